@@ -1,0 +1,38 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The pipeline, in the order of its arrows: text, tree, meaning, answers, and the protocol last.
+let package = Package(
+  name: "prisma-lsp",
+  products: [.executable(name: "prisma-lsp", targets: ["PrismaLSP"])],
+  targets: [
+    .target(name: "SchemaParser", swiftSettings: settings),
+    .target(name: "SchemaModel", dependencies: ["SchemaParser"], swiftSettings: settings),
+    .target(
+      name: "SchemaFormatter", dependencies: ["SchemaParser", "SchemaModel"],
+      swiftSettings: settings),
+    .target(
+      name: "Diagnostics", dependencies: ["SchemaParser", "SchemaModel"], swiftSettings: settings),
+    .target(
+      name: "SchemaIDE",
+      dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics"],
+      swiftSettings: settings),
+    .target(name: "LanguageServerProtocol", swiftSettings: settings),
+    .executableTarget(
+      name: "PrismaLSP",
+      dependencies: [
+        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "SchemaIDE",
+        "LanguageServerProtocol",
+      ],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,34 @@
+/// A stretch of text, in UTF-8 bytes, half-open: `start` is in it, `end` is not.
+///
+/// Whether the offsets count from the start of a file or of a block is said where a range is
+/// stored. A range never has its end before its start; out-of-range values are clamped, so that
+/// arithmetic on foreign numbers cannot trap.
+package struct TextRange: Hashable, Sendable {
+  private let storedStart: UInt32
+  private let storedEnd: UInt32
+
+  /// The offset of the first byte.
+  package var start: Int { Int(storedStart) }
+  /// The offset behind the last byte.
+  package var end: Int { Int(storedEnd) }
+  /// The number of bytes.
+  package var count: Int { end - start }
+  /// Whether the range holds no byte.
+  package var isEmpty: Bool { storedStart == storedEnd }
+
+  /// Makes a range; an `end` before `start` gives an empty range.
+  package init(_ start: Int, _ end: Int) {
+    let low = UInt32(clamping: start)
+    storedStart = low
+    storedEnd = Swift.max(low, UInt32(clamping: end))
+  }
+
+  /// The same stretch, `offset` bytes further on.
+  package func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
+
+  /// Whether `offset` lies in the range or at one of its ends.
+  package func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
+
+  /// Whether `other` lies in this range.
+  package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+}
