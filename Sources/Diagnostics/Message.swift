@@ -1,0 +1,20 @@
+/// The words of a finding: what is wrong, why, and what to do.
+///
+/// Each part starts in lower case, puts names in backticks and has no full stop. A string literal
+/// makes a message without note and help.
+package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// What is wrong, with the name in question.
+  package let text: String
+  /// Why it is wrong, nil when the text says enough.
+  package let note: String?
+  /// What to do.
+  package let help: String?
+
+  package init(_ text: String, note: String? = nil, help: String? = nil) {
+    self.text = text
+    self.note = note
+    self.help = help
+  }
+
+  package init(stringLiteral value: String) { self.init(value) }
+}

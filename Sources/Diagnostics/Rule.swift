@@ -1,0 +1,73 @@
+import SchemaModel
+import SchemaParser
+
+/// One rule of the language: its id, how bad its findings are, and how it is checked.
+///
+/// Rules are static members, one a file in `Rules/`, listed in ``RuleCatalog``. The doc comment of
+/// a rule is its manual page and a test: `docs/rules/<id>.md` and `prisma-lsp rules ID` show it, and
+/// each example in it must report exactly what it marks.
+package struct Rule: Sendable {
+  /// The id that users see, such as `duplicate-field`.
+  package let id: String
+  /// How bad its findings are.
+  package let severity: Severity
+  /// How it is checked.
+  package let check: Check
+  /// What the editor may do with the marked text.
+  package let tags: Set<DiagnosticTag>
+  /// Whether a finding rests on the features in `previewFeatures`, and so is unsure while a generator
+  /// block is broken.
+  package let dependsOnPreviewFeatures: Bool
+  /// Whether the reference gives this finding only while it has found no error at all.
+  package let onlyWithoutErrors: Bool
+
+  package init(
+    id: String, severity: Severity, tags: Set<DiagnosticTag> = [],
+    dependsOnPreviewFeatures: Bool = false, onlyWithoutErrors: Bool = false, check: Check
+  ) {
+    self.id = id
+    self.severity = severity
+    self.tags = tags
+    self.dependsOnPreviewFeatures = dependsOnPreviewFeatures
+    self.onlyWithoutErrors = onlyWithoutErrors
+    self.check = check
+  }
+
+  /// How a rule is checked. The cases are in the order in which the reference looks.
+  package enum Check: Sendable {
+    /// An error that the parser found; the closure puts it into words. The second parameter is the
+    /// text of the range.
+    case syntax(SyntaxError.Kind, @Sendable (SyntaxError, SyntaxBlock) -> Message)
+    /// A problem that the resolution of the schema found (it has the rule's id); the closure puts it
+    /// into words.
+    case problem(@Sendable (Problem) -> Message)
+    /// Looks at the configuration and at the schema as a whole.
+    case schema(@Sendable (SchemaContext, inout Findings) -> Void)
+    /// Looks at one composite type.
+    case compositeType(@Sendable (CompositeTypeContext, inout Findings) -> Void)
+    /// Looks at one model or view.
+    case model(@Sendable (ModelContext, inout Findings) -> Void)
+    /// Looks at the primary key of one model or view.
+    case primaryKey(@Sendable (ModelContext, PrimaryKey, inout Findings) -> Void)
+    /// Looks at one scalar field of a model or view.
+    case scalarField(@Sendable (ModelContext, Field, inout Findings) -> Void)
+    /// Looks at one relation field of a model or view.
+    case relationField(@Sendable (ModelContext, Field, inout Findings) -> Void)
+    /// Looks at one unique, index or full-text index of a model or view.
+    case index(@Sendable (ModelContext, Index, inout Findings) -> Void)
+    /// Looks at one enum.
+    case enumeration(@Sendable (EnumContext, inout Findings) -> Void)
+    /// Looks at one relation, with both its sides.
+    case relation(@Sendable (RelationContext, inout Findings) -> Void)
+  }
+}
+
+/// What an editor may do with the text of a finding.
+///
+/// Source: LSP 3.18, `DiagnosticTag`.
+package enum DiagnosticTag: Int, Sendable {
+  /// Shown faded.
+  case unnecessary = 1
+  /// Shown struck through.
+  case deprecated = 2
+}

@@ -1,0 +1,19 @@
+/// How bad a finding is.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+  /// The schema does not work like this.
+  case error
+  /// It works, but probably not as meant.
+  case warning
+  /// Something to know.
+  case hint
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .hint: 2
+    }
+  }
+}

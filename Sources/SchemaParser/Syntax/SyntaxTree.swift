@@ -1,0 +1,47 @@
+/// The dialect of a file: what its grammar takes.
+package enum Dialect: UInt8, Sendable {
+  /// Prisma 5 and 6.
+  case prisma6
+  /// Prisma 7.4 and later, which takes object literals.
+  case prisma7
+}
+
+/// The lossless syntax tree of one file.
+///
+/// A value: blocks in text order, which together hold every byte of the file.
+/// ``reparsed(applying:)`` makes the tree of an edited text and shares the untouched blocks.
+package struct SyntaxTree: Sendable {
+  /// The dialect it was parsed in.
+  package let dialect: Dialect
+  /// The blocks, in text order, none empty.
+  package internal(set) var blocks: [SyntaxBlock]
+  /// For each block the offset of its start, in UTF-8 bytes from the start of the file.
+  package internal(set) var starts: [Int]
+  /// For each block the number of line ends before it.
+  package internal(set) var lines: [Int]
+  /// The length of the file in UTF-8 bytes.
+  package internal(set) var count: Int
+  /// The number of line ends in the file.
+  package internal(set) var lineEndCount: Int
+
+  /// The text of the file.
+  package var bytes: [UInt8] {
+    var all: [UInt8] = []
+    all.reserveCapacity(count)
+    for block in blocks { all.append(contentsOf: block.bytes) }
+    return all
+  }
+
+  /// The index of the block that holds the byte at `offset` (from the start of the file); the last
+  /// one for an offset at or behind the end, nil in an empty file.
+  package func blockIndex(at offset: Int) -> Int? {
+    guard !blocks.isEmpty else { return nil }
+    var low = 0
+    var high = starts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
