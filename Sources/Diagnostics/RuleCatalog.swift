@@ -1,0 +1,16 @@
+/// All rules, and the ways to find one.
+package enum RuleCatalog {
+  /// Every rule, sorted by id.
+  package static let all: [Rule] = semantic.sorted { $0.id < $1.id }
+
+  /// The rule called `id`, nil when there is none.
+  package static func rule(id: String) -> Rule? {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < all.count && all[low].id == id ? all[low] : nil
+  }
+}
