@@ -21,16 +21,30 @@ package struct Rule: Sendable {
   /// Whether the reference gives this finding only while it has found no error at all.
   package let onlyWithoutErrors: Bool
 
+  /// How much of the text its findings rest on.
+  package let evidence: Evidence
+
   package init(
     id: String, severity: Severity, tags: Set<DiagnosticTag> = [],
-    dependsOnPreviewFeatures: Bool = false, onlyWithoutErrors: Bool = false, check: Check
+    evidence: Evidence = .declarations, dependsOnPreviewFeatures: Bool = false,
+    onlyWithoutErrors: Bool = false, check: Check
   ) {
     self.id = id
     self.severity = severity
     self.tags = tags
+    self.evidence = evidence
     self.dependsOnPreviewFeatures = dependsOnPreviewFeatures
     self.onlyWithoutErrors = onlyWithoutErrors
     self.check = check
+  }
+
+  /// How much of the text the findings of a rule rest on. Where one of the parts is broken, a finding
+  /// may be a consequence and is held back.
+  package enum Evidence: Sendable {
+    /// On the line that is marked alone, and on the configuration.
+    case line
+    /// On the declarations of the places that it names; of a relation on both models.
+    case declarations
   }
 
   /// How a rule is checked. The cases are in the order in which the reference looks.

@@ -1,0 +1,40 @@
+import SchemaParser
+
+/// The name of a constraint in the database, given or generated, with the scopes in which it must be
+/// unique.
+///
+/// Source: section 6 of PostgreSQL's CREATE TABLE documentation on constraint names, and its like in
+/// the other databases.
+package struct ConstraintName: Sendable {
+  package enum Kind: UInt8, Sendable {
+    case primaryKey, unique, index, foreignKey, defaultValue
+  }
+
+  /// What the constraint is.
+  package let kind: Kind
+  /// The model or view it belongs to.
+  package let model: BlockID
+  /// Which one: of a unique or index its ``Index/ordinal``, of a foreign key or default the index of
+  /// the field (-1 for a relation without forward field); else 0.
+  package let ordinal: Int
+  /// The name.
+  package let text: String
+}
+
+/// A constraint whose name is taken in a scope.
+package struct ConstraintNameClash: Sendable {
+  /// Where names must be unique.
+  package enum Scope: UInt8, Sendable {
+    /// In all models and views with the same `@@schema`.
+    case global
+    /// In one model.
+    case model
+  }
+
+  /// The constraint that is reported.
+  package let constraint: ConstraintName
+  /// Another constraint of that name.
+  package let other: ConstraintName
+  /// The scope it violates.
+  package let scope: Scope
+}

@@ -1,0 +1,180 @@
+import SchemaParser
+
+/// A field of a model, view or composite type. Ranges count from the start of its block.
+package struct Field: Sendable {
+  /// How often the value occurs.
+  package enum Arity: UInt8, Sendable { case required, optional, list }
+
+  /// Its place in ``Model/fields`` or ``CompositeType/fields``.
+  package let index: Int
+  /// Its name.
+  package let identifier: Identifier
+  /// The span class FIELD.
+  package let range: TextRange
+  /// The span class TYPE.
+  package let typeRange: TextRange
+  /// The type as it is written, without `?` and `[]`; for `Unsupported("x")` the text `x`.
+  package let typeName: String
+  /// What the type resolves to.
+  package let type: FieldType
+  package let arity: Arity
+  /// `@map`.
+  package internal(set) var map: MappedName?
+  /// Whether it has `@ignore`.
+  package internal(set) var isIgnored = false
+  /// Whether it has `@updatedAt`.
+  package internal(set) var isUpdatedAt = false
+  /// `@default`, nil when it is absent or has no usable value.
+  package internal(set) var defaultValue: DefaultValue?
+  /// The native type attribute; of several the last.
+  package internal(set) var nativeType: NativeTypeUse?
+  /// `@relation`, on relation fields only.
+  package internal(set) var relation: RelationAttribute?
+
+  /// Its name's text.
+  package var name: String { identifier.text }
+  /// The name of its column: `@map`, else its own.
+  package var databaseName: String { map?.value ?? identifier.text }
+  /// Whether it holds a value: of a built-in, enum, composite or unsupported type.
+  package var isScalar: Bool {
+    switch type {
+    case .scalar, .enumeration, .composite, .unsupported: true
+    case .model, .unresolved: false
+    }
+  }
+  /// Whether its type is a model or view.
+  package var isRelation: Bool {
+    if case .model = type { true } else { false }
+  }
+  /// The type with `?` or `[]`.
+  package var typeDescription: String {
+    let base = type.isUnsupported ? "Unsupported(\"\(typeName)\")" : typeName
+    switch arity {
+    case .required: return base
+    case .optional: return base + "?"
+    case .list: return base + "[]"
+    }
+  }
+
+  init(
+    index: Int, identifier: Identifier, range: TextRange, typeRange: TextRange, typeName: String,
+    type: FieldType, arity: Arity
+  ) {
+    self.index = index
+    self.identifier = identifier
+    self.range = range
+    self.typeRange = typeRange
+    self.typeName = typeName
+    self.type = type
+    self.arity = arity
+  }
+}
+
+/// What a field's type resolves to.
+package enum FieldType: Hashable, Sendable {
+  case scalar(ScalarType)
+  case enumeration(BlockID)
+  case composite(BlockID)
+  /// A model or view.
+  case model(BlockID)
+  /// `Unsupported("…")`
+  case unsupported
+  /// Nothing; or, in a composite type, a model. Reported already.
+  case unresolved
+
+  /// Whether it is `Unsupported("…")`.
+  package var isUnsupported: Bool { self == .unsupported }
+  /// The built-in type, nil for all others.
+  package var scalar: ScalarType? { if case .scalar(let type) = self { type } else { nil } }
+  /// The related model or view, nil for all others.
+  package var modelID: BlockID? { if case .model(let id) = self { id } else { nil } }
+}
+
+/// `@default(…)`.
+package final class DefaultValue: Sendable {
+  /// The span class ATTR.
+  package let range: TextRange
+  /// The value.
+  package let value: ExpressionSyntax
+  /// `map`.
+  package let map: NamedArgument?
+  /// The name of the function, nil for a literal.
+  package let function: String?
+
+  init(range: TextRange, value: ExpressionSyntax, map: NamedArgument?) {
+    self.range = range
+    self.value = value
+    self.map = map
+    function = value.functionName
+  }
+}
+
+/// `@db.VarChar(10)`.
+package final class NativeTypeUse: Sendable {
+  /// The span class ATTR.
+  package let range: TextRange
+  /// What stands before the first dot: `db`.
+  package let prefix: String
+  /// What stands behind it, further dots included: `VarChar`.
+  package let name: String
+  /// The values of the arguments that have one, named or not.
+  package let arguments: [ExpressionSyntax]
+
+  init(range: TextRange, prefix: String, name: String, arguments: [ExpressionSyntax]) {
+    self.range = range
+    self.prefix = prefix
+    self.name = name
+    self.arguments = arguments
+  }
+}
+
+/// `@relation(…)`.
+package final class RelationAttribute: Sendable {
+  /// `fields: […]`
+  package struct FieldList: Sendable {
+    /// The span class ARG.
+    package let range: TextRange
+    /// Indexes into ``Model/fields``; empty when the list is, or could not be resolved.
+    package let fields: [Int]
+  }
+
+  /// `references: […]`
+  package struct ReferenceList: Sendable {
+    /// The span class ARG.
+    package let range: TextRange
+    /// The names of scalar fields of the related model; empty when the list is, or could not be resolved.
+    package let fields: [Identifier]
+  }
+
+  /// `onDelete` or `onUpdate`.
+  package struct Action: Sendable {
+    package let action: ReferentialAction
+    /// The span class ARG.
+    package let range: TextRange
+    /// The span class EXPR.
+    package let valueRange: TextRange
+  }
+
+  /// The span class ATTR.
+  package let range: TextRange
+  /// The relation's name with the span class EXPR; nil when there is none.
+  package let name: SchemaName?
+  package let fields: FieldList?
+  package let references: ReferenceList?
+  package let onDelete: Action?
+  package let onUpdate: Action?
+  package let map: NamedArgument?
+
+  init(
+    range: TextRange, name: SchemaName?, fields: FieldList?, references: ReferenceList?,
+    onDelete: Action?, onUpdate: Action?, map: NamedArgument?
+  ) {
+    self.range = range
+    self.name = name
+    self.fields = fields
+    self.references = references
+    self.onDelete = onDelete
+    self.onUpdate = onUpdate
+    self.map = map
+  }
+}

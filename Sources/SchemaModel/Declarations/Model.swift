@@ -1,0 +1,219 @@
+import SchemaParser
+
+/// A model or view with its fields, keys and indexes, resolved against the rest of the schema.
+///
+/// Immutable. All ranges are UTF-8 bytes from the start of ``block``.
+package final class Model: Sendable {
+  /// The declaration.
+  package let id: BlockID
+  /// The text it stands in.
+  package let block: SyntaxBlock
+  /// Whether it is a view.
+  package let isView: Bool
+  /// Its name.
+  package let identifier: Identifier
+  /// The span class BLOCK.
+  package let range: TextRange
+  /// Its fields in source order. Fields dropped by the syntax are not among them; of fields that share
+  /// a name all are there.
+  package let fields: [Field]
+  /// `@@ignore`: the span class ATTR, nil without it.
+  package let ignoreRange: TextRange?
+  /// `@@map`.
+  package let map: MappedName?
+  /// `@@schema`: its value with the span class EXPR.
+  package let schema: SchemaName?
+  /// `@id` or `@@id`, nil when there is none that could be used.
+  package let primaryKey: PrimaryKey?
+  /// `@unique` fields in field order, then all `@@index`, all `@@unique`, all `@@fulltext`.
+  package let indexes: [Index]
+  /// `@shardKey` or `@@shardKey`.
+  package let shardKey: ShardKey?
+
+  let lookup: FieldLookup
+
+  init(
+    id: BlockID, block: SyntaxBlock, isView: Bool, identifier: Identifier, range: TextRange,
+    fields: [Field], lookup: FieldLookup, ignoreRange: TextRange?, map: MappedName?,
+    schema: SchemaName?, primaryKey: PrimaryKey?, indexes: [Index], shardKey: ShardKey?
+  ) {
+    self.id = id
+    self.block = block
+    self.isView = isView
+    self.identifier = identifier
+    self.range = range
+    self.fields = fields
+    self.lookup = lookup
+    self.ignoreRange = ignoreRange
+    self.map = map
+    self.schema = schema
+    self.primaryKey = primaryKey
+    self.indexes = indexes
+    self.shardKey = shardKey
+  }
+
+  /// Its name's text.
+  package var name: String { identifier.text }
+  /// `model` or `view`.
+  package var keyword: String { isView ? "view" : "model" }
+  /// Whether it has `@@ignore`.
+  package var isIgnored: Bool { ignoreRange != nil }
+  /// The name of its table: `@@map`, else its own.
+  package var databaseName: String { map?.value ?? identifier.text }
+
+  /// The index in ``fields`` of the field with this name (the last one if several have it).
+  package func fieldIndex(_ name: Name) -> Int? { lookup[name] }
+
+  /// The field with this name (the last one if several have it).
+  package func field(_ name: Name) -> Field? { lookup[name].map { fields[$0] } }
+
+  /// The sets of fields that identify a row: the primary key, then the uniques in order, each as
+  /// indexes into ``fields``. Uniques whose fields could not be resolved, and those that walk
+  /// into composite types, are left out.
+  package var uniqueCriteria: [[Int]] {
+    var criteria: [[Int]] = []
+    if let primaryKey { criteria.append(primaryKey.fields.map(\.field)) }
+    for index in indexes where index.kind == .unique && !index.fields.isEmpty {
+      if index.fields.contains(where: { !$0.compositePath.isEmpty }) { continue }
+      criteria.append(index.fields.map(\.field))
+    }
+    return criteria
+  }
+
+  /// The first of ``uniqueCriteria`` whose fields are all required or lists, and of a type that Prisma
+  /// supports.
+  package var strictUniqueCriterion: [Int]? {
+    uniqueCriteria.first { criterion in
+      !criterion.isEmpty
+        && criterion.allSatisfy {
+          let field = fields[$0]
+          return field.arity != .optional && !field.type.isUnsupported
+        }
+    }
+  }
+
+  /// The names of the fields at `indexes`.
+  package func fieldNames(_ indexes: [Int]) -> [String] { indexes.map { fields[$0].name } }
+}
+
+/// A database name given by `@map` or `@@map`.
+package struct MappedName: Sendable {
+  /// The name; may be empty.
+  package let value: String
+  /// The span class ATTR.
+  package let range: TextRange
+}
+
+/// A string argument of an attribute.
+package struct NamedArgument: Sendable {
+  /// The value.
+  package let value: String
+  /// The span class ARG.
+  package let range: TextRange
+}
+
+/// `@id` or `@@id`.
+package struct PrimaryKey: Sendable {
+  /// The span class ATTR.
+  package let range: TextRange
+  /// Whether it is the block attribute `@@id`.
+  package let isBlockAttribute: Bool
+  /// The fields, in order; empty for `@@id([])`.
+  package let fields: [IndexField]
+  /// `name`, of `@@id` only.
+  package let name: NamedArgument?
+  /// `map`.
+  package let map: NamedArgument?
+  /// `clustered`.
+  package let isClustered: Bool?
+}
+
+/// `@unique`, `@@unique`, `@@index` or `@@fulltext`.
+package struct Index: Sendable {
+  /// Which of them.
+  package enum Kind: UInt8, Sendable { case unique, index, fulltext }
+  /// The methods of PostgreSQL.
+  package enum Method: String, Sendable, CaseIterable {
+    case bTree = "BTree"
+    case hash = "Hash"
+    case gist = "Gist"
+    case gin = "Gin"
+    case spGist = "SpGist"
+    case brin = "Brin"
+  }
+
+  package let kind: Kind
+  /// Its place in ``Model/indexes``.
+  package let ordinal: Int
+  /// The span class ATTR.
+  package let range: TextRange
+  /// Whether it is a block attribute.
+  package let isBlockAttribute: Bool
+  /// The fields, in order; empty when they are, or when one of them could not be resolved.
+  package let fields: [IndexField]
+  /// `name`: of `@@unique` the name in the client, of `@@index` the old spelling of `map`.
+  package let name: NamedArgument?
+  /// `map`.
+  package let map: NamedArgument?
+  /// `type`, nil when it is absent, which means BTree.
+  package let method: Method?
+  /// The argument `type` (span class ARG).
+  package let methodRange: TextRange?
+  /// `clustered`.
+  package let isClustered: Bool?
+  /// The argument `where` (span class ARG).
+  package let whereRange: TextRange?
+
+  /// The attribute as it is written: `@unique`, `@@index` ….
+  package var attributeName: String {
+    switch kind {
+    case .unique: isBlockAttribute ? "@@unique" : "@unique"
+    case .index: "@@index"
+    case .fulltext: "@@fulltext"
+    }
+  }
+
+  /// The constraint name written: `map`, or for an index its `name`.
+  package var explicitConstraintName: NamedArgument? { map ?? (kind == .index ? name : nil) }
+}
+
+/// One entry of a primary key or index.
+package struct IndexField: Sendable {
+  package enum Sort: String, Sendable {
+    case ascending = "Asc"
+    case descending = "Desc"
+  }
+
+  /// `ops`.
+  package enum OperatorClass: Hashable, Sendable {
+    /// One that the language knows, such as `JsonbOps`.
+    case named(String)
+    /// `raw("…")`
+    case raw(String)
+  }
+
+  /// The index of the field in ``Model/fields``; of a path, of its first part.
+  package let field: Int
+  /// The parts of a path behind the first, with the composite type each is a field of; empty for a plain
+  /// field.
+  package let compositePath: [CompositeFieldReference]
+  package let sort: Sort?
+  package let length: Int?
+  package let operatorClass: OperatorClass?
+}
+
+/// A field of a composite type.
+package struct CompositeFieldReference: Hashable, Sendable {
+  package let type: BlockID
+  /// The index in ``CompositeType/fields``.
+  package let field: Int
+}
+
+/// `@shardKey` or `@@shardKey`.
+package struct ShardKey: Sendable {
+  /// The span class ATTR.
+  package let range: TextRange
+  package let isBlockAttribute: Bool
+  /// Indexes into ``Model/fields``.
+  package let fields: [Int]
+}
