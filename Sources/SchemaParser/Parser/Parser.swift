@@ -1,6 +1,238 @@
-extension SyntaxTree {
-  /// Parses a file. Never fails: what the grammar does not allow becomes errors in the tree.
-  package static func parsed(_ text: [UInt8], dialect: Dialect) -> SyntaxTree {
-    SyntaxTree(dialect: dialect, blocks: [], starts: [], lines: [], count: 0, lineEndCount: 0)
+/// Parses a stretch of a file into blocks.
+///
+/// Hand-written, without a token list, since what a byte means depends on where it stands: a line is
+/// a member, or it is invalid as a whole. At the top level the parse keeps no state from one item to
+/// the next, so what an item is depends only on the text from its start on. That is what lets an
+/// edit parse again only from the block that it touches to the first old block start that it meets.
+///
+/// Time is linear in the text. The two searches that look arbitrarily far, for the end of a block and
+/// for the end of a comment, remember where they failed (``failedStarts``, ``missingCommentEnd``).
+/// Nesting is kept on an explicit stack, so that the depth of foreign text costs no stack space.
+struct Parser {
+  let text: UnsafeBufferPointer<UInt8>
+  let dialect: Dialect
+  /// Whether the file ends where `text` ends; else the parse stops when it needs to see more.
+  let isWholeRest: Bool
+
+  /// The next byte to look at.
+  var at: Int
+  /// The start of the block that is being built.
+  var blockStart: Int
+  var nodes: [SyntaxNode] = []
+  var errors: [SyntaxError] = []
+  /// The declaration's node in the block that is being built.
+  var declaration: Int?
+  /// Whether the parse looked behind the end of `text`.
+  var hitEnd = false
+  /// Whether the block that is being built would differ with another rest of the file.
+  var dependsOnRest = false
+
+  /// The containers that are open in the line that is being parsed, as indexes into `nodes`.
+  var open: [Int] = []
+  /// For each kind of body the starts of items from which no closing brace can be reached.
+  var failedStarts: [Set<Int>] = [[], [], []]
+  /// The starts of items in the body that is being parsed.
+  var itemStarts: [Int] = []
+  /// From here on there is no `*/`.
+  var missingCommentEnd = Int.max
+  /// From here on there is no `}`.
+  var missingBrace = Int.max
+
+  init(_ text: UnsafeBufferPointer<UInt8>, dialect: Dialect, isWholeRest: Bool, from start: Int) {
+    self.text = text
+    self.dialect = dialect
+    self.isWholeRest = isWholeRest
+    at = start
+    blockStart = start
+  }
+
+  /// Parses up to the end of the text, or to the first of `boundaries` at which a block can end.
+  ///
+  /// - Parameter boundaries: offsets into `text`, ascending, at which the old tree had block starts
+  ///   behind the edit. Offsets passed over are dropped.
+  /// - Returns: the blocks, and the boundary at which the parse met the old tree. Nil when the parse
+  ///   needs to see more text.
+  mutating func blocks(
+    until boundaries: ArraySlice<Int>
+  ) -> (blocks: [SyntaxBlock], met: Int?)? {
+    var boundaries = boundaries
+    var blocks: [SyntaxBlock] = []
+    var endsWithItem = false
+    while true {
+      while let next = boundaries.first, next < at { boundaries.removeFirst() }
+      if endsWithItem, let next = boundaries.first, next == at {
+        if hitEnd && !isWholeRest { return nil }
+        if let block = finishBlock() { blocks.append(block) }
+        return (blocks, next)
+      }
+      if endsWithItem && (declaration != nil || at - blockStart >= 4096) {
+        if let block = finishBlock() { blocks.append(block) }
+        endsWithItem = false
+      }
+      guard at < text.count else { break }
+      if hitEnd && !isWholeRest { return nil }
+      endsWithItem = topLevelItem()
+    }
+    guard isWholeRest else { return nil }
+    if let block = finishBlock() { blocks.append(block) }
+    return (blocks, nil)
+  }
+
+  /// Makes a block of the text since ``blockStart``; nil when there is none.
+  private mutating func finishBlock() -> SyntaxBlock? {
+    guard at > blockStart else { return nil }
+    let bytes = UnsafeBufferPointer(rebasing: text[blockStart..<at])
+    let block = SyntaxBlock(
+      bytes: Array(bytes), nodes: Array(nodes), errors: errors,
+      lineStarts: LineStarts.find(in: bytes), declaration: declaration,
+      dependsOnRest: dependsOnRest)
+    nodes.removeAll(keepingCapacity: true)
+    errors = []
+    declaration = nil
+    dependsOnRest = false
+    blockStart = at
+    return block
+  }
+
+  // MARK: Bytes
+
+  /// The byte at `offset`; 0 behind the end.
+  @inline(__always)
+  mutating func byte(_ offset: Int) -> UInt8 {
+    if offset < text.count { return text[offset] }
+    hitEnd = true
+    return 0
+  }
+
+  /// Moves over blanks, which are all but line ends.
+  @inline(__always)
+  mutating func skipBlanks() { at = afterBlanks(at) }
+
+  /// The offset behind the blanks at `offset`.
+  @inline(__always)
+  mutating func afterBlanks(_ offset: Int) -> Int {
+    var offset = offset
+    while true {
+      let next = byte(offset)
+      if next == 0x20 || next == 0x09 {
+        offset &+= 1
+      } else if next >= 0x80 {
+        let length = Characters.blankLength(text, at: offset)
+        if length == 0 { return offset }
+        offset &+= length
+      } else {
+        return offset
+      }
+    }
+  }
+
+  /// The offset behind the identifier at `offset`; `offset` itself if there is none.
+  @inline(__always)
+  mutating func afterIdentifier(_ offset: Int) -> Int {
+    var end = offset
+    let first = byte(end)
+    if Characters.isAlphanumeric(first) {
+      end &+= 1
+    } else if first >= 0x80 {
+      let length = Characters.letterLength(text, at: end)
+      if length == 0 { return offset }
+      end &+= length
+    } else {
+      return offset
+    }
+    while true {
+      let next = byte(end)
+      if Characters.isAlphanumeric(next) || next == UInt8(ascii: "_") || next == UInt8(ascii: "-") {
+        end &+= 1
+      } else if next >= 0x80 {
+        let length = Characters.letterLength(text, at: end)
+        if length == 0 { return end }
+        end &+= length
+      } else {
+        return end
+      }
+    }
+  }
+
+  /// The offset behind the path at `offset`: identifiers with dots behind them.
+  mutating func afterPath(_ offset: Int) -> Int {
+    var end = afterIdentifier(offset)
+    if end == offset { return offset }
+    while byte(end) == UInt8(ascii: ".") {
+      end = afterIdentifier(end &+ 1)
+    }
+    return end
+  }
+
+  /// Whether `word` stands at `offset`.
+  mutating func matches(_ word: StaticString, at offset: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard offset &+ length <= text.count else {
+      // What is there may be the word's beginning.
+      if offset < text.count && text[offset] == word.utf8Start[0] { hitEnd = true }
+      return false
+    }
+    for index in 0..<length where text[offset &+ index] != word.utf8Start[index] { return false }
+    return true
+  }
+
+  /// The offset of the next line end, or the end of the text.
+  mutating func lineEnd(from offset: Int) -> Int {
+    var end = offset
+    while end < text.count {
+      if Characters.isNewline(text[end]) { return end }
+      end &+= 1
+    }
+    hitEnd = true
+    return end
+  }
+
+  /// The offset behind the line end at `offset`; `offset` itself if there is none.
+  @inline(__always)
+  mutating func afterNewline(_ offset: Int) -> Int {
+    let next = byte(offset)
+    if next == 0x0A { return offset &+ 1 }
+    if next == 0x0D { return byte(offset &+ 1) == 0x0A ? offset &+ 2 : offset &+ 1 }
+    return offset
+  }
+
+  // MARK: Nodes
+
+  /// Adds a node; a container gets its end by ``close(_:at:)``.
+  @discardableResult
+  @inline(__always)
+  mutating func add(_ kind: SyntaxKind, _ start: Int, _ end: Int, flags: UInt8 = 0) -> Int {
+    let index = nodes.count
+    nodes.append(
+      SyntaxNode(
+        kind: kind, flags: flags, start: start &- blockStart, end: end &- blockStart,
+        next: index &+ 1))
+    return index
+  }
+
+  /// Sets the end of a container, whose children are all that were added since.
+  @inline(__always)
+  mutating func close(_ index: Int, at end: Int) {
+    nodes[index].storedEnd = UInt32(truncatingIfNeeded: end &- blockStart)
+    nodes[index].storedNext = UInt32(truncatingIfNeeded: nodes.count)
+  }
+
+  mutating func report(_ kind: SyntaxError.Kind, _ start: Int, _ end: Int) {
+    errors.append(
+      SyntaxError(kind: kind, range: TextRange(start &- blockStart, end &- blockStart)))
+  }
+
+  /// Where nodes and errors ended, for going back to.
+  struct Mark {
+    let node: Int
+    let error: Int
+  }
+
+  var mark: Mark { Mark(node: nodes.count, error: errors.count) }
+
+  /// Forgets all nodes and errors since `mark`.
+  mutating func reset(to mark: Mark) {
+    nodes.removeSubrange(mark.node...)
+    if errors.count > mark.error { errors.removeSubrange(mark.error...) }
   }
 }
