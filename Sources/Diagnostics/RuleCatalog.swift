@@ -1,7 +1,12 @@
+import SchemaModel
+import SchemaParser
+
 /// All rules, and the ways to find one.
 package enum RuleCatalog {
   /// Every rule, sorted by id.
-  package static let all: [Rule] = semantic.sorted { $0.id < $1.id }
+  package static let all: [Rule] =
+    (SyntaxError.Kind.allCases.map(rule(for:)) + Problem.Kind.allCases.map(rule(for:)) + semantic)
+    .sorted { $0.id < $1.id }
 
   /// The rule called `id`, nil when there is none.
   package static func rule(id: String) -> Rule? {

@@ -1,0 +1,21 @@
+import SchemaModel
+
+extension Rule {
+  /// The `relationMode` of a datasource does not exist.
+  ///
+  /// Relations are kept whole by foreign keys of the database, or by Prisma.
+  ///
+  /// ```prisma
+  /// datasource db {
+  /// ~~~~~~~~~~~~~~~ error[datasource-relation-mode-invalid]: `relationMode` can't be `none`
+  ///   provider     = "mysql"
+  ///   relationMode = "none"
+  /// }
+  /// ```
+  package static let datasourceRelationModeInvalid = Rule(
+    id: "datasource-relation-mode-invalid", severity: .error,
+    check: .problem { problem in
+      Message(
+        "`relationMode` can't be `\(problem[0])`", help: "write `\"foreignKeys\"` or `\"prisma\"`")
+    })
+}

@@ -1,0 +1,26 @@
+import SchemaModel
+
+extension Rule {
+  /// An enum has a name that the generated client needs for itself.
+  ///
+  /// These are `PrismaClient` and the reserved words of JavaScript. `@@map` keeps the name in the
+  /// database.
+  ///
+  /// ```prisma
+  /// enum switch {
+  /// ~~~~~~~~~~~~~ error[reserved-enum-name]: an enum can't be named `switch`
+  ///   ON
+  ///   OFF
+  /// }
+  /// ```
+  package static let reservedEnumName = Rule(
+    id: "reserved-enum-name", severity: .error,
+    check: .problem { problem in
+      Message(
+        "an enum can't be named `\(problem[0])`",
+        note: "`\(problem[0])` is a reserved word of the generated client",
+        help: """
+          choose another name, and keep the one in the database with `@@map("\(problem[0])")`
+          """)
+    })
+}

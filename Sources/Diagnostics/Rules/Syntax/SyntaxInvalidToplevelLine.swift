@@ -1,0 +1,32 @@
+import SchemaParser
+
+extension Rule {
+  /// A line outside of any block begins no declaration.
+  ///
+  /// A block is read as one only with a known keyword, a name, a `{` on the same line and a
+  /// closing `}` that begins a line. Where one of them is missing, each line of the intended block
+  /// is reported.
+  ///
+  /// ```prisma
+  /// modle User
+  /// ~~~~~~~~~~ error[syntax-invalid-toplevel-line]: `modle User` begins no block and is no comment
+  ///
+  /// model Post {
+  ///   id Int @id
+  /// }
+  /// ```
+  package static let syntaxInvalidToplevelLine = Rule(
+    id: "syntax-invalid-toplevel-line", severity: .error,
+    check: .syntax(.invalidTopLevelLine) { error, block in
+      Message(
+        "`\(block.excerpt(error.range))` begins no block and is no comment",
+        note: """
+          a block needs a keyword, a name, a `{` on the same line, and a `}` at the start of a \
+          later line
+          """,
+        help: """
+          begin with `model`, `view`, `type`, `enum`, `datasource` or `generator`, or write `//` \
+          before it
+          """)
+    })
+}

@@ -1,0 +1,35 @@
+import SchemaParser
+
+extension SyntaxBlock {
+  /// What a message shows of `range`: the first of its lines without the blanks around it, and no
+  /// more than 60 characters of that.
+  func excerpt(_ range: TextRange) -> String {
+    let line = firstLine(range)
+    return line.count > 60 ? line.prefix(60) + "…" : String(line)
+  }
+
+  /// The first word of `range`: letters, digits, `_` and `-`.
+  func firstWord(_ range: TextRange) -> String {
+    let word = firstLine(range).prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    return String(word.prefix(60))
+  }
+
+  /// The type in `range`, without the `[`, `]`, `?` and `!` around it.
+  func bareType(_ range: TextRange) -> String {
+    func isMark(_ character: Character) -> Bool { "[]?!".contains(character) || isBlank(character) }
+    var type = firstLine(range).drop(while: isMark)
+    while let last = type.last, isMark(last) { type.removeLast() }
+    return String(type.prefix(60))
+  }
+
+  /// The first line of `range` without the blanks around it. An invalid line can be as long as the
+  /// file, so only its beginning is made a string.
+  private func firstLine(_ range: TextRange) -> Substring {
+    let text = text(TextRange(range.start, min(range.end, range.start + 400)))
+    var line = text.prefix { !$0.isNewline }.drop(while: isBlank)
+    while let last = line.last, isBlank(last) { line.removeLast() }
+    return line
+  }
+
+  private func isBlank(_ character: Character) -> Bool { character.isWhitespace }
+}
