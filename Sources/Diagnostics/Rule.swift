@@ -65,6 +65,9 @@ package struct Rule: Sendable {
     case primaryKey(@Sendable (ModelContext, PrimaryKey, inout Findings) -> Void)
     /// Looks at one scalar field of a model or view.
     case scalarField(@Sendable (ModelContext, Field, inout Findings) -> Void)
+    /// Looks at one scalar field of a model, view or composite type. The reference looks at those of a
+    /// composite type only while it has found no error at all.
+    case valueField(@Sendable (SchemaContext, Field, inout Findings) -> Void)
     /// Looks at one relation field of a model or view.
     case relationField(@Sendable (ModelContext, Field, inout Findings) -> Void)
     /// Looks at one unique, index or full-text index of a model or view.

@@ -29,6 +29,15 @@ package struct Schema: Sendable {
   /// The relation that a relation field takes part in, nil when the field is no relation field.
   package func relation(of field: Field, in model: Model) -> Relation? { nil }
 
+  /// The constraints of a kind whose name is taken in a scope, each once per scope it violates.
+  package func constraintNameClashes(of kind: ConstraintName.Kind) -> [ConstraintNameClash] { [] }
+
+  /// The models and views whose table has the same name and schema as that of an earlier one.
+  package var databaseNameClashes: [(later: BlockID, earlier: BlockID)] { [] }
+
+  /// The enums that have the same database name and schema as an earlier one.
+  package var enumDatabaseNameClashes: [(later: BlockID, earlier: BlockID)] { [] }
+
   /// A number that grows with the place of a declaration in the schema: files in order, then source
   /// order.
   package func position(of id: BlockID) -> Int { 0 }
