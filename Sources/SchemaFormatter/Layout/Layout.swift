@@ -1,0 +1,126 @@
+import SchemaParser
+
+/// Writes a file in its canonical layout, one block of the tree after the other.
+///
+/// At the top level the layout is a matter of the line ends between two neighbours: how many there
+/// were, and what stands before them. So the writer remembers its last item and counts.
+struct Layout {
+  /// What was written last at the top level.
+  private enum Item {
+    case nothing
+    case comment
+    case declaration
+    /// A line that could not be read.
+    case line
+    /// An unknown block or type alias.
+    case verbatim
+  }
+
+  /// What was written so far.
+  var output: [UInt8] = []
+  let attributeOrder: FormatOptions.AttributeOrder
+  let indentation: [UInt8]
+  /// Scratch space of the block being written, see `collectMembers`.
+  var members: [Member] = []
+  /// Scratch space of the block being written, see `collectMembers`.
+  var blockAttributes: [BlockAttribute] = []
+  private var last = Item.nothing
+  /// The line ends since the last item.
+  private var lineEnds = 0
+
+  init(options: FormatOptions, capacity: Int) {
+    attributeOrder = options.attributeOrder
+    indentation = options.indentation
+    output.reserveCapacity(capacity)
+  }
+
+  /// Writes a block, which follows the ones written before.
+  mutating func write(_ block: SyntaxBlock) {
+    block.bytes.withUnsafeBufferPointer { bytes in
+      block.nodes.withUnsafeBufferPointer { nodes in
+        write(Source(bytes: bytes, nodes: nodes))
+      }
+    }
+  }
+
+  /// The text, with its last line end.
+  consuming func finished() -> [UInt8] {
+    output.append(UInt8(ascii: "\n"))
+    return output
+  }
+
+  private mutating func write(_ source: Source) {
+    var index = 0
+    var end = 0
+    while index < source.nodes.count {
+      let node = source.nodes[index]
+      lineEnds += source.lineEnds(from: end, to: node.start)
+      end = node.end
+      switch node.kind {
+      case .comment, .docComment, .blockComment:
+        separate()
+        writeComment(node, indented: false, of: source)
+        last = .comment
+      case .invalidLine:
+        separate()
+        let text = source.withoutLineEnd(node)
+        append(source, from: node.start, to: text)
+        last = .line
+        end = text
+      case .typeAlias, .unknownBlock:
+        separate()
+        append(source, from: node.start, to: node.end)
+        last = .verbatim
+      default:
+        separate()
+        writeDeclaration(at: index, of: source)
+        last = .declaration
+      }
+      index = node.next
+    }
+    lineEnds += source.lineEnds(from: end, to: source.bytes.count)
+  }
+
+  /// Writes the line ends between the last item and the next.
+  private mutating func separate() {
+    switch last {
+    case .nothing: break
+    case .declaration: appendLineEnds(lineEnds > 0 ? 2 : 1)
+    case .verbatim: appendLineEnds(min(lineEnds, 1))
+    case .comment, .line: appendLineEnds(lineEnds > 1 ? 2 : 1)
+    }
+    lineEnds = 0
+  }
+
+  private mutating func appendLineEnds(_ count: Int) {
+    for _ in 0..<count { output.append(UInt8(ascii: "\n")) }
+  }
+}
+
+extension Layout {
+  /// Starts a line in a block.
+  mutating func startLine() {
+    output.append(UInt8(ascii: "\n"))
+    output.append(contentsOf: indentation)
+  }
+
+  /// Appends a stretch of the source as it is.
+  mutating func append(_ source: Source, from start: Int, to end: Int) {
+    guard start < end else { return }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: source.bytes[start..<end]))
+  }
+
+  /// Appends a word.
+  mutating func append(_ word: StaticString) {
+    output.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// Appends `count` spaces.
+  mutating func appendSpaces(_ count: Int) {
+    var left = count
+    while left > 0 {
+      output.append(UInt8(ascii: " "))
+      left -= 1
+    }
+  }
+}
