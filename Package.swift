@@ -34,5 +34,9 @@ let package = Package(
         "LanguageServerProtocol",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "SchemaFormatterTests",
+      dependencies: ["SchemaFormatter", "SchemaParser", "SchemaModel"],
+      swiftSettings: settings),
   ]
 )

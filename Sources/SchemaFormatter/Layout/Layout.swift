@@ -112,7 +112,8 @@ extension Layout {
 
   /// Appends a word.
   mutating func append(_ word: StaticString) {
-    output.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    output.append(
+      contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
   /// Appends `count` spaces.
