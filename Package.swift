@@ -38,5 +38,12 @@ let package = Package(
       name: "SchemaFormatterTests",
       dependencies: ["SchemaFormatter", "SchemaParser", "SchemaModel"],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["SchemaParser", "SchemaModel", "Diagnostics"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["SchemaParser", "SchemaModel", "Diagnostics", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
