@@ -1,0 +1,3423 @@
+// swift-format-ignore-file
+// Written by `UPDATE_SNAPSHOTS=1 swift test --filter RuleDocumentation`; change the comments of
+// the rules instead.
+
+extension RuleDocumentation {
+  /// The pages of all rules, sorted by id, each with an empty line before it.
+  static let pages = #"""
+
+# argument-default-twice
+
+**error** · Attributes
+
+An argument is given with its name and once more without.
+
+The argument that can do without its name is the same as the one of that name.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @map("a", name: "b")
+                        ~~~~~~~~~ error[argument-default-twice]: argument `name` of `@map` is already given without its name
+}
+```
+
+# argument-duplicate
+
+**error** · Attributes
+
+An argument is given twice.
+
+The last value counts, so the earlier one does nothing.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @unique(map: "a", map: "b")
+                                ~~~~~~~~ error[argument-duplicate]: argument `map` of `@unique` is already given
+}
+```
+
+# argument-empty
+
+**error** · Attributes
+
+An argument has a name but no value.
+
+The attribute is not looked at until the value is there.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @unique(map:)
+                      ~~~ error[argument-empty]: argument `map` of `@unique` has no value
+}
+```
+
+# argument-missing
+
+**error** · Attributes
+
+An argument that an attribute needs is missing.
+
+Without it the attribute says nothing.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @default
+              ~~~~~~~~ error[argument-missing]: `@default` needs an argument `value`
+}
+```
+
+# argument-trailing-comma
+
+**error** · Attributes
+
+A list of arguments ends with a comma.
+
+Prisma takes commas between arguments only.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @map("user_name",)
+                              ~ error[argument-trailing-comma]: the arguments of `@map` end with a comma
+}
+```
+
+# argument-unknown
+
+**error** · Attributes
+
+An attribute is given an argument that it does not know.
+
+It may be misspelled, or belong to another attribute or another version of Prisma.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @map("user_name", length: 10)
+                                ~~~~~~~~~~ error[argument-unknown]: `@map` takes no argument `length`
+}
+```
+
+# arguments-multiple-unnamed
+
+**error** · Attributes
+
+An attribute is given several arguments without names.
+
+Each attribute has at most one argument that can do without its name. Several fields are written as one list, in brackets.
+
+```prisma
+model User {
+  first String
+  last  String
+
+  @@id(first, last)
+  ~~~~~~~~~~~~~~~~~ error[arguments-multiple-unnamed]: `@@id` has several arguments without a name
+}
+```
+
+# attribute-duplicate
+
+**error** · Attributes
+
+An attribute that may stand once stands several times.
+
+Only `@@index`, `@@unique` and `@@fulltext` may be repeated. None of the others is looked at when it is there twice, as it can't be told which one is meant.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @map("a") @map("b")
+              ~~~~~~~~~ error[attribute-duplicate]: `@map` can stand only once
+                        ~~~~~~~~~ error[attribute-duplicate]: `@map` can stand only once
+}
+```
+
+# attribute-unknown
+
+**error** · Attributes
+
+An attribute does not exist, or not at this place.
+
+Attributes of fields begin with `@`, those of blocks with `@@`. Which of them are allowed depends on what they stand on: `@updatedAt`, for instance, is for scalar fields only, and a composite type takes no block attributes.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @primary
+              ~~~~~~~~ error[attribute-unknown]: attribute `@primary` is not known on a model field (`name`)
+}
+```
+
+# composite-field-id
+
+**error** · Composite types
+
+A field of a composite type has `@id`.
+
+A composite type is part of a document, and only the document has an id.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  number Int @id
+  ~~~~~~~~~~~~~~ error[composite-field-id]: field `number` of composite type `Address` can't have `@id`
+             ~~~ error[attribute-unknown]: attribute `@id` is not known on a composite type field (`number`)
+}
+```
+
+# composite-field-relation
+
+**error** · Composite types
+
+A field of a composite type has `@relation`.
+
+Relations start at models. Let the model that holds the composite type have the relation.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  owner String @relation("owner")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[composite-field-relation]: field `owner` of composite type `Address` can't have `@relation`
+               ~~~~~~~~~~~~~~~~~~ error[attribute-unknown]: attribute `@relation` is not known on a composite type field (`owner`)
+}
+```
+
+# composite-field-relation-type
+
+**error** · Types
+
+A field of a composite type refers to a model.
+
+A composite type is stored inside a document of a model, and relations start at models. Let the model that holds the composite type have the relation.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+  owner  User
+         ~~~~ error[composite-field-relation-type]: field `owner` of composite type `Address` can't refer to `User`
+}
+
+model User {
+  id String @id @map("_id")
+}
+```
+
+# composite-field-unique
+
+**error** · Composite types
+
+A field of a composite type has `@unique`.
+
+Indexes belong to collections. Define the constraint in the model that holds the composite type, with a dotted path.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String @unique
+  ~~~~~~~~~~~~~~~~~~~~~ error[composite-field-unique]: field `street` of composite type `Address` can't have `@unique`
+                ~~~~~~~ error[attribute-unknown]: attribute `@unique` is not known on a composite type field (`street`)
+}
+```
+
+# composite-type-block-attribute
+
+**error** · Composite types
+
+A composite type has a block attribute.
+
+It takes none: what `@@` attributes say is about tables and collections.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+
+  @@schema("public")
+  ~~~~~~~~~~~~~~~~~~ error[composite-type-block-attribute]: composite type `Address` can't have `@@schema`
+}
+```
+
+# composite-type-block-fulltext
+
+**error** · Composite types
+
+A composite type has `@@fulltext`.
+
+Indexes belong to collections. Define the index in the model that holds the composite type, with a dotted path.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+
+  @@fulltext([street])
+  ~~~~~~~~~~~~~~~~~~~~ error[composite-type-block-fulltext]: composite type `Address` can't have `@@fulltext`
+}
+```
+
+# composite-type-block-id
+
+**error** · Composite types
+
+A composite type has `@@id`.
+
+It is part of a document, and only the document has an id.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+  number Int
+
+  @@id([street, number])
+  ~~~~~~~~~~~~~~~~~~~~~~ error[composite-type-block-id]: composite type `Address` can't have `@@id`
+}
+```
+
+# composite-type-block-index
+
+**error** · Composite types
+
+A composite type has `@@index`.
+
+Indexes belong to collections. Define the index in the model that holds the composite type, with a dotted path.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+
+  @@index([street])
+  ~~~~~~~~~~~~~~~~~ error[composite-type-block-index]: composite type `Address` can't have `@@index`
+}
+```
+
+# composite-type-block-map
+
+**error** · Composite types
+
+A composite type has `@@map`.
+
+It has no table: it is stored inside the documents of models, under the names of their fields.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+
+  @@map("addresses")
+  ~~~~~~~~~~~~~~~~~~ error[composite-type-block-map]: composite type `Address` can't have `@@map`
+}
+```
+
+# composite-type-block-unique
+
+**error** · Composite types
+
+A composite type has `@@unique`.
+
+Indexes belong to collections. Define the constraint in the model that holds the composite type, with a dotted path.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+
+  @@unique([street])
+  ~~~~~~~~~~~~~~~~~~ error[composite-type-block-unique]: composite type `Address` can't have `@@unique`
+}
+```
+
+# config-property-missing-value
+
+**error** · Configuration
+
+A property of a datasource or generator has no value.
+
+The block is not looked at any further until the value is there.
+
+```prisma
+generator client {
+~~~~~~~~~~~~~~~~~~ error[config-property-missing-value]: property `output` of generator `client` has no value
+  provider = "prisma-client"
+  output   =
+}
+```
+
+# datasource-direct-url-removed
+
+**error** · Configuration
+
+A datasource has `directUrl`, which Prisma 7 has removed.
+
+The tools read one URL, from `prisma.config.ts`, and use it directly.
+
+```prisma
+datasource db {
+  provider  = "postgresql"
+  directUrl = env("DIRECT_URL")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-direct-url-removed]: `directUrl` is no longer a property of the datasource in Prisma 7
+}
+```
+
+# datasource-multiple
+
+**error** · Configuration
+
+A file has several datasources.
+
+A schema describes one database. Write a schema of its own for each of several.
+
+```prisma
+datasource db {
+~~~~~~~~~~~~~~~ error[datasource-multiple]: datasource `db` is one of several
+  provider = "postgresql"
+}
+
+datasource cache {
+~~~~~~~~~~~~~~~~~~ error[datasource-multiple]: datasource `cache` is one of several
+  provider = "sqlite"
+}
+```
+
+# datasource-preview-features
+
+**error** · Configuration
+
+A datasource has `previewFeatures`.
+
+They belong to the generator, also those that are about the database.
+
+```prisma
+datasource db {
+  provider        = "postgresql"
+  previewFeatures = ["views"]
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-preview-features]: `previewFeatures` does not belong in a datasource
+}
+```
+
+# datasource-property-unknown
+
+**error** · Configuration
+
+A datasource has a property that does not exist.
+
+Which properties exist depends on the provider, too: `extensions` is for PostgreSQL only.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+  host     = "localhost"
+  ~~~~~~~~~~~~~~~~~~~~~~ error[datasource-property-unknown]: a datasource has no property `host`
+}
+```
+
+# datasource-provider-empty
+
+**error** · Configuration
+
+The provider of a datasource is empty.
+
+It names the kind of database, which decides on types, attributes and names.
+
+```prisma
+datasource db {
+  provider = ""
+             ~~ error[datasource-provider-empty]: the provider of datasource `db` is empty
+}
+```
+
+# datasource-provider-env
+
+**error** · Configuration
+
+The provider of a datasource comes from the environment.
+
+A schema is written for one kind of database, so its provider can't change from one machine to another.
+
+```prisma
+datasource db {
+~~~~~~~~~~~~~~~ error[datasource-provider-env]: the provider of datasource `db` can't come from the environment
+  provider = env("DATABASE_PROVIDER")
+}
+```
+
+# datasource-provider-missing
+
+**error** · Configuration
+
+A datasource has no provider.
+
+It names the kind of database, which decides on types, attributes and names.
+
+```prisma
+datasource db {
+~~~~~~~~~~~~~~~ error[datasource-provider-missing]: datasource `db` has no `provider`
+}
+```
+
+# datasource-provider-not-string
+
+**error** · Configuration
+
+The provider of a datasource is no string.
+
+It is written in double quotes, and there is only one.
+
+```prisma
+datasource db {
+  provider = ["postgresql", "sqlite"]
+             ~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-provider-not-string]: the provider of a datasource must be a string, but `["postgresql", "sqlite"]` is an array
+}
+```
+
+# datasource-provider-unknown
+
+**error** · Configuration
+
+The provider of a datasource is not known.
+
+Known are `postgresql` (also `postgres`), `mysql`, `sqlite`, `sqlserver`, `cockroachdb` and `mongodb`, in lower case. MariaDB takes `mysql`.
+
+```prisma
+datasource db {
+  provider = "oracle"
+             ~~~~~~~~ error[datasource-provider-unknown]: `oracle` is no provider that Prisma knows
+}
+```
+
+# datasource-referential-integrity-deprecated
+
+**warning** · Configuration
+
+A datasource uses the old name of `relationMode`.
+
+`referentialIntegrity` still works, but has been renamed.
+
+```prisma
+datasource db {
+  provider             = "mysql"
+  referentialIntegrity = "prisma"
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[datasource-referential-integrity-deprecated]: `referentialIntegrity` is the old name of `relationMode`
+}
+```
+
+# datasource-relation-mode-invalid
+
+**error** · Configuration
+
+The `relationMode` of a datasource does not exist.
+
+Relations are kept whole by foreign keys of the database, or by Prisma.
+
+```prisma
+datasource db {
+~~~~~~~~~~~~~~~ error[datasource-relation-mode-invalid]: `relationMode` can't be `none`
+  provider     = "mysql"
+  relationMode = "none"
+}
+```
+
+# datasource-relation-mode-twice
+
+**error** · Configuration
+
+A datasource has both `relationMode` and `referentialIntegrity`.
+
+The second is the old name of the first. With both, neither counts.
+
+```prisma
+datasource db {
+  provider             = "mysql"
+  relationMode         = "prisma"
+  referentialIntegrity = "prisma"
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-relation-mode-twice]: `relationMode` and `referentialIntegrity` are the same property
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[datasource-referential-integrity-deprecated]: `referentialIntegrity` is the old name of `relationMode`
+}
+```
+
+# datasource-relation-mode-unsupported
+
+**error** · Configuration
+
+The `relationMode` of a datasource is not possible with its provider.
+
+MongoDB knows no foreign keys, so relations are kept whole by Prisma.
+
+```prisma
+datasource db {
+  provider     = "mongodb"
+  relationMode = "foreignKeys"
+                 ~~~~~~~~~~~~~ error[datasource-relation-mode-unsupported]: `relationMode` can't be `foreignKeys` with provider `mongodb`
+}
+```
+
+# datasource-schemas-duplicate
+
+**error** · Configuration
+
+A datasource lists a schema twice.
+
+One of the two does nothing, and may stand for another one.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+  schemas  = ["public", "public"]
+              ~~~~~~~~ error[datasource-schemas-duplicate]: schema `public` is listed twice
+}
+```
+
+# datasource-schemas-empty
+
+**error** · Configuration
+
+The list of schemas of a datasource is empty.
+
+With the property there, each model must name one of them.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+  schemas  = []
+             ~~ error[datasource-schemas-empty]: `schemas` names no schema
+}
+```
+
+# datasource-schemas-unsupported
+
+**error** · Configuration
+
+A datasource lists schemas although its database has none.
+
+Several schemas in one database are there on PostgreSQL, CockroachDB and SQL Server.
+
+```prisma
+datasource db {
+  provider = "sqlite"
+  schemas  = ["main"]
+             ~~~~~~~~ error[datasource-schemas-unsupported]: provider `sqlite` has no `schemas`
+}
+```
+
+# datasource-shadow-equals-direct
+
+**error** · Configuration
+
+The shadow database is the database itself, by its `directUrl`.
+
+The shadow database is emptied again and again while migrations are made, so it must be another one.
+
+With Prisma 6:
+
+```prisma
+datasource db {
+  provider          = "postgresql"
+  url               = env("DATABASE_URL")
+  directUrl         = env("DIRECT_URL")
+                      ~~~~~~~~~~~~~~~~~ error[datasource-shadow-equals-direct]: `shadowDatabaseUrl` is the same as `directUrl`
+  shadowDatabaseUrl = env("DIRECT_URL")
+}
+```
+
+# datasource-shadow-equals-url
+
+**error** · Configuration
+
+The shadow database is the database itself, by its `url`.
+
+The shadow database is emptied again and again while migrations are made, so it must be another one.
+
+With Prisma 6:
+
+```prisma
+datasource db {
+  provider          = "postgresql"
+  url               = env("DATABASE_URL")
+                      ~~~~~~~~~~~~~~~~~~~ error[datasource-shadow-equals-url]: `shadowDatabaseUrl` is the same as `url`
+  shadowDatabaseUrl = env("DATABASE_URL")
+}
+```
+
+# datasource-shadow-url-removed
+
+**error** · Configuration
+
+A datasource has `shadowDatabaseUrl`, which Prisma 7 has removed.
+
+The tools read it from `prisma.config.ts`.
+
+```prisma
+datasource db {
+  provider          = "postgresql"
+  shadowDatabaseUrl = env("SHADOW_DATABASE_URL")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-shadow-url-removed]: `shadowDatabaseUrl` is no longer a property of the datasource in Prisma 7
+}
+```
+
+# datasource-url-missing
+
+**error** · Configuration
+
+A datasource has no `url`.
+
+Up to Prisma 6 it says where the database is. From Prisma 7 on that is told by `prisma.config.ts`.
+
+With Prisma 6:
+
+```prisma
+datasource db {
+~~~~~~~~~~~~~~~ error[datasource-url-missing]: datasource `db` has no `url`
+  provider = "postgresql"
+}
+```
+
+# datasource-url-removed
+
+**error** · Configuration
+
+A datasource has `url`, which Prisma 7 has removed.
+
+The tools read the URL from `prisma.config.ts`. The client is given a driver adapter, or the URL of Prisma Accelerate, in its constructor.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+  url      = env("DATABASE_URL")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-url-removed]: `url` is no longer a property of the datasource in Prisma 7
+}
+```
+
+# default-auto-takes-no-arguments
+
+**error** · Defaults
+
+`auto()` is given arguments.
+
+It is written with empty parentheses, and lets MongoDB make the id.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id String @id @map("_id") @db.ObjectId @default(auto(1))
+                                         ~~~~~~~~~~~~~~~~~ error[default-auto-takes-no-arguments]: `auto()` takes no arguments
+}
+```
+
+# default-autoincrement-named
+
+**error** · Defaults
+
+A default by `autoincrement` has a name.
+
+The database keeps such a default as a property of the column, not as a constraint that could have a name.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id Int @id @default(autoincrement(), map: "user_id_default")
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-autoincrement-named]: a default by `autoincrement()` can't have the name `user_id_default`
+}
+```
+
+# default-boolean-literal
+
+**error** · Defaults
+
+The default of a `Boolean` is neither `true` nor `false`.
+
+Upper and lower case are told apart.
+
+```prisma
+model User {
+  id     Int     @id
+  active Boolean @default(True)
+                          ~~~~ error[default-boolean-literal]: a `Boolean` can't be `True` by default
+}
+```
+
+# default-composite-dbgenerated
+
+**error** · Defaults
+
+A field of a composite type leaves its default to the database.
+
+Prisma applies the defaults of composite types itself.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  country String @default(dbgenerated("country"))
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-composite-dbgenerated]: field `country` of a composite type can't have a default by `dbgenerated()`
+}
+```
+
+# default-composite-function
+
+**error** · Defaults
+
+A field of a composite type has a default by `autoincrement` or `auto`.
+
+Both are for ids, and a composite type has none.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  number Int @default(autoincrement())
+             ~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-composite-function]: field `number` of a composite type can't have a default by `autoincrement()`
+}
+```
+
+# default-composite-map
+
+**error** · Defaults
+
+The default of a field of a composite type has a name.
+
+Such a default is applied by Prisma, not by the database, so there is no constraint to name.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  country String @default("NL", map: "country_default")
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-composite-map]: the default of field `country` can't have `map`
+}
+```
+
+# default-composite-unknown-function
+
+**error** · Defaults
+
+A field of a composite type has a default by a function that does not exist.
+
+The functions for fields of composite types are `cuid()`, `uuid()`, `ulid()` and `now()`.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  since DateTime @default(today())
+                          ~~~~~~~ error[default-composite-unknown-function]: there is no function `today()`
+}
+```
+
+# default-composite-unsupported
+
+**error** · Defaults
+
+A field of a composite type has a default although its type is unsupported.
+
+Prisma applies the defaults of composite types itself, and doesn't know the values of such a type.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  pos Unsupported("point") @default("(0,0)")
+                           ~~~~~~~~~~~~~~~~~ error[default-composite-unsupported]: field `pos` of an unsupported type can't have a default
+}
+```
+
+# default-dbgenerated-argument
+
+**error** · Defaults
+
+`dbgenerated` is given something else than one string.
+
+It takes an expression of the database, as text. Without one it says that the column has a default in the database.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id String @id @default(dbgenerated(gen_random_uuid()))
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-dbgenerated-argument]: `dbgenerated()` takes a single string
+}
+```
+
+# default-dbgenerated-empty
+
+**error** · Defaults
+
+`dbgenerated` is given an empty string.
+
+No expression makes a value out of nothing. Without an argument it says that the column has a default in the database.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id String @id @default(dbgenerated(""))
+                ~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-dbgenerated-empty]: the default of field `id` is an empty expression
+}
+```
+
+# default-enum-not-constant
+
+**error** · Defaults
+
+The default of an enum field is not written as a value of the enum.
+
+Values of enums stand without quotes. The default of a list of them is a list.
+
+```prisma
+enum Role {
+  USER
+  ADMIN
+}
+
+model User {
+  id   Int  @id
+  role Role @default("USER")
+            ~~~~~~~~~~~~~~~~ error[default-enum-not-constant]: expected a value of enum `Role`, but found `"USER"`
+}
+```
+
+# default-enum-unknown-value
+
+**error** · Defaults
+
+The default of an enum field is no value of the enum.
+
+Values are named as in the schema, not as `@map` calls them in the database.
+
+```prisma
+enum Role {
+  USER
+  ADMIN
+}
+
+model User {
+  id   Int  @id
+  role Role @default(GUEST)
+            ~~~~~~~~~~~~~~~ error[default-enum-unknown-value]: enum `Role` has no value `GUEST`
+}
+```
+
+# default-extension-type
+
+**error** · Defaults
+
+A field of a type from an extension has a default that is not left to the database.
+
+Prisma doesn't know the values of such a type. `dbgenerated("…")` takes an expression of the database. Types from extensions are known to Prisma's own tools only while they look at a database, so no schema on its own is reported.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Place {
+  id  Int                     @id
+  pos Unsupported("geometry") @default(dbgenerated("ST_Point(0, 0)"))
+}
+```
+
+# default-function-single-argument
+
+**error** · Defaults
+
+A function that takes a number is given something else.
+
+`uuid` and `cuid` take a version, `nanoid` takes a length: one number, or nothing.
+
+```prisma
+model User {
+  id String @id @default(uuid("7"))
+                ~~~~~~~~~~~~~~~~~~~ error[default-function-single-argument]: `uuid()` takes a single whole number
+}
+```
+
+# default-function-takes-no-arguments
+
+**error** · Defaults
+
+A function that takes no arguments is given some.
+
+`autoincrement()`, `ulid()` and `now()` are written with empty parentheses.
+
+```prisma
+model User {
+  id Int @id @default(autoincrement())
+  at DateTime @default(now("UTC"))
+              ~~~~~~~~~~~~~~~~~~~~ error[default-function-takes-no-arguments]: `now()` takes no arguments
+}
+```
+
+# default-function-wrong-type
+
+**error** · Defaults
+
+A default comes from a function that makes values of another type.
+
+`autoincrement()` counts, `cuid()`, `uuid()`, `ulid()` and `nanoid()` make text, and `now()` makes a time. `dbgenerated("…")` takes any expression of the database.
+
+```prisma
+model User {
+  id Int @id @default(uuid())
+             ~~~~~~~~~~~~~~~~ error[default-function-wrong-type]: `uuid()` makes no value of type `Int`
+}
+```
+
+# default-list-on-scalar
+
+**error** · Defaults
+
+A single value has a list as its default.
+
+Brackets make a list, and only a field whose type ends in `[]` holds one.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @default(["Ada"])
+              ~~~~~~~~~~~~~~~~~ error[default-list-on-scalar]: the default of field `name` can't be a list
+}
+```
+
+# default-literal-mismatch
+
+**error** · Defaults
+
+A default is not a value of the field's type.
+
+Text, times, JSON and bytes stand in double quotes; numbers, `true` and `false` don't.
+
+```prisma
+model User {
+  id  Int @id
+  age Int @default("18")
+          ~~~~~~~~~~~~~~ error[default-literal-mismatch]: `"18"` is no value of type `Int` for the default of field `age`
+}
+```
+
+# default-map-empty
+
+**error** · Defaults
+
+The `map` of a default is empty.
+
+It is the name of the constraint in the database. Without one Prisma makes up a name.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id   Int    @id
+  name String @default("Ada", map: "")
+              ~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-empty]: the default of field `name` has an empty `map`
+}
+```
+
+# default-nanoid-length
+
+**error** · Defaults
+
+`nanoid` is given a length that it does not offer.
+
+The length is a whole number from 2 to 255. Without one it is 21.
+
+```prisma
+model User {
+  id String @id @default(nanoid(1))
+                ~~~~~~~~~~~~~~~~~~~ error[default-nanoid-length]: `nanoid()` can't make ids of length 1
+}
+```
+
+# default-on-composite-type
+
+**error** · Defaults
+
+A field of a composite type has `@default`.
+
+Prisma has no notation for a whole composite value. The fields of the composite type can have defaults.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+}
+
+model User {
+  id      String  @id @map("_id")
+  address Address @default("Elm Street")
+                  ~~~~~~~~~~~~~~~~~~~~~~ error[default-on-composite-type]: field `address` of composite type `Address` can't have a default
+}
+```
+
+# default-on-relation-field
+
+**error** · Defaults
+
+A relation field has `@default`.
+
+A relation field has no column. The scalar fields that it names in `fields` can have a default.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId], references: [id]) @default(1)
+                                                                ~~~~~~~~~~~ error[default-on-relation-field]: relation field `author` can't have a default
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# default-scalar-on-list
+
+**error** · Defaults
+
+A list has a single value as its default.
+
+The default of a list stands in brackets, even when it has one element.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int      @id
+  tags String[] @default("new")
+                ~~~~~~~~~~~~~~~ error[default-scalar-on-list]: the default of list `tags` must be a list, but `"new"` is a single value
+}
+```
+
+# default-unsupported-type
+
+**error** · Defaults
+
+A field of an unsupported type has a default that is not left to the database.
+
+Prisma doesn't know the values of such a type. `dbgenerated("…")` takes an expression of the database.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Place {
+  id  Int                  @id
+  pos Unsupported("point") @default("(0,0)")
+                           ~~~~~~~~~~~~~~~~~ error[default-unsupported-type]: field `pos` of an unsupported type takes only `dbgenerated(…)` as its default
+}
+```
+
+# default-uuid-version
+
+**error** · Defaults
+
+`uuid` or `cuid` is given a version that does not exist.
+
+There are versions 4 and 7 of `uuid`, and 1 and 2 of `cuid`.
+
+```prisma
+model User {
+  id String @id @default(uuid(1))
+                ~~~~~~~~~~~~~~~~~ error[default-uuid-version]: `uuid()` has no version 1
+}
+```
+
+# duplicate-composite-field
+
+**error** · Names
+
+Two fields of one composite type share a name.
+
+A document holds a key only once, and a client can't offer two properties of one name.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+  street String?
+  ~~~~~~ error[duplicate-composite-field]: field `street` is already defined on composite type `Address`
+}
+```
+
+# duplicate-config-key
+
+**error** · Names
+
+A datasource or generator sets a property twice.
+
+The later value is the one that counts, so the earlier one does nothing.
+
+```prisma
+generator client {
+  provider = "prisma-client"
+  output   = "generated"
+  output   = "../generated"
+  ~~~~~~ error[duplicate-config-key]: property `output` is already set in generator `client`
+}
+```
+
+# duplicate-datasource-name
+
+**error** · Names
+
+Two datasources share a name.
+
+The name is what native types refer to, as in `@db.Text`. A schema needs only one datasource.
+
+```prisma
+datasource db {
+~~~~~~~~~~~~~~~ error[datasource-multiple]: datasource `db` is one of several
+  provider = "postgresql"
+}
+
+datasource db {
+~~~~~~~~~~~~~~~ error[datasource-multiple]: datasource `db` is one of several
+           ~~ error[duplicate-datasource-name]: datasource `db` is already defined
+  provider = "postgresql"
+}
+```
+
+# duplicate-enum-value
+
+**error** · Names
+
+Two values of one enum share a name.
+
+A value that is there twice means nothing more than one that is there once, so one of them is probably a mistake.
+
+```prisma
+enum Role {
+  USER
+  ADMIN
+  USER
+  ~~~~ error[duplicate-enum-value]: value `USER` is already defined in enum `Role`
+}
+```
+
+# duplicate-field
+
+**error** · Names
+
+Two fields of one model or view share a name.
+
+A table holds a column only once, and a client can't offer two properties of one name.
+
+```prisma
+model User {
+  id   Int @id
+  name String
+  name String?
+  ~~~~ error[duplicate-field]: field `name` is already defined on model `User`
+}
+```
+
+# duplicate-generator-name
+
+**error** · Names
+
+Two generators share a name.
+
+The name is how messages and `prisma generate --generator` refer to a generator.
+
+```prisma
+generator client {
+  provider = "prisma-client"
+  output   = "generated/node"
+}
+
+generator client {
+          ~~~~~~ error[duplicate-generator-name]: generator `client` is already defined
+  provider = "prisma-client"
+  output   = "generated/edge"
+}
+```
+
+# duplicate-type-name
+
+**error** · Names
+
+Two models, views, enums or composite types share a name.
+
+All of them can be the type of a field, so their names are taken from one pool, over all files of the schema.
+
+```prisma
+model Role {
+  id Int @id
+}
+
+enum Role {
+     ~~~~ error[duplicate-type-name]: enum `Role` has the name of a model
+  ADMIN
+}
+```
+
+# enum-empty
+
+**error** · Types
+
+An enum has no values.
+
+No value could ever be stored in a field of it, and databases don't know an empty enum.
+
+```prisma
+enum Role {
+~~~~~~~~~~~ error[enum-empty]: enum `Role` has no values
+}
+```
+
+# env-argument-count
+
+**error** · Configuration
+
+`env` is not given exactly one argument.
+
+It takes the name of a variable, in double quotes. There is no default.
+
+```prisma
+generator client {
+  provider = "prisma-client"
+  output   = env("CLIENT_OUTPUT", "generated")
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[env-argument-count]: `env()` takes one argument, not 2
+}
+```
+
+# env-empty-argument
+
+**error** · Configuration
+
+The argument of `env` has a name but no value.
+
+`env` takes the name of a variable, in double quotes.
+
+```prisma
+generator client {
+  provider = "prisma-client"
+  output   = env(name:)
+             ~~~~~~~~~~ error[env-empty-argument]: the argument of `env()` has no value
+}
+```
+
+# env-named-argument
+
+**warning** · Configuration
+
+The argument of `env` has a name.
+
+`env` takes only the name of a variable, so there is nothing to tell apart.
+
+```prisma
+generator client {
+  provider = "prisma-client"
+  output   = env(name: "CLIENT_OUTPUT")
+                 ~~~~~~~~~~~~~~~~~~~~~ warning[env-named-argument]: the argument of `env()` needs no name
+}
+```
+
+# extension-argument-duplicate
+
+**error** · Configuration
+
+An argument of an extension is given twice.
+
+An extension has one name, one schema and one version.
+
+```prisma
+datasource db {
+  provider   = "postgresql"
+  extensions = [citext(map: "a", map: "b")]
+                                 ~~~~~~~~ error[extension-argument-duplicate]: argument `map` of extension `citext` is already given
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["postgresqlExtensions"]
+}
+```
+
+# extension-argument-not-string
+
+**error** · Configuration
+
+An argument of an extension is no string.
+
+Names, schemas and versions stand in double quotes.
+
+```prisma
+datasource db {
+  provider   = "postgresql"
+  extensions = [citext(version: 1.6)]
+                       ~~~~~~~~~~~~ error[extension-argument-not-string]: argument `version` of extension `citext` must be a string
+                                ~~~ error[value-type-mismatch]: expected a string, but `1.6` is a number
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["postgresqlExtensions"]
+}
+```
+
+# extension-argument-unknown
+
+**error** · Configuration
+
+An extension is given an argument that does not exist.
+
+The arguments are `map`, the name in the database, `schema` and `version`.
+
+```prisma
+datasource db {
+  provider   = "postgresql"
+  extensions = [citext(name: "citext")]
+                       ~~~~~~~~~~~~~~ error[extension-argument-unknown]: extension `citext` takes no argument `name`
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["postgresqlExtensions"]
+}
+```
+
+# extension-argument-unnamed
+
+**error** · Configuration
+
+An argument of an extension has no name.
+
+An extension takes several arguments, all of them strings, so each needs its name.
+
+```prisma
+datasource db {
+  provider   = "postgresql"
+  extensions = [citext("1.6")]
+                       ~~~~~ error[extension-argument-unnamed]: argument `"1.6"` of extension `citext` has no name
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["postgresqlExtensions"]
+}
+```
+
+# field-missing-type
+
+**error** · Syntax
+
+A field has a name but no type.
+
+Nothing can be said about such a field, so it is left out of the model.
+
+```prisma
+model User {
+  id Int @id
+  name
+  ~~~~ error[field-missing-type]: field `name` has no type
+}
+```
+
+# generator-provider-missing
+
+**error** · Configuration
+
+A generator has no provider.
+
+It names the generator that is run, such as `prisma-client`.
+
+```prisma
+generator client {
+~~~~~~~~~~~~~~~~~~ error[generator-provider-missing]: generator `client` has no `provider`
+  output = "generated"
+}
+```
+
+# id-duplicate-field
+
+**error** · Ids
+
+`@@id` names a field twice.
+
+A primary key holds a column only once.
+
+```prisma
+model User {
+  id    Int
+  email String @unique
+
+  @@id([id, id])
+  ~~~~~~~~~~~~~~ error[id-duplicate-field]: `@@id` of `User` names field `id` several times
+}
+```
+
+# id-field-and-block
+
+**error** · Ids
+
+A model has both `@id` and `@@id`.
+
+A table has one primary key. `@@id` is the one that counts.
+
+```prisma
+model User {
+~~~~~~~~~~~~ error[id-field-and-block]: model `User` has both `@id` on field `a` and `@@id`
+  a Int @id
+  b Int
+
+  @@id([a, b])
+}
+```
+
+# id-field-not-required
+
+**error** · Ids
+
+A field with `@id` is optional or a list.
+
+A primary key has a single value in every row.
+
+```prisma
+model User {
+  id    Int? @id
+             ~~~ error[id-field-not-required]: field `id` with `@id` can't be optional
+  email String @unique
+}
+```
+
+# id-map-empty
+
+**error** · Ids
+
+The `map` of a primary key is empty.
+
+It is the name of the constraint in the database. Without one Prisma makes up a name.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id Int @id(map: "")
+         ~~~~~~~~~~~~ error[id-map-empty]: the primary key of `User` has an empty `map`
+}
+```
+
+# id-multiple-fields
+
+**error** · Ids
+
+Several fields of a model have `@id`.
+
+A table has one primary key. One over several fields is written with `@@id`.
+
+```prisma
+model User {
+~~~~~~~~~~~~ error[id-multiple-fields]: model `User` has several fields with `@id`: `a` and `b`
+  a Int @id
+  b Int @id
+}
+```
+
+# id-name-characters
+
+**error** · Ids
+
+The `name` of `@@id` has characters that a client can't use.
+
+The name is how the generated client calls the key, and consists of letters, digits and `_`. The name in the database is `map`.
+
+```prisma
+model User {
+  first String
+  last  String
+
+  @@id([first, last], name: "first-last")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[id-name-characters]: name `first-last` of `@@id` may hold only the letters a to z, digits and `_`
+}
+```
+
+# id-name-empty
+
+**error** · Ids
+
+The `name` of `@@id` is empty.
+
+The name is how the generated client calls the key. Without one it joins the names of the fields.
+
+```prisma
+model User {
+  first String
+  last  String
+
+  @@id([first, last], name: "")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[id-name-empty]: `@@id` of `User` has an empty `name`
+}
+```
+
+# id-on-relation-field
+
+**error** · Ids
+
+A relation field has `@id`.
+
+A relation field has no column. The scalar fields that it names in `fields` can be the key.
+
+```prisma
+model Profile {
+  userId Int  @unique
+  user   User @relation(fields: [userId], references: [id]) @id
+                                                            ~~~ error[id-on-relation-field]: relation field `user` can't have `@id`
+}
+
+model User {
+  id      Int      @id
+  profile Profile?
+}
+```
+
+# id-optional-field
+
+**error** · Ids
+
+`@@id` names a field that is optional or a list.
+
+Every part of a primary key has a single value in every row.
+
+```prisma
+model User {
+  first String
+  last  String?
+  email String @unique
+
+  @@id([first, last])
+  ~~~~~~~~~~~~~~~~~~~ error[id-optional-field]: `@@id` of `User` names field `last`, which must be required
+}
+```
+
+# id-relation-field
+
+**error** · Ids
+
+`@@id` names a relation field.
+
+A relation field has no column. The scalar fields that it names in `fields` can be part of the key.
+
+```prisma
+model Vote {
+  id     Int  @unique
+  userId Int
+  user   User @relation(fields: [userId], references: [id])
+
+  @@id([id, user])
+  ~~~~~~~~~~~~~~~~ error[id-relation-field]: `@@id` of `Vote` names relation field `user`
+}
+
+model User {
+  id    Int    @id
+  votes Vote[]
+}
+```
+
+# id-sort-invalid
+
+**error** · Ids
+
+The `sort` of an `@id` is neither `Asc` nor `Desc`.
+
+The key is sorted in ascending or descending order.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id Int @id(sort: Down)
+         ~~~~~~~~~~~~~~~ error[id-sort-invalid]: `sort` can't be `Down`
+}
+```
+
+# id-unknown-field
+
+**error** · Ids
+
+`@@id` names a field that the model does not have.
+
+Fields are named as in the schema, not by the names of their columns.
+
+```prisma
+model User {
+  id    Int
+  email String @unique
+
+  @@id([id, nmae])
+       ~~~~~~~~~~ error[id-unknown-field]: `User` has no field `nmae`
+}
+```
+
+# identifier-contains-dash
+
+**error** · Names
+
+A name contains a `-`.
+
+Names become identifiers in the generated client, and those hold no `-`. The name in the database can: give it with `@map` or `@@map`.
+
+```prisma
+model User {
+  id Int @id
+  first-name String
+  ~~~~~~~~~~ error[identifier-contains-dash]: field name `first-name` contains a `-`
+}
+```
+
+# identifier-starts-with-digit
+
+**error** · Names
+
+A name starts with a digit.
+
+Names become identifiers in the generated client, and those can't start with a digit. The name in the database can: give it with `@map` or `@@map`.
+
+```prisma
+model User {
+  id   Int @id
+  2fa Boolean
+  ~~~ error[identifier-starts-with-digit]: field name `2fa` starts with a digit
+}
+```
+
+# ignore-on-unsupported
+
+**error** · Attributes
+
+A field of an unsupported type has `@ignore`.
+
+The client leaves such fields out anyway.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Place {
+  id  Int                  @id
+  pos Unsupported("point") @ignore
+                           ~~~~~~~ error[ignore-on-unsupported]: `@ignore` says nothing on field `pos`
+}
+```
+
+# ignore-redundant
+
+**error** · Attributes
+
+A field of an ignored model has `@ignore`.
+
+The client leaves out the model with all its fields.
+
+```prisma
+model Log {
+  id   Int    @id
+  text String @ignore
+  ~~~~~~~~~~~~~~~~~~~ error[ignore-redundant]: `@ignore` says nothing on field `text`
+
+  @@ignore
+}
+```
+
+# index-duplicate-field
+
+**error** · Indexes
+
+An index names a field twice.
+
+An index holds a column only once.
+
+```prisma
+model User {
+  id   Int    @id
+  name String
+
+  @@index([name, name])
+  ~~~~~~~~~~~~~~~~~~~~~ error[index-duplicate-field]: `@@index` of `User` names field `name` several times
+}
+```
+
+# index-field-element-invalid
+
+**error** · Indexes
+
+The fields of an index are not written as names.
+
+Fields are named without quotes. What belongs to one of them follows in parentheses, as in `title(sort: Desc)`.
+
+```prisma
+model User {
+  id   Int    @id
+  name String
+
+  @@index(["name"])
+           ~~~~~~ error[index-field-element-invalid]: expected a field, but `"name"` is a string
+}
+```
+
+# index-field-sort-invalid
+
+**error** · Indexes
+
+The `sort` of an indexed field is neither `Asc` nor `Desc`.
+
+An index holds each field in ascending or descending order.
+
+```prisma
+model User {
+  id   Int    @id
+  name String
+
+  @@index([name(sort: Down)])
+                ~~~~~~~~~~ error[index-field-sort-invalid]: `sort` can't be `Down`
+}
+```
+
+# index-map-empty
+
+**error** · Indexes
+
+The `map` of an index is empty.
+
+It is the name of the index in the database. Without one Prisma makes up a name.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @unique(map: "")
+              ~~~~~~~~~~~~~~~~ error[index-map-empty]: `@unique` of `User` has an empty `map`
+}
+```
+
+# index-name-and-map
+
+**error** · Indexes
+
+An `@@index` has both a `name` and a `map`.
+
+Both are the name of the index in the database; `name` is the old spelling.
+
+```prisma
+model User {
+  id   Int    @id
+  name String
+
+  @@index([name], name: "a", map: "b")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-name-and-map]: `@@index` of `User` has both `name` and `map`
+}
+```
+
+# index-name-empty
+
+**error** · Indexes
+
+The `name` of an index is empty.
+
+The name of a `@@unique` is how the generated client calls it. That of an `@@index` is the old spelling of `map`.
+
+```prisma
+model User {
+  id    Int    @id
+  first String
+  last  String
+
+  @@unique([first, last], name: "")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-name-empty]: `@@unique` of `User` has an empty `name`
+}
+```
+
+# index-ops-invalid-value
+
+**error** · Indexes
+
+The `ops` of an indexed field is no operator class.
+
+It is the name of an operator class without quotes, or `raw("…")` with the name in the database.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id   Int  @id
+  data Json
+
+  @@index([data(ops: "jsonb_path_ops")], type: Gin)
+                ~~~~~~~~~~~~~~~~~~~~~ error[index-ops-invalid-value]: `"jsonb_path_ops"` is no operator class
+}
+```
+
+# index-ops-raw-argument-count
+
+**error** · Indexes
+
+`raw` is not given exactly one operator class.
+
+An indexed field has one operator class.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id   Int  @id
+  data Json
+
+  @@index([data(ops: raw())], type: Gin)
+                     ~~~~~ error[index-ops-raw-argument-count]: `raw` takes one operator class, not 0
+}
+```
+
+# index-ops-raw-not-string
+
+**error** · Indexes
+
+The operator class in `raw` is no string.
+
+`raw` takes the name as the database knows it.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id   Int  @id
+  data Json
+
+  @@index([data(ops: raw(jsonb_path_ops))], type: Gin)
+                     ~~~~~~~~~~~~~~~~~~~ error[index-ops-raw-not-string]: `raw` takes a string, but `jsonb_path_ops` is none
+}
+```
+
+# index-ops-unknown
+
+**error** · Indexes
+
+An operator class is not known.
+
+Prisma knows the usual operator classes of PostgreSQL by names of its own, such as `JsonbPathOps` for `jsonb_path_ops`. Any other is given as text, with `raw`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id   Int  @id
+  data Json
+
+  @@index([data(ops: jsonb_path_ops)], type: Gin)
+                     ~~~~~~~~~~~~~~ error[index-ops-unknown]: `jsonb_path_ops` is no operator class that Prisma knows
+}
+```
+
+# index-relation-field
+
+**error** · Indexes
+
+An index names a relation field.
+
+A relation field has no column. The scalar fields that it names in `fields` can be indexed.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId], references: [id])
+
+  @@index([author])
+  ~~~~~~~~~~~~~~~~~ error[index-relation-field]: `@@index` of `Post` names relation field `author`
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# index-type-unknown
+
+**error** · Indexes
+
+The type of an index is not known.
+
+The types are `BTree`, `Hash`, `Gist`, `Gin`, `SpGist` and `Brin`, in this case.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String
+
+  @@index([name], type: hash)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-type-unknown]: `hash` is no type of index
+}
+```
+
+# index-unknown-field
+
+**error** · Indexes
+
+An index names a field that the model does not have.
+
+Fields are named as in the schema, not by the names of their columns.
+
+```prisma
+model User {
+  id   Int    @id
+  name String
+
+  @@index([nmae])
+  ~~~~~~~~~~~~~~~ error[index-unknown-field]: `User` has no field `nmae`
+}
+```
+
+# legacy-field-colon
+
+**error** · Syntax
+
+A colon stands between the name of a field and its type.
+
+Early versions wrote `name: Type`. Today a blank separates the two.
+
+```prisma
+model User {
+  id Int @id
+  name: String
+      ~ error[legacy-field-colon]: no `:` belongs between the name of a field and its type
+}
+```
+
+# legacy-list-type
+
+**error** · Syntax
+
+A list is written with the brackets around its type.
+
+Early versions wrote `[Type]`. Today the brackets follow the type.
+
+```prisma
+model User {
+  id Int @id
+  posts [Post]
+        ~~~~~~ error[legacy-list-type]: `[Post]` is the old way to write a list
+}
+
+model Post {
+  id Int @id
+}
+```
+
+# legacy-required-type
+
+**error** · Syntax
+
+A type is marked as required by `!`.
+
+Early versions marked required fields. Today a field is required unless its type ends in `?` or `[]`.
+
+```prisma
+model User {
+  id Int @id
+  name String!
+       ~~~~~~~ error[legacy-required-type]: `String!` is the old way to mark a required field
+}
+```
+
+# map-clashes-with-composite-field
+
+**error** · Composite types
+
+A field of a composite type is mapped to a key that has the name of another field.
+
+Each field has a key of its own in the document. A field without `@map` has the key of its own name.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String @map("state")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[map-clashes-with-composite-field]: field `street` is mapped to `state`, which is the name of another field of `Address`
+  state  String
+}
+```
+
+# map-clashes-with-field
+
+**error** · Attributes
+
+A field is mapped to a column that has the name of another field.
+
+Each field has a column of its own. A field without `@map` has the column of its own name.
+
+```prisma
+model User {
+  id    Int    @id
+  first String @map("name")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~ error[map-clashes-with-field]: field `first` is mapped to `name`, which is the name of another field of `User`
+  name  String
+}
+```
+
+# map-duplicate-composite-field
+
+**error** · Composite types
+
+Two fields of a composite type are mapped to the same key.
+
+Each field has a key of its own in the document.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String @map("s")
+  state  String @map("s")
+  ~~~~~~~~~~~~~~~~~~~~~~~ error[map-duplicate-composite-field]: field `state` is mapped to `s`, as another field of `Address` is
+}
+```
+
+# map-duplicate-field
+
+**error** · Attributes
+
+Two fields of a model are mapped to the same column.
+
+Each field has a column of its own.
+
+```prisma
+model User {
+  id    Int    @id
+  first String @map("name")
+  last  String @map("name")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~ error[map-duplicate-field]: field `last` is mapped to `name`, as another field of `User` is
+}
+```
+
+# map-on-relation-field
+
+**error** · Attributes
+
+A relation field has `@map`.
+
+A relation field has no column: it stands for the scalar fields in `fields`. Those can be mapped.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId], references: [id]) @map("author_id")
+                                                                ~~~~~~~~~~~~~~~~~ error[map-on-relation-field]: relation field `author` can't have `@map`
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# native-type-duplicate
+
+**error** · Attributes
+
+A field has several native types.
+
+A column has one type. The last one is used.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String @db.Text @db.Citext
+                       ~~~~~~~~~~ error[native-type-duplicate]: `@db.Citext` is a second native type on one field
+}
+```
+
+# optional-list-type
+
+**error** · Syntax
+
+A list is marked as optional.
+
+A list can be empty, but it can't be absent.
+
+```prisma
+model User {
+  id Int @id
+  posts Post[]?
+        ~~~~~~~ error[optional-list-type]: a list can't be optional: `Post[]?`
+}
+
+model Post {
+  id Int @id
+}
+```
+
+# preview-feature-deprecated
+
+**warning** · Configuration
+
+A preview feature is going to be removed.
+
+It still works in this version. Prisma 7 has removed `metrics`.
+
+With Prisma 6:
+
+```prisma
+generator client {
+  provider        = "prisma-client-js"
+  previewFeatures = ["metrics"]
+                    ~~~~~~~~~~~ warning[preview-feature-deprecated]: preview feature `metrics` is deprecated
+}
+```
+
+# preview-feature-renamed
+
+**warning** · Configuration
+
+A preview feature has another name by now.
+
+On PostgreSQL `fullTextSearch` is called `fullTextSearchPostgres`; on MySQL it needs no mention.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["fullTextSearch"]
+                    ~~~~~~~~~~~~~~~~~~ warning[preview-feature-renamed]: preview feature `fullTextSearch` is now called `fullTextSearchPostgres`
+}
+```
+
+# preview-feature-stabilized
+
+**warning** · Configuration
+
+A preview feature is part of Prisma by now.
+
+What it stood for works without being asked for.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["driverAdapters"]
+                    ~~~~~~~~~~~~~~~~~~ warning[preview-feature-stabilized]: preview feature `driverAdapters` needs no mention any more
+}
+```
+
+# preview-feature-unknown
+
+**error** · Configuration
+
+A preview feature does not exist.
+
+It may be misspelled, belong to another version of Prisma, or not go with the provider of the datasource.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["view"]
+                    ~~~~~~~~ error[preview-feature-unknown]: there is no preview feature `view`
+}
+```
+
+# relation-action-unknown
+
+**error** · Relations
+
+A referential action does not exist.
+
+The actions are `Cascade`, `Restrict`, `NoAction`, `SetNull` and `SetDefault`. Not every database offers all of them.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId], references: [id], onDelete: Delete)
+                                                                          ~~~~~~ error[relation-action-unknown]: `onDelete` can't be `Delete`
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# relation-attribute-on-scalar
+
+**error** · Attributes
+
+A field that holds no model has `@relation`.
+
+`@relation` belongs on the field whose type is the related model. It names the scalar fields that hold the key.
+
+```prisma
+model Post {
+  id       Int    @id
+  authorId Int    @relation("author")
+                  ~~~~~~~~~~~~~~~~~~~ error[relation-attribute-on-scalar]: field `authorId` can't have `@relation`
+                            ~~~~~~~~ error[argument-unknown]: `@relation` takes no argument `"author"`
+}
+```
+
+# relation-fields-duplicate
+
+**error** · Relations
+
+The `fields` of a relation name a field twice.
+
+Each field refers to one field of the related model.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId, authorId], references: [a, b])
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-fields-duplicate]: `fields` of relation field `author` names `authorId` several times
+}
+
+model User {
+  a     Int
+  b     Int
+  posts Post[]
+
+  @@id([a, b])
+}
+```
+
+# relation-fields-not-scalar
+
+**error** · Relations
+
+The `fields` of a relation name a relation field.
+
+They name the columns that hold the key of the related model, and a relation field has none.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [author], references: [id])
+                                  ~~~~~~~~ error[relation-fields-not-scalar]: `fields` names field `author`, which is not scalar
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# relation-fields-unknown
+
+**error** · Relations
+
+The `fields` of a relation name a field that the model does not have.
+
+`fields` are scalar fields of the model that holds the relation field, `references` those of the related model.
+
+```prisma
+model Post {
+  id       Int   @id
+  authorId Int
+  author   User  @relation(fields: [userId], references: [id])
+                                   ~~~~~~~~ error[relation-fields-unknown]: `Post` has no field `userId`
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# relation-map-empty
+
+**error** · Relations
+
+The `map` of a relation is empty.
+
+It is the name of the foreign key in the database. Without one Prisma makes up a name.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId], references: [id], map: "")
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-map-empty]: the foreign key of field `author` has an empty `map`
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# relation-name-empty
+
+**error** · Relations
+
+The name of a relation is empty.
+
+A name tells several relations between two models apart. One relation does without.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation("", fields: [authorId], references: [id])
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-name-empty]: the name of the relation of field `author` is empty
+}
+
+model User {
+  id    Int    @id
+  posts Post[] @relation("")
+               ~~~~~~~~~~~~~ error[relation-name-empty]: the name of the relation of field `posts` is empty
+}
+```
+
+# relation-references-duplicate
+
+**error** · Relations
+
+The `references` of a relation name a field twice.
+
+Each field in `fields` refers to another field of the related model.
+
+```prisma
+model Post {
+  id    Int  @id
+  userA Int
+  userB Int
+  user  User @relation(fields: [userA, userB], references: [a, a])
+             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-references-duplicate]: `references` of relation field `user` names `a` several times
+}
+
+model User {
+  a     Int    @id
+  b     Int
+  posts Post[]
+}
+```
+
+# relation-references-not-scalar
+
+**error** · Relations
+
+The `references` of a relation name a relation field.
+
+They name the columns of the related model that make its rows unique, and a relation field has none.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId], references: [posts])
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-references-not-scalar]: `references` names field `posts` of `User`, which is not scalar
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# relation-references-unknown
+
+**error** · Relations
+
+The `references` of a relation name a field that the related model does not have.
+
+`references` are fields of the related model, `fields` those of the model that holds the relation field.
+
+```prisma
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId], references: [uid])
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-references-unknown]: `User` has no field `uid`
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# reserved-enum-name
+
+**error** · Names
+
+An enum has a name that the generated client needs for itself.
+
+These are `PrismaClient` and the reserved words of JavaScript. `@@map` keeps the name in the database.
+
+```prisma
+enum switch {
+~~~~~~~~~~~~~ error[reserved-enum-name]: an enum can't be named `switch`
+  ON
+  OFF
+}
+```
+
+# reserved-model-name
+
+**error** · Names
+
+A model or view has a name that the generated client needs for itself.
+
+These are `PrismaClient` and the reserved words of JavaScript. `@@map` keeps the name of the table.
+
+```prisma
+model class {
+~~~~~~~~~~~~~ error[reserved-model-name]: a model can't be named `class`
+  id Int @id
+}
+```
+
+# reserved-scalar-type-name
+
+**error** · Names
+
+A declaration is named like a built-in type.
+
+The names `Int`, `BigInt`, `Float`, `Boolean`, `String`, `DateTime`, `Json`, `Bytes` and `Decimal` always mean the built-in type, so nothing could refer to the declaration.
+
+```prisma
+model String {
+      ~~~~~~ error[reserved-scalar-type-name]: a model can't be named `String`
+  id Int @id
+}
+```
+
+# shard-key-duplicate-field
+
+**error** · Shard keys
+
+`@@shardKey` names a field twice.
+
+A shard key holds a column only once.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+model User {
+  id  Int @id
+  uid Int
+
+  @@shardKey([uid, uid])
+  ~~~~~~~~~~~~~~~~~~~~~~ error[shard-key-duplicate-field]: `@@shardKey` of `User` names field `uid` several times
+}
+```
+
+# shard-key-field-and-block
+
+**error** · Shard keys
+
+A model has both `@shardKey` and `@@shardKey`.
+
+A table has one shard key.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+model User {
+~~~~~~~~~~~~ error[shard-key-field-and-block]: model `User` has both `@shardKey` and `@@shardKey`
+  id  Int @id
+  uid Int @shardKey
+
+  @@shardKey([id, uid])
+}
+```
+
+# shard-key-field-not-required
+
+**error** · Shard keys
+
+A field with `@shardKey` is not required.
+
+Every row needs a shard to live in.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+model User {
+  id  Int  @id
+  uid Int? @shardKey
+           ~~~~~~~~~ error[shard-key-field-not-required]: field `uid` with `@shardKey` must be required
+}
+```
+
+# shard-key-multiple-fields
+
+**error** · Shard keys
+
+Several fields of a model have `@shardKey`.
+
+A table has one shard key. One over several fields is written with `@@shardKey`.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+model User {
+~~~~~~~~~~~~ error[shard-key-multiple-fields]: model `User` has several fields with `@shardKey`
+  id  Int @id @shardKey
+  uid Int @shardKey
+}
+```
+
+# shard-key-optional-fields
+
+**error** · Shard keys
+
+`@@shardKey` names a field that is not required.
+
+Every row needs a shard to live in.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+model User {
+  id  Int  @id
+  uid Int?
+
+  @@shardKey([uid])
+  ~~~~~~~~~~~~~~~~~ error[shard-key-optional-fields]: `@@shardKey` of `User` names field `uid`, which must be required
+}
+```
+
+# shard-key-relation-field
+
+**error** · Shard keys
+
+`@@shardKey` names a relation field.
+
+A relation field has no column. The scalar fields that it names in `fields` can be part of the shard key.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+model Post {
+  id       Int  @id
+  authorId Int
+  author   User @relation(fields: [authorId], references: [id])
+
+  @@shardKey([author])
+  ~~~~~~~~~~~~~~~~~~~~ error[shard-key-relation-field]: `@@shardKey` of `Post` names relation field `author`
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# shard-key-unknown-field
+
+**error** · Shard keys
+
+`@@shardKey` names a field that the model does not have.
+
+Fields are named as in the schema, not by the names of their columns.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+model User {
+  id   Int @id
+  uid  Int
+
+  @@shardKey([uid, nope])
+             ~~~~~~~~~~~ error[shard-key-unknown-field]: `User` has no field `nope`
+}
+```
+
+# string-invalid-unicode-escape
+
+**error** · Syntax
+
+A `\u` in a string names no character.
+
+Four hexadecimal digits must follow. A character beyond U+FFFF is written as two of these escapes, a high and a low surrogate, neither of which stands alone.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @default("caf\u00")
+                           ~~~~ error[string-invalid-unicode-escape]: `\u00` names no character
+}
+```
+
+# string-unknown-escape
+
+**error** · Syntax
+
+A backslash in a string is followed by a character that means nothing there.
+
+Strings know the escapes of JSON: `\"`, `\\`, `\/`, `\b`, `\f`, `\n`, `\r`, `\t` and `\u` with four hexadecimal digits. A backslash itself is written twice.
+
+```prisma
+model User {
+  id   Int    @id
+  path String @default("C:\data")
+                          ~~ error[string-unknown-escape]: `\d` is no escape sequence
+}
+```
+
+# syntax-invalid-config-line
+
+**error** · Syntax
+
+A line in a datasource or generator can't be read as a property.
+
+A property is a key, `=` and a value, on one line.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+  relationMode: "prisma"
+  ~~~~~~~~~~~~~~~~~~~~~~ error[syntax-invalid-config-line]: `relationMode: "prisma"` is not a property
+}
+```
+
+# syntax-invalid-enum-line
+
+**error** · Syntax
+
+A line in an enum can't be read as a value.
+
+Each value has a line to itself. It is a bare name, perhaps with `@map("…")`, without a comma or quotes.
+
+```prisma
+enum Role {
+  USER
+  ADMIN,
+  ~~~~~~ error[syntax-invalid-enum-line]: `ADMIN,` is not an enum value
+}
+```
+
+# syntax-invalid-member-line
+
+**error** · Syntax
+
+A line in a model, view or composite type can be read neither as a field nor as an attribute.
+
+A field is a name, a type and attributes; a block attribute begins with `@@`. Each has a line to itself, and nothing but a comment may follow it. Names begin with a letter.
+
+```prisma
+model User {
+  id Int @id
+  _name String
+  ~~~~~~~~~~~~ error[syntax-invalid-member-line]: `_name String` is neither a field nor a block attribute
+}
+```
+
+# syntax-invalid-toplevel-line
+
+**error** · Syntax
+
+A line outside of any block begins no declaration.
+
+A block is read as one only with a known keyword, a name, a `{` on the same line and a closing `}` that begins a line. Where one of them is missing, each line of the intended block is reported.
+
+```prisma
+modle User
+~~~~~~~~~~ error[syntax-invalid-toplevel-line]: `modle User` begins no block and is no comment
+
+model Post {
+  id Int @id
+}
+```
+
+# syntax-type-alias
+
+**error** · Syntax
+
+A type alias, which Prisma does not have.
+
+Early versions let a name stand for a type with attributes. Write the type and its attributes on each field. On MongoDB a `type Name { … }` block declares a composite type.
+
+```prisma
+type Key = Int @id
+~~~~~~~~~~~~~~~~~~ error[syntax-type-alias]: `type Key = Int @id` is a type alias, which Prisma does not have
+
+model User {
+  id Int @id
+}
+```
+
+# syntax-unknown-block
+
+**error** · Syntax
+
+A block begins with a word that names no kind of block.
+
+The kinds are `model`, `view`, `type`, `enum`, `datasource` and `generator`, each followed by a name. A block without a name is read as one of an unknown kind, too.
+
+```prisma
+table {
+~~~~~~~ error[syntax-unknown-block]: block `table` has an unknown kind
+  id Int @id
+}
+```
+
+# type-not-found
+
+**error** · Types
+
+The type of a field is neither built in nor declared.
+
+A type is one of `String`, `Boolean`, `Int`, `BigInt`, `Float`, `Decimal`, `DateTime`, `Json` and `Bytes`, or a model, view, enum or composite type of any file of the schema. A column type that Prisma doesn't know is written `Unsupported("type")`.
+
+```prisma
+model User {
+  id   Int @id
+  name Text
+       ~~~~ error[type-not-found]: type `Text` of field `name` is neither built in nor declared
+}
+```
+
+# type-wrong-case
+
+**error** · Types
+
+The type of a field is written in the wrong case.
+
+Names of types tell upper from lower case.
+
+```prisma
+model User {
+  id   Int @id
+  name string
+       ~~~~~~ error[type-wrong-case]: type `string` of field `name` does not exist, but `String` does
+}
+```
+
+# unique-name-characters
+
+**error** · Indexes
+
+The `name` of a `@@unique` has characters that a client can't use.
+
+The name is how the generated client calls the constraint, and consists of letters, digits and `_`. The name in the database is `map`.
+
+```prisma
+model User {
+  id    Int    @id
+  first String
+  last  String
+
+  @@unique([first, last], name: "first-last")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[unique-name-characters]: name `first-last` of `@@unique` may hold only the letters a to z, digits and `_`
+}
+```
+
+# unique-on-relation-field
+
+**error** · Indexes
+
+A relation field has `@unique`.
+
+A relation field has no column. The scalar fields that it names in `fields` can be unique.
+
+```prisma
+model Profile {
+  id     Int  @id
+  userId Int
+  user   User @relation(fields: [userId], references: [id]) @unique
+                                                            ~~~~~~~ error[unique-on-relation-field]: relation field `user` can't have `@unique`
+}
+
+model User {
+  id       Int       @id
+  profiles Profile[]
+}
+```
+
+# unique-sort-invalid
+
+**error** · Indexes
+
+The `sort` of a `@unique` is neither `Asc` nor `Desc`.
+
+The index is sorted in ascending or descending order.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @unique(sort: Down)
+              ~~~~~~~~~~~~~~~~~~~ error[unique-sort-invalid]: `sort` can't be `Down`
+}
+```
+
+# updated-at-list
+
+**error** · Attributes
+
+A list has `@updatedAt`.
+
+The client stores one time there, that of the last change.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id        Int        @id
+  updatedAt DateTime[] @updatedAt
+                       ~~~~~~~~~~ error[updated-at-list]: field `updatedAt` with `@updatedAt` can't be a list
+}
+```
+
+# updated-at-not-datetime
+
+**error** · Attributes
+
+A field with `@updatedAt` is not of type `DateTime`.
+
+The client stores the time of the last change there.
+
+```prisma
+model Post {
+  id        Int    @id
+  updatedAt String @updatedAt
+                   ~~~~~~~~~~ error[updated-at-not-datetime]: field `updatedAt` with `@updatedAt` must be of type `DateTime`, not `String`
+}
+```
+
+# value-type-mismatch
+
+**error** · Attributes
+
+A value is of the wrong kind.
+
+Strings stand in double quotes, numbers, `true`, `false` and names of fields don't, and lists stand in brackets.
+
+```prisma
+model User {
+  id   Int    @id
+  name String @map(user_name)
+                   ~~~~~~~~~ error[value-type-mismatch]: expected a string, but `user_name` is a constant
+}
+```
+
+# where-constant-invalid
+
+**error** · Partial indexes
+
+The condition of a partial index compares with a word that is no value.
+
+Without quotes there are only `true`, `false` and `null`. Values of enums stand in double quotes here.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+enum Role {
+  USER
+  ADMIN
+}
+
+model User {
+  id    Int    @id
+  email String
+  role  Role
+
+  @@index([email], where: { role: ADMIN })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-constant-invalid]: `ADMIN` is no value that field `role` can be compared with
+}
+```
+
+# where-empty-object
+
+**error** · Partial indexes
+
+The condition of a partial index is empty.
+
+An index over all rows does without `where`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id     Int     @id
+  email  String
+  active Boolean
+
+  @@index([email], where: {})
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-empty-object]: `where` of `@@index` has no condition
+}
+```
+
+# where-enum-value
+
+**error** · Partial indexes
+
+A condition of a partial index compares an enum with a value that is no string.
+
+Values of enums stand in double quotes here.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+enum Role {
+  USER
+  ADMIN
+}
+
+model User {
+  id    Int    @id
+  email String
+  role  Role
+
+  @@index([email], where: { role: 1 })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-enum-value]: field `role` of enum `Role` can't be compared with `1`
+}
+```
+
+# where-field-needs-raw
+
+**error** · Partial indexes
+
+A condition of a partial index compares a field of an unsupported type.
+
+Prisma doesn't know the values of such a type, so it only knows whether the field is `null`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model Place {
+  id   Int                   @id
+  name String
+  pos  Unsupported("point")?
+
+  @@index([name], where: { pos: "(0,0)" })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-field-needs-raw]: field `pos` can only be compared with `null`
+}
+```
+
+# where-invalid
+
+**error** · Partial indexes
+
+The condition of a partial index is neither an object nor `raw`.
+
+It is written as fields with their values in braces, or as SQL with `raw`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id     Int     @id
+  email  String
+  active Boolean
+
+  @@index([email], where: sql("active"))
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-invalid]: `where` can't be `sql("active")`
+}
+```
+
+# where-nested-key-count
+
+**error** · Partial indexes
+
+A condition of a partial index has not exactly one operator.
+
+There is one operator, `not`. Several conditions are written one by one, and all of them must hold.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id    Int     @id
+  email String
+  nick  String?
+
+  @@index([email], where: { nick: {} })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-nested-key-count]: the condition on field `nick` needs one operator, not 0
+}
+```
+
+# where-nested-key-unknown
+
+**error** · Partial indexes
+
+A condition of a partial index has an operator that does not exist.
+
+There is one operator, `not`. Everything else is written in SQL, with `raw`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id    Int    @id
+  email String
+  age   Int
+
+  @@index([email], where: { age: { gt: 18 } })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-nested-key-unknown]: there is no operator `gt` for the condition on field `age`
+}
+```
+
+# where-raw-argument
+
+**error** · Partial indexes
+
+`raw` is not given the SQL of a condition.
+
+It takes one string.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id     Int     @id
+  email  String
+  active Boolean
+
+  @@index([email], where: raw())
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-raw-argument]: `raw()` takes the condition as one string
+}
+```
+
+# where-raw-empty
+
+**error** · Partial indexes
+
+`raw` is given an empty condition.
+
+An index over all rows does without `where`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id     Int     @id
+  email  String
+  active Boolean
+
+  @@index([email], where: raw(""))
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-raw-empty]: `raw()` is given an empty condition
+}
+```
+
+# where-relation-field
+
+**error** · Partial indexes
+
+The condition of a partial index names a relation field.
+
+A relation field has no column. The scalar fields that it names in `fields` can be compared.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model Post {
+  id       Int    @id
+  title    String
+  authorId Int?
+  author   User?  @relation(fields: [authorId], references: [id])
+
+  @@index([title], where: { author: null })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-relation-field]: `where` can't compare relation field `author`
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# where-type-mismatch
+
+**error** · Partial indexes
+
+A condition of a partial index compares a field with a value of another type.
+
+`true` and `false` go with `Boolean`, numbers with `Int`, `BigInt`, `Float` and `Decimal`, strings with `String`, `DateTime` and enums, and `null` with all of them.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id    Int    @id
+  email String
+  age   Int
+
+  @@index([email], where: { age: "18" })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-type-mismatch]: field `age` of type `Int` can't be compared with `"18"`
+}
+```
+
+# where-unknown-field
+
+**error** · Partial indexes
+
+The condition of a partial index names a field that the model does not have.
+
+Fields are named as in the schema, not by the names of their columns.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id     Int     @id
+  email  String
+  active Boolean
+
+  @@index([email], where: { actve: true })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-unknown-field]: `User` has no field `actve`
+}
+```
+
+# where-value-invalid
+
+**error** · Partial indexes
+
+A condition of a partial index compares with something that is no single value.
+
+Values are strings, numbers, `true`, `false` and `null`. Everything else is written in SQL, with `raw`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+model User {
+  id    Int    @id
+  email String
+  age   Int
+
+  @@index([email], where: { age: [18, 19] })
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-value-invalid]: field `age` can't be compared with `[18, 19]`
+}
+```
+
+"""#
+}

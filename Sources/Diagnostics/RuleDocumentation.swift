@@ -1,0 +1,15 @@
+/// The manual pages of the rules, the same as in `docs/rules/`.
+///
+/// They are written from the doc comments of the rules by
+/// `UPDATE_SNAPSHOTS=1 swift test --filter RuleDocumentation`.
+package enum RuleDocumentation {
+  /// The page of the rule called `id` in Markdown, nil when there is none. Ends with a line feed.
+  package static func page(for id: String) -> String? {
+    // Each page begins with its id as the heading, the only one of its level.
+    guard let start = pages.utf8.firstRange(of: "\n# \(id)\n".utf8) else { return nil }
+    let body = pages.utf8[start.upperBound...]
+    let end = body.firstRange(of: "\n# ".utf8)?.lowerBound ?? body.endIndex
+    let page = pages[start.upperBound..<end]
+    return "# \(id)\n\(page)\(page.hasSuffix("\n") ? "" : "\n")"
+  }
+}
