@@ -42,6 +42,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["SchemaParser", "SchemaModel", "Diagnostics"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
+      name: "SchemaModelTests", dependencies: ["SchemaParser", "SchemaModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["SchemaParser", "SchemaModel", "Diagnostics", "TestSupport"],
       swiftSettings: settings),

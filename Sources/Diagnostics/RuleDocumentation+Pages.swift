@@ -2101,6 +2101,351 @@ model User {
 }
 ```
 
+# lint-ignored-field
+
+**hint** · Lint
+
+A field has `@ignore`, so the client leaves it out.
+
+The editor fades it. There is nothing to do: the field still describes its column.
+
+```prisma
+model User {
+  id     Int     @id
+  legacy String? @ignore
+  ~~~~~~~~~~~~~~~~~~~~~~ hint[lint-ignored-field]: field `legacy` is left out of the client
+}
+```
+
+# lint-ignored-model
+
+**hint** · Lint
+
+A model has `@@ignore`, so the client leaves it out.
+
+The editor fades it. There is nothing to do: the model still describes its table.
+
+```prisma
+model Log {
+~~~~~~~~~~~ hint[lint-ignored-model]: model `Log` is left out of the client
+  id Int @id
+
+  @@ignore
+}
+```
+
+# m2m-embedded-fields-missing
+
+**error** · Relations
+
+A side of a many-to-many relation on MongoDB doesn't have exactly one field in `fields`.
+
+Each side keeps the ids of the other in one list: `fields` names that list.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id     String   @id @default(auto()) @map("_id") @db.ObjectId
+  tagIds String[] @db.ObjectId
+  tags   Tag[]    @relation(fields: [tagIds], references: [id])
+}
+
+model Tag {
+  id    String @id @default(auto()) @map("_id") @db.ObjectId
+  posts Post[] @relation(references: [id])
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-embedded-fields-missing]: many-to-many relation `posts` needs `fields` with exactly one field
+}
+```
+
+# m2m-embedded-references-missing
+
+**error** · Relations
+
+A side of a many-to-many relation on MongoDB doesn't refer to exactly one field.
+
+Each side keeps the ids of the other in one list: `references` names the id.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id     String   @id @default(auto()) @map("_id") @db.ObjectId
+  tagIds String[] @db.ObjectId
+  tags   Tag[]    @relation(fields: [tagIds])
+                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-embedded-references-missing]: many-to-many relation `tags` needs `references` with exactly one field
+}
+
+model Tag {
+  id      String   @id @default(auto()) @map("_id") @db.ObjectId
+  postIds String[] @db.ObjectId
+  posts   Post[]   @relation(fields: [postIds], references: [id])
+}
+```
+
+# m2m-embedded-references-not-id
+
+**error** · Relations
+
+A many-to-many relation on MongoDB refers to something else than the id.
+
+The list in `fields` holds ids, so `references` must name the id.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id       String   @id @default(auto()) @map("_id") @db.ObjectId
+  tagNames String[]
+  tags     Tag[]    @relation(fields: [tagNames], references: [name])
+                                                  ~~~~~~~~~~~~~~~~~~ error[m2m-embedded-references-not-id]: `Tag.name` is not the id of `Tag`
+}
+
+model Tag {
+  id      String   @id @default(auto()) @map("_id") @db.ObjectId
+  name    String   @unique
+  postIds String[] @db.ObjectId
+  posts   Post[]   @relation(fields: [postIds], references: [id])
+}
+```
+
+# m2m-embedded-referential-action
+
+**error** · Relations
+
+A side of a many-to-many relation on MongoDB has `onDelete` or `onUpdate`.
+
+The ids stand in lists, which no action keeps up. Use a model for the pairs to have actions.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id     String   @id @default(auto()) @map("_id") @db.ObjectId
+  tagIds String[] @db.ObjectId
+  tags   Tag[]    @relation(fields: [tagIds], references: [id], onDelete: Cascade)
+                                                                          ~~~~~~~ error[m2m-embedded-referential-action]: many-to-many relation `tags` takes no `onDelete`
+}
+
+model Tag {
+  id      String   @id @default(auto()) @map("_id") @db.ObjectId
+  postIds String[] @db.ObjectId
+  posts   Post[]   @relation(fields: [postIds], references: [id])
+}
+```
+
+# m2m-embedded-type-mismatch
+
+**error** · Relations
+
+The list of ids of a many-to-many relation on MongoDB doesn't fit the id of the other model.
+
+The field in `fields` must be a list, with the type and the native type of the id.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id     String   @id @default(auto()) @map("_id") @db.ObjectId
+  tagIds String[] @db.ObjectId
+  tags   Tag[]    @relation(fields: [tagIds], references: [id])
+}
+
+model Tag {
+  id      String @id @default(auto()) @map("_id") @db.ObjectId
+  postIds String @db.ObjectId
+  posts   Post[] @relation(fields: [postIds], references: [id])
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-embedded-type-mismatch]: `postIds` must be a list of the type of `Post.id`
+}
+```
+
+# m2m-embedded-unsupported
+
+**error** · Relations
+
+A many-to-many relation has `fields` on a database other than MongoDB.
+
+A relational database keeps the pairs in a join table, so no field holds them.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id     Int   @id
+  tagIds Int[]
+  tags   Tag[] @relation(fields: [tagIds], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-embedded-unsupported]: many-to-many relation with `fields` is not supported by postgresql
+}
+
+model Tag {
+  id    Int    @id
+  posts Post[]
+  ~~~~~~~~~~~~ error[m2m-embedded-unsupported]: many-to-many relation with `fields` is not supported by postgresql
+}
+```
+
+# m2m-implicit-unsupported
+
+**error** · Relations
+
+A many-to-many relation without `fields` on MongoDB.
+
+MongoDB has no join tables: each side keeps the ids of the other in a list.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id   String @id @default(auto()) @map("_id") @db.ObjectId
+  tags Tag[]
+  ~~~~~~~~~~ error[m2m-implicit-unsupported]: many-to-many relation `tags` has no `fields`, which mongodb needs
+}
+
+model Tag {
+  id    String @id @default(auto()) @map("_id") @db.ObjectId
+  posts Post[]
+  ~~~~~~~~~~~~ error[m2m-implicit-unsupported]: many-to-many relation `posts` has no `fields`, which mongodb needs
+}
+```
+
+# m2m-no-single-id
+
+**error** · Relations
+
+A many-to-many relation leads to a model whose id is not a single field.
+
+The join table has one column for each side, which holds its id. Make the join table a model to refer to anything else.
+
+```prisma
+model Post {
+  id   Int   @id
+  tags Tag[]
+  ~~~~~~~~~~ error[m2m-no-single-id]: `Tag` has no id of one field for the many-to-many relation
+}
+
+model Tag {
+  group String
+  name  String
+  posts Post[]
+
+  @@id([group, name])
+}
+```
+
+# m2m-references
+
+**error** · Relations
+
+A side of a many-to-many relation has `references`.
+
+The join table always holds the ids of both sides, so there is nothing to say.
+
+```prisma
+model Post {
+  id   Int   @id
+  tags Tag[] @relation(references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-references]: many-to-many relation `tags` takes no `references`
+}
+
+model Tag {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# m2m-references-not-id
+
+**error** · Relations
+
+`references` of a many-to-many relation names something else than the id.
+
+The join table holds the ids of both sides, and nothing else can be chosen.
+
+```prisma
+model Post {
+  id   Int   @id
+  tags Tag[] @relation(references: [name])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-references-not-id]: many-to-many relation `tags` must refer to the id of `Tag`
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-references]: many-to-many relation `tags` takes no `references`
+}
+
+model Tag {
+  id    Int    @id
+  name  String @unique
+  posts Post[]
+}
+```
+
+# m2m-referential-action
+
+**error** · Relations
+
+A side of a many-to-many relation has `onDelete` or `onUpdate`.
+
+The rows of the join table always go with the rows they join. Make the join table a model to choose another action.
+
+```prisma
+model Post {
+  id   Int   @id
+  tags Tag[] @relation(onDelete: Restrict)
+                                 ~~~~~~~~ error[m2m-referential-action]: many-to-many relation `tags` takes no `onDelete`
+}
+
+model Tag {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# m2m-view
+
+**error** · Relations
+
+A many-to-many relation leads to or from a view.
+
+Such a relation keeps its pairs in a join table with foreign keys, and no foreign key can refer to a view.
+
+With Prisma 6:
+
+```prisma
+datasource db {
+  provider = "postgresql"
+  url      = "postgresql://localhost/shop"
+}
+
+generator client {
+  provider        = "prisma-client-js"
+  previewFeatures = ["views"]
+}
+
+model Post {
+  id   Int   @id
+  tags Tag[]
+  ~~~~~~~~~~ error[m2m-view]: many-to-many relation `tags` has a view on one side
+}
+
+view Tag {
+  id    Int    @unique
+  posts Post[]
+  ~~~~~~~~~~~~ error[m2m-view]: many-to-many relation `posts` has a view on one side
+  ~~~~~~~~~~~~ error[m2m-no-single-id]: `Tag` has no id of one field for the many-to-many relation
+}
+```
+
 # map-clashes-with-composite-field
 
 **error** · Composite types
@@ -2217,6 +2562,343 @@ model User {
 }
 ```
 
+# one-to-many-actions-on-back
+
+**error** · Relations
+
+The list side of a one-to-many relation has `onDelete` or `onUpdate`.
+
+The actions belong to the side that refers to the other. A list that should have them needs a model for the join table.
+
+```prisma
+model User {
+  id    Int    @id
+  posts Post[] @relation(onDelete: Cascade)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-many-actions-on-back]: `onDelete` belongs to the other side of the relation, `Post.author`
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id])
+  authorId Int
+}
+```
+
+# one-to-many-fields-missing
+
+**error** · Relations
+
+The single side of a one-to-many relation has no `fields`.
+
+Its table holds the columns that refer to the other; `fields` names them. The formatter adds them.
+
+```prisma
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id     Int  @id
+  author User @relation(references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-many-fields-missing]: relation field `author` has no `fields`
+}
+```
+
+# one-to-many-fields-on-back
+
+**error** · Relations
+
+The list side of a one-to-many relation has `fields` or `references`.
+
+A list refers to many rows, which no column can hold: the rows refer to this one.
+
+```prisma
+model User {
+  id    Int    @id
+  posts Post[] @relation(references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-many-fields-on-back]: `references` belongs to the other side of the relation, `Post.author`
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id])
+  authorId Int
+}
+```
+
+# one-to-many-references-missing
+
+**error** · Relations
+
+The single side of a one-to-many relation has no `references`.
+
+It names the fields of the other model that `fields` refers to. The formatter adds it.
+
+```prisma
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-many-references-missing]: relation field `author` has no `references`
+  authorId Int
+}
+```
+
+# one-to-one-actions-both-sides
+
+**error** · Relations
+
+Both sides of a one-to-one relation have `onDelete` or `onUpdate`.
+
+The actions belong to the side that refers to the other.
+
+```prisma
+model User {
+  id      Int      @id
+  profile Profile? @relation(onDelete: Cascade)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-actions-both-sides]: both sides of the relation between `Profile` and `User` have `onDelete` or `onUpdate`
+}
+
+model Profile {
+  id     Int  @id
+  user   User @relation(fields: [userId], references: [id], onDelete: Cascade)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-actions-both-sides]: both sides of the relation between `Profile` and `User` have `onDelete` or `onUpdate`
+  userId Int  @unique
+}
+```
+
+# one-to-one-actions-on-back
+
+**error** · Relations
+
+`onDelete` or `onUpdate` stands on the side of a one-to-one relation that is referred to.
+
+The actions belong to the side that refers to the other.
+
+```prisma
+model User {
+  id      Int      @id
+  profile Profile? @relation(onDelete: Cascade)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-actions-on-back]: `onDelete` belongs to the other side of the relation, `Profile.user`
+}
+
+model Profile {
+  id     Int  @id
+  user   User @relation(fields: [userId], references: [id])
+  userId Int  @unique
+}
+```
+
+# one-to-one-back-required
+
+**error** · Relations
+
+The side of a one-to-one relation that is referred to is required.
+
+No table can make sure that a row refers to this one, so the field must be optional.
+
+```prisma
+model User {
+  id      Int     @id
+  profile Profile
+  ~~~~~~~~~~~~~~~ error[one-to-one-back-required]: `profile` must be optional, since `Profile` refers to `User`
+}
+
+model Profile {
+  id     Int  @id
+  user   User @relation(fields: [userId], references: [id])
+  userId Int  @unique
+}
+```
+
+# one-to-one-fields-both-sides
+
+**error** · Relations
+
+Both sides of a one-to-one relation have `fields`.
+
+Only one of the two tables refers to the other. Remove it from the side that is referred to.
+
+```prisma
+model User {
+  id        Int      @id
+  profile   Profile? @relation(fields: [profileId])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-fields-both-sides]: both sides of the relation between `Profile` and `User` have `fields`
+  profileId Int?     @unique
+}
+
+model Profile {
+  id     Int  @id
+  user   User @relation(fields: [userId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-fields-both-sides]: both sides of the relation between `Profile` and `User` have `fields`
+  userId Int  @unique
+}
+```
+
+# one-to-one-fields-missing
+
+**error** · Relations
+
+Neither side of a one-to-one relation has `fields`.
+
+One of the two tables holds the column that refers to the other; `fields` says which.
+
+```prisma
+model User {
+  id      Int      @id
+  profile Profile?
+  ~~~~~~~~~~~~~~~~ error[one-to-one-fields-missing]: one-to-one relation between `Profile` and `User` has no `fields` on either side
+  ~~~~~~~~~~~~~~~~ error[one-to-one-references-missing]: one-to-one relation between `Profile` and `User` has no `references` on either side
+}
+
+model Profile {
+  id   Int  @id
+  user User
+  ~~~~~~~~~ error[one-to-one-fields-missing]: one-to-one relation between `Profile` and `User` has no `fields` on either side
+  ~~~~~~~~~ error[one-to-one-references-missing]: one-to-one relation between `Profile` and `User` has no `references` on either side
+}
+```
+
+# one-to-one-fields-references-split
+
+**error** · Relations
+
+A one-to-one relation has `fields` on the one side and `references` on the other.
+
+Both belong to the side that refers to the other.
+
+```prisma
+model User {
+  id      Int      @id
+  profile Profile? @relation(references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-fields-references-split]: `fields` and `references` stand on different sides of the relation between `Profile` and `User`
+}
+
+model Profile {
+  id     Int  @id
+  user   User @relation(fields: [userId])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-fields-references-split]: `fields` and `references` stand on different sides of the relation between `Profile` and `User`
+  userId Int  @unique
+}
+```
+
+# one-to-one-not-unique
+
+**error** · Relations
+
+The fields of a one-to-one relation are no id and no unique.
+
+Several rows could refer to the same row then, which makes it a one-to-many relation.
+
+```prisma
+model User {
+  id      Int      @id
+  profile Profile?
+}
+
+model Profile {
+  id     Int  @id
+  user   User @relation(fields: [userId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-not-unique]: one-to-one relation `user` needs a unique field, but `userId` is none
+  userId Int
+}
+```
+
+# one-to-one-references-both-sides
+
+**error** · Relations
+
+Both sides of a one-to-one relation have `references`.
+
+Only one of the two tables refers to the other. Remove it from the side that is referred to.
+
+```prisma
+model User {
+  id        Int      @id
+  profile   Profile? @relation(references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-references-both-sides]: both sides of the relation between `Profile` and `User` have `references`
+}
+
+model Profile {
+  id     Int  @id
+  user   User @relation(fields: [userId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-references-both-sides]: both sides of the relation between `Profile` and `User` have `references`
+  userId Int  @unique
+}
+```
+
+# one-to-one-references-fields-split
+
+**error** · Relations
+
+A one-to-one relation has `references` on the side that refers, and `fields` on the other.
+
+Both belong to the side that refers to the other.
+
+```prisma
+model User {
+  id        Int      @id
+  profile   Profile? @relation(fields: [profileId])
+  profileId Int?     @unique
+}
+
+model Profile {
+  id   Int  @id
+  user User @relation(references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-references-fields-split]: `references` stands on `Profile.user`, but `fields` on `User.profile`
+}
+```
+
+# one-to-one-references-missing
+
+**error** · Relations
+
+Neither side of a one-to-one relation has `references`.
+
+The side with `fields` says by `references` which fields of the other model they refer to.
+
+```prisma
+model User {
+  id      Int      @id
+  profile Profile?
+  ~~~~~~~~~~~~~~~~ error[one-to-one-references-missing]: one-to-one relation between `Profile` and `User` has no `references` on either side
+}
+
+model Profile {
+  id     Int  @id
+  user   User @relation(fields: [userId])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-references-missing]: one-to-one relation between `Profile` and `User` has no `references` on either side
+  userId Int  @unique
+}
+```
+
+# one-to-one-wrong-side
+
+**error** · Relations
+
+A one-to-one relation with one required side has `fields` or `references` on the optional side.
+
+The required side is the one that refers to the other.
+
+```prisma
+model User {
+  id        Int      @id
+  profile   Profile? @relation(fields: [profileId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-wrong-side]: `fields` and `references` belong to the required side, `Profile.user`
+  profileId Int?     @unique
+}
+
+model Profile {
+  id   Int  @id
+  user User
+}
+```
+
 # optional-list-type
 
 **error** · Syntax
@@ -2329,6 +3011,74 @@ model User {
 }
 ```
 
+# relation-action-unsupported
+
+**error** · Relations
+
+`onDelete` or `onUpdate` asks for an action that the database, or the client in its place, doesn't offer.
+
+SQL Server knows no `Restrict`; with `relationMode = "prisma"` the client acts, and knows no `SetDefault`.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id], onDelete: Restrict)
+                                                                ~~~~~~~~~~~~~~~~~~ error[relation-action-unsupported]: `Restrict` is not offered by sqlserver
+  authorId Int
+}
+```
+
+# relation-ambiguous
+
+**error** · Relations
+
+Several fields of a model refer to the same other model without naming their relations.
+
+Without names nothing tells which field of the other model is the opposite of which. Give each relation a name, on both of its fields.
+
+```prisma
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-ambiguous]: fields `author` and `editor` of `Post` both refer to `User` without a name
+  authorId Int
+  editor   User @relation(fields: [editorId], references: [id])
+  editorId Int
+}
+```
+
+# relation-ambiguous-self
+
+**error** · Relations
+
+Two fields of a model refer to the model itself, and neither names its relation.
+
+They can be the two sides of one relation or belong to two relations. Give both the same name when they are two sides of one, and each an own name and an opposite when they are not.
+
+```prisma
+model Node {
+  id       Int    @id
+  parent   Node?  @relation(fields: [parentId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-ambiguous-self]: self-relation fields `parent` and `children` of `Node` have no name in common
+  parentId Int?
+  children Node[]
+}
+```
+
 # relation-attribute-on-scalar
 
 **error** · Attributes
@@ -2343,6 +3093,88 @@ model Post {
   authorId Int    @relation("author")
                   ~~~~~~~~~~~~~~~~~~~ error[relation-attribute-on-scalar]: field `authorId` can't have `@relation`
                             ~~~~~~~~ error[argument-unknown]: `@relation` takes no argument `"author"`
+}
+```
+
+# relation-cascade-cycle
+
+**error** · Relations
+
+The actions of a relation come back to its own model over other relations.
+
+SQL Server refuses such foreign keys; with `relationMode = "prisma"` the client would go around without an end. `NoAction` on both actions of one of the relations breaks the cycle.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id        Int    @id
+  favourite Post?  @relation("favourite", fields: [postId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-cascade-cycle]: relation `favourite` is part of a cycle that would carry changes back to `User`
+  postId    Int?
+  posts     Post[] @relation("author")
+}
+
+model Post {
+  id       Int    @id
+  author   User   @relation("author", fields: [authorId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-cascade-cycle]: relation `author` is part of a cycle that would carry changes back to `Post`
+  authorId Int
+  fans     User[] @relation("favourite")
+}
+```
+
+# relation-constraint-name-clash
+
+**error** · Relations
+
+The name of a foreign key is taken by another constraint.
+
+In MySQL and SQL Server the names of all foreign keys of a schema differ, in PostgreSQL and CockroachDB those of one table. Names that aren't given are made of the table and its columns.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id      Int    @id
+  written Post[] @relation("author")
+  edited  Post[] @relation("editor")
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation("author", fields: [authorId], references: [id], map: "user_fk")
+                                                                          ~~~~~~~~~~~~~~ error[relation-constraint-name-clash]: foreign key name `user_fk` is already taken in this schema
+  authorId Int
+  editor   User @relation("editor", fields: [editorId], references: [id], map: "user_fk")
+                                                                          ~~~~~~~~~~~~~~ error[relation-constraint-name-clash]: foreign key name `user_fk` is already taken in this schema
+  editorId Int
+}
+```
+
+# relation-field-type-mismatch
+
+**error** · Relations
+
+A field of a relation has another type than the one it refers to.
+
+Each field in `fields` holds the value of the one at the same place in `references`, so the two need the same type.
+
+```prisma
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int    @id
+  author   User   @relation(fields: [authorId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-field-type-mismatch]: `authorId` is a `String`, but `User.id` is an `Int`
+  authorId String
 }
 ```
 
@@ -2393,6 +3225,31 @@ model User {
 }
 ```
 
+# relation-fields-references-length
+
+**error** · Relations
+
+`fields` and `references` of a relation have different numbers of fields.
+
+Each field in `fields` holds the value of the one at the same place in `references`.
+
+```prisma
+model User {
+  first String
+  last  String
+  posts Post[]
+
+  @@id([first, last])
+}
+
+model Post {
+  id     Int    @id
+  author User   @relation(fields: [first], references: [first, last])
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-fields-references-length]: `fields` has 1 field, but `references` has 2
+  first  String
+}
+```
+
 # relation-fields-unknown
 
 **error** · Relations
@@ -2412,6 +3269,33 @@ model Post {
 model User {
   id    Int    @id
   posts Post[]
+}
+```
+
+# relation-index-missing
+
+**warning** · Relations
+
+With `relationMode = "prisma"`, the fields of a relation have no index.
+
+A foreign key would come with an index in some databases; without foreign keys nothing adds one, and each look-up of the relation reads the whole table. The fields must be the first ones of an index, unique or id, in the same order.
+
+```prisma
+datasource db {
+  provider     = "mysql"
+  relationMode = "prisma"
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id])
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[relation-index-missing]: no index begins with `authorId`
+  authorId Int
 }
 ```
 
@@ -2441,6 +3325,116 @@ model User {
 }
 ```
 
+# relation-map-too-long
+
+**error** · Relations
+
+The name that `map` gives to a foreign key is longer than the database allows.
+
+The limit counts bytes of UTF-8: 63 in PostgreSQL and CockroachDB, 64 in MySQL, 128 in SQL Server.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id], map: "the_foreign_key_of_the_author_who_wrote_the_first_draft_of_this_post")
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-map-too-long]: foreign key name of `author` is 68 bytes long
+  authorId Int
+}
+```
+
+# relation-map-unsupported
+
+**error** · Relations
+
+`@relation` names its foreign key by `map` where foreign keys have no names.
+
+SQLite keeps no names of foreign keys, and MongoDB has no foreign keys. Remove `map`.
+
+```prisma
+datasource db {
+  provider = "sqlite"
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id], map: "author_fk")
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-map-unsupported]: foreign keys have no names in sqlite, so `map` has no effect
+  authorId Int
+}
+```
+
+# relation-missing-opposite-field
+
+**error** · Relations
+
+Only one of the two models of a relation has a field for it.
+
+The client offers a relation from both its models, so each needs a field. The formatter adds the missing one.
+
+```prisma
+model User {
+  id Int @id
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-missing-opposite-field]: relation field `author` has no opposite field in `User`
+  authorId Int
+}
+```
+
+# relation-multiple-cascade-paths
+
+**error** · Relations
+
+The actions of several relations of a model lead to the same other model.
+
+SQL Server refuses a foreign key when a table is reached over it and over another one. `NoAction` on both actions of all but one of the relations leaves a single way.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id       Int       @id
+  posts    Post[]
+  comments Comment[]
+}
+
+model Post {
+  id       Int       @id
+  author   User      @relation(fields: [authorId], references: [id])
+  authorId Int
+  comments Comment[]
+}
+
+model Comment {
+  id       Int  @id
+  post     Post @relation(fields: [postId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-multiple-cascade-paths]: changes of `User` reach `Comment` over `post` and over another relation
+  postId   Int
+  writer   User @relation(fields: [writerId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-multiple-cascade-paths]: changes of `User` reach `Comment` over `writer` and over another relation
+  writerId Int
+}
+```
+
 # relation-name-empty
 
 **error** · Relations
@@ -2461,6 +3455,32 @@ model User {
   id    Int    @id
   posts Post[] @relation("")
                ~~~~~~~~~~~~~ error[relation-name-empty]: the name of the relation of field `posts` is empty
+}
+```
+
+# relation-native-type-mismatch
+
+**warning** · Relations
+
+A field that refers to another has another native type.
+
+MongoDB compares values with their types: a text never equals an ObjectId, so the relation finds nothing. Give both fields the same native type.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id    String @id @default(auto()) @map("_id") @db.ObjectId
+  posts Post[]
+}
+
+model Post {
+  id       String @id @default(auto()) @map("_id") @db.ObjectId
+  author   User   @relation(fields: [authorId], references: [id])
+  authorId String
+  ~~~~~~~~~~~~~~~ warning[relation-native-type-mismatch]: `authorId` has no native type, but `User.id` is `@db.ObjectId`
 }
 ```
 
@@ -2510,6 +3530,59 @@ model User {
 }
 ```
 
+# relation-references-not-unique
+
+**error** · Relations
+
+The fields in `references` are no id and no unique of the related model.
+
+A relation leads to one row, so what it refers to must identify a row.
+
+```prisma
+model User {
+  id    Int    @id
+  email String
+  posts Post[]
+}
+
+model Post {
+  id     Int    @id
+  author User   @relation(fields: [email], references: [email])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-references-not-unique]: `email` does not identify one `User`
+  email  String
+}
+```
+
+# relation-references-order
+
+**error** · Relations
+
+The fields in `references` stand in another order than in the id or unique that they are.
+
+SQL Server takes a foreign key only when its columns are in the order of the key it refers to.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  first String
+  last  String
+  posts Post[]
+
+  @@id([first, last])
+}
+
+model Post {
+  id     Int    @id
+  author User   @relation(fields: [last, first], references: [last, first])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-references-order]: references `last` and `first` stand in another order than in the key of `User`
+  first  String
+  last   String
+}
+```
+
 # relation-references-unknown
 
 **error** · Relations
@@ -2529,6 +3602,214 @@ model Post {
 model User {
   id    Int    @id
   posts Post[]
+}
+```
+
+# relation-required-with-optional-field
+
+**error** · Relations
+
+A required relation rests on an optional field.
+
+When the field is null there is no related row, so the relation field can't be required.
+
+```prisma
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-required-with-optional-field]: relation `author` is required, but its field `authorId` is optional
+  authorId Int?
+}
+```
+
+# relation-self-cycle
+
+**error** · Relations
+
+The actions of a relation run into a self-relation that would carry them around in its model.
+
+SQL Server refuses such foreign keys; with `relationMode = "prisma"` the client would go around without an end. `NoAction` on both actions of the self-relation stops that.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model Employee {
+  id        Int        @id
+  manager   Employee?  @relation("reports", fields: [managerId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-self-cycle]: self-relation `manager` would carry changes around in `Employee`
+  managerId Int?
+  reports   Employee[] @relation("reports")
+}
+```
+
+# relation-set-default-mysql
+
+**warning** · Relations
+
+A relation asks for `SetDefault` on MySQL.
+
+MySQL takes the words, but InnoDB refuses the table or does nothing, as the version has it. Choose another action.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id], onDelete: SetDefault)
+                                                                ~~~~~~~~~~~~~~~~~~~~ warning[relation-set-default-mysql]: MySQL does not carry out `SetDefault`
+  authorId Int  @default(1)
+}
+```
+
+# relation-set-null-required
+
+**error** · Relations
+
+A relation asks for `SetNull`, but its fields can't be null.
+
+When the related row goes, the action would have to empty a required field. Choose another action, or make the fields and the relation optional.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id], onDelete: SetNull)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-set-null-required]: `onDelete: SetNull` can not empty the required field `authorId`
+  authorId Int
+}
+```
+
+# relation-set-null-required-warning
+
+**warning** · Relations
+
+A relation asks for `SetNull`, but its fields can't be null, on PostgreSQL.
+
+PostgreSQL takes such a foreign key; each deletion that would run the action then fails. Choose another action, or make the fields and the relation optional.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id], onDelete: SetNull)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[relation-set-null-required-warning]: `onDelete: SetNull` can not empty the required field `authorId`
+  authorId Int
+}
+```
+
+# relation-to-ignored-model
+
+**error** · Relations
+
+A field refers to a model that is left out of the client by `@@ignore`, but isn't left out itself.
+
+The client would have a property whose type it doesn't know. Add `@ignore` to the field.
+
+```prisma
+model User {
+  id   Int   @id
+  logs Log[]
+  ~~~~~~~~~~ error[relation-to-ignored-model]: field `logs` refers to `Log`, which is ignored
+}
+
+model Log {
+  id     Int  @id
+  user   User @relation(fields: [userId], references: [id])
+  userId Int
+
+  @@ignore
+}
+```
+
+# relation-unnamed-self
+
+**error** · Relations
+
+More than two fields of a model refer to the model itself without naming their relations.
+
+A relation has two sides, so these fields belong to several relations; only names can tell which two belong together.
+
+```prisma
+model Person {
+  id       Int      @id
+  mother   Person?  @relation(fields: [motherId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-unnamed-self]: 3 self-relation fields of `Person` have no name: `mother`, `father` and `children`
+  motherId Int?
+  father   Person?
+  children Person[]
+}
+```
+
+# relation-wrongly-named
+
+**error** · Relations
+
+Several fields of a model refer to the same other model by the same relation name.
+
+A relation between two models has one field in each. Fields of one model that share a name would be the same side twice.
+
+```prisma
+model User {
+  id    Int    @id
+  posts Post[] @relation("writer")
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation("writer", fields: [authorId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-wrongly-named]: 2 fields of `Post` that refer to `User` are named `writer`
+  authorId Int
+  editor   User @relation("writer", fields: [editorId], references: [id])
+  editorId Int
+}
+```
+
+# relation-wrongly-named-self
+
+**error** · Relations
+
+More than two fields of a model share the name of one relation of the model to itself.
+
+A relation has two sides, so at most two fields can have its name.
+
+```prisma
+model Node {
+  id       Int    @id
+  parent   Node?  @relation("tree", fields: [parentId], references: [id])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-wrongly-named-self]: 3 self-relation fields of `Node` are named `tree`
+  parentId Int?
+  children Node[] @relation("tree")
+  friends  Node[] @relation("tree")
 }
 ```
 
