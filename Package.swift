@@ -35,6 +35,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol"],
+      swiftSettings: settings),
+    .testTarget(
       name: "SchemaFormatterTests",
       dependencies: ["SchemaFormatter", "SchemaParser", "SchemaModel"],
       swiftSettings: settings),

@@ -1,0 +1,22 @@
+/// Asks the client for settings. The answer is an array with a value for each item, or nonsense.
+package struct ConfigurationParams: MessageParams, Codable {
+  package static let method = "workspace/configuration"
+
+  /// What is asked for.
+  package var items: [Item]
+
+  package init(items: [Item]) { self.items = items }
+
+  /// One section of the settings.
+  package struct Item: Codable, Hashable, Sendable {
+    /// The folder or file for which it is asked, nil for the workspace.
+    package var scopeUri: DocumentURI?
+    /// The name of the section.
+    package var section: String
+
+    package init(scopeUri: DocumentURI? = nil, section: String) {
+      self.scopeUri = scopeUri
+      self.section = section
+    }
+  }
+}

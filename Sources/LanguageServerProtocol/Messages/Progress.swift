@@ -1,0 +1,29 @@
+/// One step of a progress.
+package struct ProgressParams: MessageParams, Codable {
+  package static let method = "$/progress"
+
+  /// The progress.
+  package var token: ProgressToken
+  /// What to show.
+  package var value: WorkDoneProgress
+
+  package init(token: ProgressToken, value: WorkDoneProgress) {
+    self.token = token
+    self.value = value
+  }
+
+  /// The beginning or the end of a piece of work.
+  package struct WorkDoneProgress: Codable, Hashable, Sendable {
+    /// `begin` or `end`.
+    package var kind: String
+    /// What is done; only with `begin`.
+    package var title: String?
+
+    /// The work begins.
+    package static func begin(title: String) -> WorkDoneProgress {
+      WorkDoneProgress(kind: "begin", title: title)
+    }
+    /// The work is done.
+    package static let end = WorkDoneProgress(kind: "end", title: nil)
+  }
+}

@@ -1,0 +1,9 @@
+/// Asks the client to turn capabilities on.
+package struct RegistrationParams: MessageParams, Codable {
+  package static let method = "client/registerCapability"
+
+  /// The capabilities.
+  package var registrations: [Registration]
+
+  package init(registrations: [Registration]) { self.registrations = registrations }
+}

@@ -1,0 +1,56 @@
+import FoundationEssentials
+
+/// What goes to the client: makes the bodies of messages.
+package enum ServerMessage {
+  /// The answer to a request.
+  package static func response(to id: RequestID, result: some Encodable) -> [UInt8] {
+    object { writer in
+      writer.member("id", id)
+      writer.member("result", result)
+    }
+  }
+
+  /// The answer to a request that has no result.
+  package static func response(to id: RequestID, error: ResponseError) -> [UInt8] {
+    object { writer in
+      writer.member("id", id)
+      writer.member("error", error)
+    }
+  }
+
+  /// A notification.
+  package static func notification<Params: MessageParams & Encodable>(_ params: Params) -> [UInt8] {
+    object { writer in
+      writer.member("method", Params.method)
+      writer.member("params", params)
+    }
+  }
+
+  /// A request of the server.
+  package static func request<Params: MessageParams & Encodable>(
+    _ id: RequestID, _ params: Params
+  ) -> [UInt8] {
+    object { writer in
+      writer.member("id", id)
+      writer.member("method", Params.method)
+      writer.member("params", params)
+    }
+  }
+
+  /// A request of the server without parameters.
+  package static func request(_ id: RequestID, method: String) -> [UInt8] {
+    object { writer in
+      writer.member("id", id)
+      writer.member("method", method)
+    }
+  }
+
+  private static func object(_ fill: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.openObject()
+    writer.member("jsonrpc", "2.0")
+    fill(&writer)
+    writer.closeObject()
+    return writer.bytes
+  }
+}

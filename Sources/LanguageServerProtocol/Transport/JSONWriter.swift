@@ -1,0 +1,138 @@
+import FoundationEssentials
+
+/// Writes JSON.
+///
+/// `JSONEncoder` needs some 4 µs for a diagnostic, and a broken schema has hundreds of them, so they
+/// are written by hand (`DiagnosticWriting.swift`); what is rare goes through the encoder.
+package struct JSONWriter {
+  /// What was written.
+  package private(set) var bytes: [UInt8] = []
+  /// Whether a comma has to stand before the next member or element.
+  private var needsComma = false
+
+  package init() {}
+
+  /// Begins an object.
+  package mutating func openObject() { open(UInt8(ascii: "{")) }
+  /// Ends an object.
+  package mutating func closeObject() { close(UInt8(ascii: "}")) }
+  /// Begins an array.
+  package mutating func openArray() { open(UInt8(ascii: "[")) }
+  /// Ends an array.
+  package mutating func closeArray() { close(UInt8(ascii: "]")) }
+
+  /// Writes the name of a member. Its value has to follow.
+  package mutating func name(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes null.
+  package mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+    needsComma = true
+  }
+
+  /// Writes a whole number.
+  package mutating func value(_ number: Int) {
+    separate()
+    if number >= 0, number < 10 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      bytes.append(contentsOf: String(number).utf8)
+    }
+    needsComma = true
+  }
+
+  /// Writes a string.
+  package mutating func value(_ string: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var string = string
+    string.withUTF8 { text in
+      var clean = 0  // the start of what is copied as it is
+      for (index, byte) in text.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: text[clean..<index])
+        escape(byte)
+        clean = index + 1
+      }
+      bytes.append(contentsOf: text[clean...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes what `JSONEncoder` makes of a value; null when it can't.
+  package mutating func value(_ value: some Encodable) {
+    switch value {
+    case let value as any JSONWritable: value.write(to: &self)
+    case let value as String: self.value(value)
+    case let value as Int: self.value(value)
+    default:
+      guard let data = try? JSONEncoder().encode(value) else { return null() }
+      separate()
+      bytes.append(contentsOf: data)
+      needsComma = true
+    }
+  }
+
+  /// Writes a member of an object.
+  package mutating func member(_ name: StaticString, _ value: some Encodable) {
+    self.name(name)
+    self.value(value)
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    default:
+      bytes.append(contentsOf: (byte < 16 ? "u000" : "u00").utf8)
+      bytes.append(contentsOf: String(byte, radix: 16).utf8)
+    }
+  }
+}
+
+/// A value that writes itself, without `JSONEncoder`.
+package protocol JSONWritable {
+  /// Writes the value.
+  func write(to writer: inout JSONWriter)
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openArray()
+    for element in self { element.write(to: &writer) }
+    writer.closeArray()
+  }
+}
+
+extension Optional: JSONWritable where Wrapped: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    if let self { self.write(to: &writer) } else { writer.null() }
+  }
+}

@@ -1,0 +1,112 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes messages to a file descriptor, each as a whole and in the order in which they came.
+///
+/// A short message is written at once if nothing waits before it and the pipe has room, which saves
+/// the way over another thread after a keystroke. All others are written by a thread of their own,
+/// so that a client that does not read can't hold up the server.
+package final class MessageWriter: Sendable {
+  private struct State {
+    /// Whole frames, oldest first.
+    var waiting: [[UInt8]] = []
+    /// Whether the thread is at work, or about to be.
+    var isDraining = false
+    /// Whether the other side is gone; nothing is written any more.
+    var isBroken = false
+  }
+
+  private let descriptor: Int32
+  private let state = Mutex(State())
+  private let queue = DispatchQueue(label: "prisma-lsp.writer", qos: .userInteractive)
+
+  /// A pipe with room for anything has room for this much (POSIX, `PIPE_BUF` on Linux).
+  private static let safeCount = 4096
+
+  package init(descriptor: Int32) {
+    self.descriptor = descriptor
+    // Writing to a client that is gone shall fail, not end the process.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes a message. Does not wait.
+  package func write(_ body: [UInt8]) {
+    var frame = Array("Content-Length: \(body.count)\r\n\r\n".utf8)
+    frame.append(contentsOf: body)
+    let startsDraining = state.withLock { state in
+      guard !state.isBroken else { return false }
+      if !state.isDraining, frame.count <= Self.safeCount, hasRoom() {
+        state.isBroken = !writeAll(frame)
+        return false
+      }
+      state.waiting.append(frame)
+      defer { state.isDraining = true }
+      return !state.isDraining
+    }
+    if startsDraining { queue.async { self.drain() } }
+  }
+
+  /// Waits until all is written, at most for a second: a client need not read.
+  package func flush() {
+    let done = DispatchSemaphore(value: 0)
+    queue.async { done.signal() }
+    _ = done.wait(timeout: .now() + 1)
+  }
+
+  private func drain() {
+    while true {
+      let frames = state.withLock { state in
+        defer { state.waiting = [] }
+        state.isDraining = !state.waiting.isEmpty
+        return state.waiting
+      }
+      if frames.isEmpty { return }
+      for frame in frames where !writeAll(frame) {
+        state.withLock { state in
+          state.isBroken = true
+          state.waiting = []
+        }
+        break
+      }
+    }
+  }
+
+  private func hasRoom() -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&request, 1, 0) == 1 && request.revents & Int16(POLLOUT) != 0
+  }
+
+  /// Whether it worked.
+  private func writeAll(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let part = UnsafeRawBufferPointer(rebasing: rest)
+        let count = systemWrite(descriptor, part)
+        if count < 0 {
+          if errno == EINTR { continue }
+          if errno == EAGAIN {
+            var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            _ = poll(&request, 1, -1)
+            continue
+          }
+          return false
+        }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, buffer.baseAddress, buffer.count)
+}

@@ -1,0 +1,57 @@
+/// What the client can do, as far as the server asks.
+///
+/// Decoding never fails: what is missing or of a wrong type counts as something that the client
+/// can't do.
+package struct ClientCapabilities: Decodable, Hashable, Sendable {
+  /// What it counts characters in, best first; empty when it only knows the default.
+  package var positionEncodings: [PositionEncodingKind] = []
+  /// `workspace/configuration` is answered.
+  package var hasConfiguration = false
+  /// `client/registerCapability` for `workspace/didChangeConfiguration` is taken.
+  package var registersConfiguration = false
+  /// `client/registerCapability` for `workspace/didChangeWatchedFiles` is taken.
+  package var registersWatchedFiles = false
+  /// `window/workDoneProgress/create` is taken.
+  package var hasWorkDoneProgress = false
+  /// Diagnostics are pulled.
+  package var pullsDiagnostics = false
+  /// `workspace/diagnostic/refresh` is taken.
+  package var refreshesDiagnostics = false
+  /// Diagnostics can name other places.
+  package var hasRelatedInformation = false
+  /// The tags that are known.
+  package var diagnosticTags: Set<DiagnosticTag> = []
+  /// Diagnostics can have ``Diagnostic/codeDescription``.
+  package var hasCodeDescription = false
+  /// Diagnostics can have ``Diagnostic/data``.
+  package var hasDiagnosticData = false
+
+  package init() {}
+
+  package init(from decoder: any Decoder) throws {
+    guard let all = try? JSONValue(from: decoder) else { return }
+    positionEncodings =
+      all["general"]?["positionEncodings"]?.array?
+      .compactMap { $0.string.flatMap(PositionEncodingKind.init(rawValue:)) } ?? []
+    let workspace = all["workspace"]
+    hasConfiguration = workspace?["configuration"]?.bool ?? false
+    registersConfiguration =
+      workspace?["didChangeConfiguration"]?["dynamicRegistration"]?.bool ?? false
+    registersWatchedFiles =
+      workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
+    refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool ?? false
+    hasWorkDoneProgress = all["window"]?["workDoneProgress"]?.bool ?? false
+    let pull = all["textDocument"]?["diagnostic"]
+    pullsDiagnostics = pull?.object != nil
+    // Clients that pull tell what they show in `diagnostic`, those that are pushed to in
+    // `publishDiagnostics`; before 3.18 only the latter had these members.
+    for shown in [all["textDocument"]?["publishDiagnostics"], pull] {
+      hasRelatedInformation = shown?["relatedInformation"]?.bool ?? hasRelatedInformation
+      hasCodeDescription = shown?["codeDescriptionSupport"]?.bool ?? hasCodeDescription
+      hasDiagnosticData = shown?["dataSupport"]?.bool ?? hasDiagnosticData
+      if let tags = shown?["tagSupport"]?["valueSet"]?.array {
+        diagnosticTags = Set(tags.compactMap { $0.integer.flatMap(DiagnosticTag.init(rawValue:)) })
+      }
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// How bad a diagnostic is.
+package enum DiagnosticSeverity: Int, Codable, Sendable {
+  case error = 1
+  case warning = 2
+  case information = 3
+  case hint = 4
+}

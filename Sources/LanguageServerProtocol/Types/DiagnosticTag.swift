@@ -1,0 +1,7 @@
+/// How a diagnostic's text may be shown.
+package enum DiagnosticTag: Int, Codable, Sendable {
+  /// Faded.
+  case unnecessary = 1
+  /// Struck through.
+  case deprecated = 2
+}

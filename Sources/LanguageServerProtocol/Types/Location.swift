@@ -1,0 +1,12 @@
+/// A stretch of a document.
+package struct Location: Codable, Hashable, Sendable {
+  /// The document.
+  package var uri: DocumentURI
+  /// The stretch.
+  package var range: PositionRange
+
+  package init(uri: DocumentURI, range: PositionRange) {
+    self.uri = uri
+    self.range = range
+  }
+}

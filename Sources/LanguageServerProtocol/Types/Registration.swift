@@ -1,0 +1,15 @@
+/// One capability that the server asks the client to turn on.
+package struct Registration: Codable, Hashable, Sendable {
+  /// The name by which it can be turned off again.
+  package var id: String
+  /// The message that the client shall send.
+  package var method: String
+  /// When to send it.
+  package var registerOptions: JSONValue?
+
+  package init(id: String, method: String, registerOptions: JSONValue? = nil) {
+    self.id = id
+    self.method = method
+    self.registerOptions = registerOptions
+  }
+}

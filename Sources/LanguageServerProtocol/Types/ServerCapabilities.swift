@@ -1,0 +1,51 @@
+/// What the server can do.
+package struct ServerCapabilities: Codable, Hashable, Sendable {
+  /// What ``Position/character`` counts from now on.
+  package var positionEncoding: PositionEncodingKind
+  /// How documents are kept in step.
+  package var textDocumentSync = TextDocumentSyncOptions()
+  /// Whether diagnostics can be pulled, and how.
+  package var diagnosticProvider: DiagnosticOptions? = DiagnosticOptions()
+  /// Whether documents can be formatted.
+  package var documentFormattingProvider = true
+  /// Whether parts of documents can be formatted.
+  package var documentRangeFormattingProvider = true
+  /// What is done for the workspace.
+  package var workspace = WorkspaceOptions()
+
+  package init(positionEncoding: PositionEncodingKind) { self.positionEncoding = positionEncoding }
+
+  /// How documents are kept in step.
+  package struct TextDocumentSyncOptions: Codable, Hashable, Sendable {
+    /// Opening and closing is told.
+    package var openClose = true
+    /// 2: changes are sent as edits.
+    package var change = 2
+    /// Saving is told.
+    package var save = true
+  }
+
+  /// How diagnostics can be pulled.
+  package struct DiagnosticOptions: Codable, Hashable, Sendable {
+    /// The name under which the client keeps them.
+    package var identifier = "prisma-lsp"
+    /// A change of one file may change the diagnostics of another.
+    package var interFileDependencies = true
+    /// Those of the whole workspace can be pulled.
+    package var workspaceDiagnostics = true
+  }
+
+  /// What is done for the workspace.
+  package struct WorkspaceOptions: Codable, Hashable, Sendable {
+    /// Several folders.
+    package var workspaceFolders = WorkspaceFoldersServerCapabilities()
+  }
+
+  /// How several folders are dealt with.
+  package struct WorkspaceFoldersServerCapabilities: Codable, Hashable, Sendable {
+    /// They are.
+    package var supported = true
+    /// Changes of them shall be told.
+    package var changeNotifications = true
+  }
+}
