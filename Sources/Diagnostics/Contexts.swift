@@ -5,12 +5,16 @@ import SchemaParser
 package final class SchemaContext: Sendable {
   package let schema: Schema
 
-  package init(schema: Schema) { self.schema = schema }
+  /// The database. Stored, since nearly every rule asks for it first.
+  package let connector: Connector
+
+  package init(schema: Schema) {
+    self.schema = schema
+    connector = schema.configuration.connector
+  }
 
   /// What the datasources and generators say.
   package var configuration: Configuration { schema.configuration }
-  /// The database.
-  package var connector: Connector { schema.configuration.connector }
 }
 
 /// One model or view with the schema around it.
@@ -25,7 +29,7 @@ package struct ModelContext: Sendable {
 
   package var schema: Schema { base.schema }
   package var configuration: Configuration { base.schema.configuration }
-  package var connector: Connector { base.schema.configuration.connector }
+  package var connector: Connector { base.connector }
 }
 
 /// One composite type with the schema around it.
@@ -39,7 +43,7 @@ package struct CompositeTypeContext: Sendable {
   }
 
   package var schema: Schema { base.schema }
-  package var connector: Connector { base.schema.configuration.connector }
+  package var connector: Connector { base.connector }
 }
 
 /// One enum with the schema around it.
@@ -53,7 +57,7 @@ package struct EnumContext: Sendable {
   }
 
   package var schema: Schema { base.schema }
-  package var connector: Connector { base.schema.configuration.connector }
+  package var connector: Connector { base.connector }
 }
 
 /// One relation with its sides.
@@ -76,7 +80,7 @@ package struct RelationContext: Sendable {
 
   package var schema: Schema { base.schema }
   package var configuration: Configuration { base.schema.configuration }
-  package var connector: Connector { base.schema.configuration.connector }
+  package var connector: Connector { base.connector }
 
   /// The field on the forward side, or of side A.
   package var forward: Field? { relation.forward.flatMap { referencingModel.field(at: $0) } }

@@ -119,8 +119,11 @@ package final class NativeTypeUse: Sendable {
   package let name: String
   /// The values of the arguments that have one, named or not.
   package let arguments: [ExpressionSyntax]
+  /// The number of ``name`` in ``NativeType/numbers``, -1 when no database has such a type.
+  let number: Int
 
   init(range: TextRange, prefix: String, name: String, arguments: [ExpressionSyntax]) {
+    number = NativeType.numbers[name] ?? -1
     self.range = range
     self.prefix = prefix
     self.name = name

@@ -71,16 +71,30 @@ package struct NativeType: Sendable {
 
   /// Reads the texts of arguments; nil when they are not what the type takes.
   package func arguments(_ texts: [String]) -> Arguments? {
-    switch (parameters, texts.count) {
+    arguments(
+      count: texts.count, number: { UInt32(texts[$0]) }, isMax: { texts[$0].lowercased() == "max" })
+  }
+
+  /// Reads the arguments of an attribute; nil when they are not what the type takes.
+  package func arguments(of use: NativeTypeUse) -> Arguments? {
+    arguments(
+      count: use.arguments.count, number: { use.arguments[$0].nonNegativeInteger },
+      isMax: { use.arguments[$0].text.lowercased() == "max" })
+  }
+
+  private func arguments(
+    count: Int, number: (Int) -> UInt32?, isMax: (Int) -> Bool
+  ) -> Arguments? {
+    switch (parameters, count) {
     case (.none, 0), (.optionalLength, 0), (.lengthOrMax, 0), (.precisionAndScale, 0):
       return Arguments.none
     case (.length, 1), (.optionalLength, 1):
-      return UInt32(texts[0]).map { .length($0) }
+      return number(0).map { .length($0) }
     case (.lengthOrMax, 1):
-      if texts[0].lowercased() == "max" { return .max }
-      return UInt16(texts[0]).map { .length(UInt32($0)) }
+      if let length = number(0) { return length <= UInt16.max ? .length(length) : nil }
+      return isMax(0) ? .max : nil
     case (.precisionAndScale, 2):
-      guard let precision = UInt32(texts[0]), let scale = UInt32(texts[1]) else { return nil }
+      guard let precision = number(0), let scale = number(1) else { return nil }
       return .precisionAndScale(precision: precision, scale: scale)
     default:
       return nil
@@ -119,16 +133,16 @@ extension Connector {
 
   /// The native type called `name` (exact case), nil when there is none.
   package func nativeType(named name: String) -> NativeType? {
-    let position =
-      switch self {
-      case .postgresql: NativeType.postgresqlPositions[name]
-      case .cockroachdb: NativeType.cockroachdbPositions[name]
-      case .mysql: NativeType.mysqlPositions[name]
-      case .sqlserver: NativeType.sqlserverPositions[name]
-      case .mongodb: NativeType.mongodbPositions[name]
-      case .sqlite, .none: Int?.none
-      }
-    return position.map { nativeTypes[$0] }
+    NativeType.numbers[name].flatMap { nativeType(number: $0) }
+  }
+
+  /// The native type of an attribute, whatever its prefix; nil when there is none.
+  package func nativeType(of use: NativeTypeUse) -> NativeType? { nativeType(number: use.number) }
+
+  private func nativeType(number: Int) -> NativeType? {
+    let places = NativeType.places[Int(rawValue)]
+    guard places.indices.contains(number), places[number] >= 0 else { return nil }
+    return nativeTypes[places[number]]
   }
 
   /// The type of a column for a field without a native type attribute, as the attribute would be
@@ -347,14 +361,79 @@ extension NativeType {
     NativeType("Json", .none, .json),
   ]
 
-  static let postgresqlPositions = positions(postgresql)
-  static let cockroachdbPositions = positions(cockroachdb)
-  static let mysqlPositions = positions(mysql)
-  static let sqlserverPositions = positions(sqlserver)
-  static let mongodbPositions = positions(mongodb)
+  /// Every name that a native type has in some database, numbered. An attribute looks its name up
+  /// once, when it is read, and not at each check.
+  static let numbers: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for connector in Connector.allCases {
+      for type in connector.nativeTypes where numbers[type.name] == nil {
+        numbers[type.name] = numbers.count
+      }
+    }
+    return numbers
+  }()
 
-  private static func positions(_ types: [NativeType]) -> [String: Int] {
-    Dictionary(
-      types.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  /// For each connector and number the index in its native types, or -1.
+  fileprivate static let places: [[Int]] = Connector.allCases.map { connector in
+    var places = [Int](repeating: -1, count: numbers.count)
+    for (index, type) in connector.nativeTypes.enumerated() {
+      if let number = numbers[type.name] { places[number] = index }
+    }
+    return places
+  }
+}
+
+extension ExpressionSyntax {
+  /// The value of a number without sign and point that fits 32 bits; nil for anything else.
+  fileprivate var nonNegativeInteger: UInt32? {
+    guard kind == .number else { return nil }
+    var value: UInt32 = 0
+    let bytes = syntax.block.bytes
+    for index in range.start..<min(range.end, bytes.count) {
+      let byte = bytes[index]
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(UInt32(byte - UInt8(ascii: "0")))
+      if overflow || carry { return nil }
+      value = sum
+    }
+    return value
+  }
+}
+
+/// What there is to say about a native type attribute.
+package enum NativeTypeVerdict: Sendable {
+  /// The database has no type of this name.
+  case unknown
+  /// It takes exactly as many arguments as the type requires.
+  case argumentCount(NativeType)
+  /// It takes no more arguments than the type allows.
+  case optionalArgumentCount(NativeType)
+  /// The type does not go with the field's.
+  case incompatibleScalar(NativeType)
+  /// An argument is of the wrong kind.
+  case invalidArgument(NativeType)
+  /// An argument is out of range.
+  case limit(NativeType, NativeType.Limit, NativeType.Arguments)
+  /// Nothing.
+  case fine(NativeType, NativeType.Arguments)
+}
+
+extension Connector {
+  /// What there is to say about a native type attribute on a field of type `scalar`: the first that
+  /// applies.
+  package func verdict(on use: NativeTypeUse, scalar: ScalarType) -> NativeTypeVerdict {
+    guard let type = nativeType(of: use) else { return .unknown }
+    let count = use.arguments.count
+    let required = type.requiredArgumentCount
+    let optional = type.optionalArgumentCount
+    if count < required || (optional == 0 && count > required) { return .argumentCount(type) }
+    if count > required + optional { return .optionalArgumentCount(type) }
+    if !type.scalars.contains(scalar) { return .incompatibleScalar(type) }
+    guard let arguments = type.arguments(of: use) else { return .invalidArgument(type) }
+    if let limit = type.violatedLimit(arguments, on: scalar) {
+      return .limit(type, limit, arguments)
+    }
+    return .fine(type, arguments)
   }
 }
