@@ -1,46 +1,218 @@
 import SchemaParser
 
+/// One file of a schema.
+package struct SourceFile: Sendable {
+  /// How the file is called; equal paths are the same file in successive updates.
+  package let path: String
+  package let tree: SyntaxTree
+
+  package init(path: String, tree: SyntaxTree) {
+    self.path = path
+    self.tree = tree
+  }
+}
+
 /// A schema: the declarations of all its files, resolved against each other.
 ///
-/// A value: a copy stays as it is while the original goes on with later edits.
+/// A value: a copy stays as it is while the original goes on with later edits. ``update(files:version:)``
+/// resolves again only what an edit can have changed.
 package struct Schema: Sendable {
   /// What its datasources and generators say.
-  package internal(set) var configuration: Configuration
-  /// By slot, see ``BlockID``.
-  var slots: [Declaration?] = []
+  package internal(set) var configuration = Configuration(
+    datasource: nil, previewFeatures: [], version: .seven)
+  /// The files, in order.
+  package internal(set) var files: [FileState] = []
+
+  /// One file with the declarations in it.
+  package struct FileState: Sendable {
+    package let path: String
+    package internal(set) var tree: SyntaxTree
+    /// For each block of the tree the slot of its declaration, -1 without one.
+    var slots: [Int32]
+
+    /// The declaration in the block at `index`, nil without one.
+    package func declaration(inBlock index: Int) -> BlockID? {
+      slots.indices.contains(index) && slots[index] >= 0 ? BlockID(Int(slots[index])) : nil
+    }
+  }
+
+  // By slot.
+
+  /// What each declaration says on its own; nil in a free slot.
+  var lowered: [LoweredDeclaration?] = []
+  /// The file and block of each declaration.
+  var places: [Place] = []
+  /// The types of the fields of models and composite types.
+  var types: [[FieldType]] = []
+  /// Each data type resolved.
+  var resolved: [ResolvedDeclaration?] = []
+  /// The relations that each model's fields create.
+  var pairings: [Pairing?] = []
+
+  var freeSlots: [Int32] = []
+
+  // By name.
+
+  /// The data type of each name; of several the last.
+  var names: [Name: BlockID] = [:]
+  /// The data types of names that several have.
+  var repeatedNames: [Name: [BlockID]] = [:]
+  /// The declarations with a field whose type is written so.
+  var mentions: [Name: Set<Int32>] = [:]
+  /// The declarations with a field of an unknown type.
+  var unresolved: Set<Int32> = []
+  /// The composite types.
+  var compositeTypeSlots: Set<Int32> = []
+  /// The datasources and generators.
+  var configurationSlots: Set<Int32> = []
+
+  /// Names that must be unique in the whole database.
+  var globalNames = GlobalNames()
+  /// The models in which two constraints share a name.
+  var clashingModels: Set<Int32> = []
+  /// The models with a list field that has no opposite.
+  var backOnlyModels: Set<Int32> = []
+  /// Problems that lie between declarations, and those of the configuration.
+  package internal(set) var sharedProblems: [(block: BlockID, problem: Problem)] = []
+
+  package init() {}
+
+  /// Where a declaration stands.
+  struct Place: Sendable {
+    var file: Int32
+    var block: Int32
+  }
+
+  // MARK: Declarations
+
+  /// The number of slots: ids are below it.
+  package var slotCount: Int { lowered.count }
+
+  /// All declarations of some kinds, in file and source order.
+  private func all<T>(_ pick: (ResolvedDeclaration) -> T?) -> [T] {
+    var found: [T] = []
+    for file in files {
+      for slot in file.slots where slot >= 0 {
+        if let declaration = resolved[Int(slot)], let value = pick(declaration) {
+          found.append(value)
+        }
+      }
+    }
+    return found
+  }
 
   /// The models and views, in file and source order.
-  package var models: [Model] { [] }
+  package var models: [Model] {
+    all { if case .model(let model) = $0.declaration { model } else { nil } }
+  }
   /// The enums, in file and source order.
-  package var enumerations: [EnumType] { [] }
+  package var enumerations: [EnumType] {
+    all { if case .enumeration(let type) = $0.declaration { type } else { nil } }
+  }
   /// The composite types, in file and source order.
-  package var compositeTypes: [CompositeType] { [] }
-  /// The relations in creation order: that of their creating fields (the forward field; side A; the list
-  /// field of a relation without forward field).
-  package var relations: [Relation] { [] }
+  package var compositeTypes: [CompositeType] {
+    if compositeTypeSlots.isEmpty { return [] }
+    return all { if case .compositeType(let type) = $0.declaration { type } else { nil } }
+  }
 
+  /// The relations in creation order: that of their creating fields (the forward field; side A; the list
+  /// field of a relation without forward field). Models come before views where rules ask for order;
+  /// here all stand as in the source.
+  package var relations: [Relation] {
+    var found: [Relation] = []
+    for file in files {
+      for slot in file.slots where slot >= 0 {
+        if let pairing = pairings[Int(slot)] { found += pairing.relations }
+      }
+    }
+    return found
+  }
+
+  /// The relations that fields of this model create.
+  package func relations(createdBy id: BlockID) -> [Relation] {
+    pairings.indices.contains(id.index) ? pairings[id.index]?.relations ?? [] : []
+  }
+
+  /// What a slot declares.
+  package func declaration(_ id: BlockID) -> Declaration? {
+    resolved.indices.contains(id.index) ? resolved[id.index]?.declaration : nil
+  }
   /// The model or view in a slot, nil for anything else.
-  package func model(_ id: BlockID) -> Model? { nil }
+  package func model(_ id: BlockID) -> Model? {
+    if case .model(let model)? = declaration(id) { model } else { nil }
+  }
   /// The enum in a slot, nil for anything else.
-  package func enumeration(_ id: BlockID) -> EnumType? { nil }
+  package func enumeration(_ id: BlockID) -> EnumType? {
+    if case .enumeration(let type)? = declaration(id) { type } else { nil }
+  }
   /// The composite type in a slot, nil for anything else.
-  package func compositeType(_ id: BlockID) -> CompositeType? { nil }
+  package func compositeType(_ id: BlockID) -> CompositeType? {
+    if case .compositeType(let type)? = declaration(id) { type } else { nil }
+  }
 
   /// The relation that a relation field takes part in, nil when the field is no relation field.
-  package func relation(of field: Field, in model: Model) -> Relation? { nil }
+  package func relation(of field: Field, in model: Model) -> Relation? {
+    guard let related = field.type.modelID else { return nil }
+    for creator in [model.id, related] {
+      for relation in relations(createdBy: creator) {
+        if relation.referencingModel == model.id, relation.forward == field.index {
+          return relation
+        }
+        if relation.referencedModel == model.id, relation.back == field.index { return relation }
+      }
+    }
+    return nil
+  }
 
-  /// The constraints of a kind whose name is taken in a scope, each once per scope it violates.
-  package func constraintNameClashes(of kind: ConstraintName.Kind) -> [ConstraintNameClash] { [] }
-
-  /// The models and views whose table has the same name and schema as that of an earlier one.
-  package var databaseNameClashes: [(later: BlockID, earlier: BlockID)] { [] }
-
-  /// The enums that have the same database name and schema as an earlier one.
-  package var enumDatabaseNameClashes: [(later: BlockID, earlier: BlockID)] { [] }
+  // MARK: Places
 
   /// A number that grows with the place of a declaration in the schema: files in order, then source
   /// order.
-  package func position(of id: BlockID) -> Int { 0 }
+  package func position(of id: BlockID) -> Int {
+    guard places.indices.contains(id.index) else { return 0 }
+    return Int(places[id.index].file) << 32 | Int(places[id.index].block)
+  }
+
+  /// The file of a declaration, and the offset of its block in it.
+  package func place(of id: BlockID) -> (file: Int, offset: Int)? {
+    guard places.indices.contains(id.index), lowered[id.index] != nil else { return nil }
+    let place = places[id.index]
+    let file = Int(place.file)
+    let block = Int(place.block)
+    guard files.indices.contains(file), files[file].tree.starts.indices.contains(block) else {
+      return nil
+    }
+    return (file, files[file].tree.starts[block])
+  }
+
+  /// Where a declaration stands in its block (span class BLOCK), nil for a free slot.
+  package func declarationRange(_ id: BlockID) -> TextRange? {
+    lowered.indices.contains(id.index) ? lowered[id.index]?.range : nil
+  }
+
+  /// Where the name of a declaration stands in its block, nil for a free slot.
+  package func declarationNameRange(_ id: BlockID) -> TextRange? {
+    lowered.indices.contains(id.index) ? lowered[id.index]?.identifier.range : nil
+  }
+
+  /// The name of a declaration, empty for a free slot.
+  package func declarationName(_ id: BlockID) -> String {
+    lowered.indices.contains(id.index) ? lowered[id.index]?.identifier.text ?? "" : ""
+  }
+
+  /// The block of a declaration, nil for a free slot.
+  package func block(of id: BlockID) -> SyntaxBlock? {
+    lowered.indices.contains(id.index) ? lowered[id.index]?.block : nil
+  }
+
+  /// What is wrong with a declaration itself: in its names, types and attributes.
+  package func problems(of id: BlockID) -> [[Problem]] {
+    guard lowered.indices.contains(id.index), let declaration = lowered[id.index] else { return [] }
+    return [declaration.problems, resolved[id.index]?.problems ?? []]
+  }
+
+  /// The names that several data types have.
+  package var repeatedDeclarations: [[BlockID]] { Array(repeatedNames.values) }
 }
 
 /// Anything that a block can declare.
@@ -48,4 +220,26 @@ package enum Declaration: Sendable {
   case model(Model)
   case enumeration(EnumType)
   case compositeType(CompositeType)
+}
+
+/// A declaration with what the resolution found.
+final class ResolvedDeclaration: Sendable {
+  let declaration: Declaration
+  let problems: [Problem]
+  let dependencies: [Dependency]
+  /// What related models see of it, reduced to a number. 0 for anything but models.
+  let interface: UInt64
+  /// Finds relation fields by what they are related to. Nil for anything but models.
+  let relationIndex: RelationIndex?
+
+  init(
+    _ declaration: Declaration, problems: [Problem], dependencies: [Dependency] = [],
+    interface: UInt64 = 0, relationIndex: RelationIndex? = nil
+  ) {
+    self.declaration = declaration
+    self.problems = problems
+    self.dependencies = dependencies
+    self.interface = interface
+    self.relationIndex = relationIndex
+  }
 }
