@@ -1969,7 +1969,7 @@ model Post {
 
 An operator class is not known.
 
-Prisma knows the usual operator classes of PostgreSQL by names of its own, such as `JsonbPathOps` for `jsonb_path_ops`. Any other is given as text, with `raw`.
+Prisma knows the usual operator classes of PostgreSQL by names of its own, such as `JsonbPathOps` for `jsonb_path_ops`. Any other is given as text, with `raw`. Prisma's own tools crash where `ops` is another function than `raw`; here that is this error.
 
 ```prisma
 datasource db {
@@ -4061,7 +4061,7 @@ Four hexadecimal digits must follow. A character beyond U+FFFF is written as two
 ```prisma
 model User {
   id   Int    @id
-  name String @default("caf\u00")
+  name String @default("caf\u00 au lait")
                            ~~~~ error[string-invalid-unicode-escape]: `\u00` names no character
 }
 ```

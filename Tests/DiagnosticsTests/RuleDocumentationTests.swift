@@ -91,6 +91,12 @@ import Testing
       # Rules
 
       What `prisma-lsp validate` and the editor report, by subject. `prisma-lsp rules ID` prints a page.
+      In the examples `~` underlines what is reported; of a finding over several lines it is the part on
+      the first. Unless a page says otherwise, they are for Prisma 7.
+
+      Prisma's own tools say nothing about relations, indexes and databases as long as there is an
+      error in syntax, names, types, attributes or configuration. Here the parts that it does not
+      touch are checked all the same.
 
       \(sections.joined(separator: "\n\n"))
 

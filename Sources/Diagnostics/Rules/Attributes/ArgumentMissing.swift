@@ -15,8 +15,14 @@ extension Rule {
   package static let argumentMissing = Rule(
     id: "argument-missing", severity: .error,
     check: .problem { problem in
-      Message(
+      let form =
+        switch problem[0] {
+        case "fields": "([…])"
+        case "value": "(…)"
+        default: "(\"…\")"
+        }
+      return Message(
         "`\(problem[1])` needs an argument `\(problem[0])`",
-        help: "write it in parentheses: `\(problem[1])(\(problem[0]): …)`")
+        help: "write it in parentheses: `\(problem[1])\(form)`")
     })
 }

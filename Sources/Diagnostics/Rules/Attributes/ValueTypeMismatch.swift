@@ -16,8 +16,14 @@ extension Rule {
   package static let valueTypeMismatch = Rule(
     id: "value-type-mismatch", severity: .error,
     check: .problem { problem in
-      Message(
-        "expected \(problem[0]), but `\(problem[2])` is \(problem[1])",
-        help: problem[0] == "a string" ? "put the text in double quotes" : "write \(problem[0])")
+      let help =
+        switch problem[0] {
+        case "a string": "put the text in double quotes"
+        case "a constant": "write a name, without quotes"
+        case "a function": "write a function, as in `name(…)`"
+        case "a list": "put the values in brackets"
+        default: "write \(problem[0])"
+        }
+      return Message("expected \(problem[0]), but `\(problem[2])` is \(problem[1])", help: help)
     })
 }

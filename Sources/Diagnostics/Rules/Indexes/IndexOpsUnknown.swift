@@ -4,7 +4,8 @@ extension Rule {
   /// An operator class is not known.
   ///
   /// Prisma knows the usual operator classes of PostgreSQL by names of its own, such as
-  /// `JsonbPathOps` for `jsonb_path_ops`. Any other is given as text, with `raw`.
+  /// `JsonbPathOps` for `jsonb_path_ops`. Any other is given as text, with `raw`. Prisma's own tools
+  /// crash where `ops` is another function than `raw`; here that is this error.
   ///
   /// ```prisma
   /// datasource db {

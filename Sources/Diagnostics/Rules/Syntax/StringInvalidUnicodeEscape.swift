@@ -9,7 +9,7 @@ extension Rule {
   /// ```prisma
   /// model User {
   ///   id   Int    @id
-  ///   name String @default("caf\u00")
+  ///   name String @default("caf\u00 au lait")
   ///                            ~~~~ error[string-invalid-unicode-escape]: `\u00` names no character
   /// }
   /// ```
