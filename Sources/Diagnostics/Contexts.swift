@@ -28,7 +28,7 @@ package struct ModelContext: Sendable {
   }
 
   package var schema: Schema { base.schema }
-  package var configuration: Configuration { base.schema.configuration }
+  package var configuration: Configuration { base.configuration }
   package var connector: Connector { base.connector }
 }
 
@@ -79,7 +79,7 @@ package struct RelationContext: Sendable {
   }
 
   package var schema: Schema { base.schema }
-  package var configuration: Configuration { base.schema.configuration }
+  package var configuration: Configuration { base.configuration }
   package var connector: Connector { base.connector }
 
   /// The field on the forward side, or of side A.

@@ -52,10 +52,35 @@ package struct RelatedPlace: Hashable, Sendable {
 
 /// A finding of a rule, before it is known where its blocks stand.
 package struct Finding: Sendable {
-  package let rule: Rule
+  /// The rule, as index into ``RuleTable/rules``.
+  let rule: Int
   package let message: Message
   package let place: Place
   package let related: [RelatedPlace]
+  /// The other model of a relation that was looked at, which the finding rests on too.
+  let otherModel: BlockID?
+  /// Where in the order of the reference's checks it was found.
+  let stage: CheckStage
+  /// Of findings about fields and relations the index of the field that was looked at.
+  let field: Int
+  /// Whether the reference looks here only while it has found no error.
+  let isConditional: Bool
+}
+
+/// The steps of the reference's checks, as far as their order shows.
+enum CheckStage: UInt8, Comparable, Sendable {
+  /// The configuration, names and composite types.
+  case schema
+  /// Of one model: its keys, and its scalar fields.
+  case model
+  /// Of one model: its relation fields.
+  case relationField
+  /// Of one model: its indexes.
+  case index
+  case enumeration
+  case relation
+
+  static func < (left: CheckStage, right: CheckStage) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Collects what the rules find.
@@ -64,8 +89,12 @@ package struct Findings: Sendable {
   package let block: BlockID
   /// What has been found.
   package private(set) var all: [Finding] = []
-  /// The rule that is running.
-  var rule: Rule?
+  /// The rule that is running, as index into ``RuleTable/rules``.
+  var rule = 0
+  var stage = CheckStage.schema
+  var otherModel: BlockID?
+  var field = -1
+  var isConditional = false
 
   package init(block: BlockID) { self.block = block }
 
@@ -78,7 +107,9 @@ package struct Findings: Sendable {
 
   /// Reports a finding at any place.
   package mutating func report(_ message: Message, at place: Place, related: [RelatedPlace] = []) {
-    guard let rule else { return }
-    all.append(Finding(rule: rule, message: message, place: place, related: related))
+    all.append(
+      Finding(
+        rule: rule, message: message, place: place, related: related, otherModel: otherModel,
+        stage: stage, field: field, isConditional: isConditional))
   }
 }

@@ -211,6 +211,11 @@ package struct Schema: Sendable {
     return [declaration.problems, resolved[id.index]?.problems ?? []]
   }
 
+  /// Whether there is a datasource block, loaded or not.
+  package var hasDatasourceBlock: Bool {
+    configurationSlots.contains { lowered[Int($0)]?.kind == .datasource }
+  }
+
   /// The names that several data types have.
   package var repeatedDeclarations: [[BlockID]] { Array(repeatedNames.values) }
 }

@@ -1,0 +1,316 @@
+import SchemaModel
+import SchemaParser
+
+/// Puts what was found into files, and decides what the reference would have held back.
+struct DiagnosticAssembly {
+  private let analyzer: SchemaAnalyzer
+  private let schema: Schema
+  private let table = RuleTable.shared
+  private let early: EarlyErrors
+  private let limit: Int
+  private var files: [FileDiagnostics]
+
+  init(_ analyzer: SchemaAnalyzer, limit: Int) {
+    self.analyzer = analyzer
+    self.limit = limit
+    schema = analyzer.schema
+    early = EarlyErrors(analyzer.schema)
+    files = Array(repeating: FileDiagnostics(), count: analyzer.schema.files.count)
+  }
+
+  mutating func run() -> [FileDiagnostics] {
+    addSyntaxErrors()
+    addProblems()
+    addFindings()
+    for index in files.indices { finish(&files[index], tree: schema.files[index].tree) }
+    return files
+  }
+
+  // MARK: Early phases
+
+  private mutating func addSyntaxErrors() {
+    for (index, file) in schema.files.enumerated() {
+      for (block, start) in zip(file.tree.blocks, file.tree.starts) where !block.errors.isEmpty {
+        for error in block.errors {
+          if files[index].diagnostics.count >= limit {
+            files[index].omittedCount += 1
+            continue
+          }
+          guard let rule = table.syntaxRules[error.kind],
+            case .syntax(_, let words) = table.rules[rule].check
+          else { continue }
+          files[index].diagnostics.append(
+            Diagnostic(
+              rule: table.rules[rule], range: error.range.shifted(by: start),
+              message: words(error, block), related: [], isGated: false))
+        }
+      }
+    }
+  }
+
+  private mutating func addProblems() {
+    for index in 0..<schema.slotCount {
+      let id = BlockID(index)
+      for problems in schema.problems(of: id) {
+        for problem in problems { add(problem, of: id) }
+      }
+    }
+    for (id, problem) in schema.sharedProblems { add(problem, of: id) }
+  }
+
+  private mutating func add(_ problem: Problem, of id: BlockID) {
+    guard let (file, offset) = schema.place(of: id), let rule = table.problemRules[problem.kind],
+      case .problem(let words) = table.rules[rule].check
+    else { return }
+    if files[file].diagnostics.count >= limit {
+      files[file].omittedCount += 1
+      return
+    }
+    var related: [Diagnostic.RelatedInformation] = []
+    if let range = problem.related {
+      related.append(
+        .init(file: file, range: range.shifted(by: offset), text: problem.relatedText))
+    }
+    if let other = problem.relatedBlock, let place = schema.place(of: other),
+      let range = schema.declarationNameRange(other)
+    {
+      related.append(
+        .init(
+          file: place.file, range: range.shifted(by: place.offset), text: problem.relatedText))
+    }
+    files[file].diagnostics.append(
+      Diagnostic(
+        rule: table.rules[rule], range: problem.range.shifted(by: offset), message: words(problem),
+        related: related, isGated: false))
+  }
+
+  // MARK: Checks
+
+  /// Where a finding stands in the order of the reference's checks.
+  private struct Order: Comparable {
+    let stage: Int
+    let isView: Int
+    let position: Int
+    let step: UInt8
+    let field: Int
+
+    static func < (left: Order, right: Order) -> Bool {
+      (left.stage, left.isView, left.position, Int(left.step), left.field)
+        < (right.stage, right.isView, right.position, Int(right.step), right.field)
+    }
+  }
+
+  private mutating func addFindings() {
+    var all = analyzer.schemaFindings
+    for found in analyzer.findings where !found.isEmpty { all += found }
+    if all.isEmpty { return }
+
+    // The first ambiguous relation ends the reference's checks, and what hangs on the pair is unsure.
+    var firstAmbiguity: Order?
+    var ambiguous: Set<Set<BlockID>> = []
+    for finding in all where isAmbiguity(finding) {
+      let order = order(of: finding)
+      if firstAmbiguity.map({ order < $0 }) ?? true { firstAmbiguity = order }
+      if let pair = pair(of: finding) { ambiguous.insert(pair) }
+    }
+    var conditional: [(order: Order, finding: Finding)] = []
+    var errorOrders: [Order] = []
+    var relationErrors: Set<Set<BlockID>> = []
+    for finding in all {
+      let rule = table.rules[finding.rule]
+      let isLint = rule.id.hasPrefix("lint-")
+      if finding.stage == .relation, let pair = pair(of: finding), ambiguous.contains(pair) {
+        continue
+      }
+      if finding.isConditional {
+        conditional.append((order(of: finding), finding))
+        continue
+      }
+      var isGated = early.hasErrors
+      if let firstAmbiguity, firstAmbiguity < order(of: finding) { isGated = true }
+      if isLint { isGated = false }
+      if isGated, !isSure(finding, rule: rule) { continue }
+      if rule.severity == .error, !isGated { errorOrders.append(order(of: finding)) }
+      if rule.severity == .error, let pair = pair(of: finding) { relationErrors.insert(pair) }
+      add(finding, rule: rule, isGated: isGated)
+    }
+    addConditional(
+      conditional, firstError: errorOrders.min(), firstAmbiguity: firstAmbiguity,
+      relationErrors: relationErrors)
+  }
+
+  /// Adds what the reference finds only while it has found no error.
+  private mutating func addConditional(
+    _ conditional: [(order: Order, finding: Finding)], firstError: Order?, firstAmbiguity: Order?,
+    relationErrors: Set<Set<BlockID>>
+  ) {
+    var firstError = firstError
+    var told: (rule: Int, order: Order)?
+    for (order, finding) in conditional.sorted(by: { $0.order < $1.order }) {
+      let rule = table.rules[finding.rule]
+      let continues = told.map { $0.rule == finding.rule && $0.order == order } ?? false
+      var isGated = early.hasErrors
+      if let firstAmbiguity, firstAmbiguity < order { isGated = true }
+      if let firstError, !continues, !(order < firstError) { isGated = true }
+      if isGated {
+        // Another mistake in the same relation is enough to mend first.
+        if let pair = pair(of: finding), relationErrors.contains(pair) { continue }
+        if !isSure(finding, rule: rule) { continue }
+      } else {
+        told = (finding.rule, order)
+        firstError = firstError.map { min($0, order) } ?? order
+      }
+      add(finding, rule: rule, isGated: isGated)
+    }
+  }
+
+  private func isAmbiguity(_ finding: Finding) -> Bool {
+    switch table.rules[finding.rule].id {
+    case "relation-ambiguous-self", "relation-unnamed-self", "relation-wrongly-named-self",
+      "relation-ambiguous", "relation-wrongly-named":
+      true
+    default: false
+    }
+  }
+
+  /// The models of the relation that a finding is about.
+  private func pair(of finding: Finding) -> Set<BlockID>? {
+    if isAmbiguity(finding), case .field(let id, let field) = finding.place,
+      let model = schema.model(id), let related = model.field(at: field)?.type.modelID
+    {
+      return [id, related]
+    }
+    guard finding.stage == .relation, let other = finding.otherModel else { return nil }
+    return [finding.place.block, other]
+  }
+
+  private func order(of finding: Finding) -> Order {
+    let id = finding.place.block
+    let isView = schema.model(id)?.isView == true ? 1 : 0
+    var field = finding.field
+    var step = finding.stage
+    if isAmbiguity(finding) {
+      // Whatever it was found by, it belongs to its relation field, ahead of the field's other checks.
+      step = .relationField
+      if case .field(_, let index) = finding.place { field = index }
+      return Order(
+        stage: 1, isView: isView, position: schema.position(of: id), step: step.rawValue,
+        field: field * 2)
+    }
+    let stage: Int
+    switch finding.stage {
+    case .schema: stage = 0
+    case .model, .relationField, .index: stage = 1
+    case .enumeration: stage = 2
+    case .relation: stage = 3
+    }
+    return Order(
+      stage: stage, isView: stage == 1 ? isView : 0, position: schema.position(of: id),
+      step: step.rawValue, field: field < 0 ? 0 : field * 2 + 1)
+  }
+
+  /// Whether a finding can't be a consequence of an early error.
+  private func isSure(_ finding: Finding, rule: Rule) -> Bool {
+    if early.isConfigurationUnsure { return false }
+    if rule.dependsOnPreviewFeatures, early.arePreviewFeaturesUnsure { return false }
+    let id = finding.place.block
+    switch rule.evidence {
+    case .line:
+      return !early.spoilt.contains(id) || !hasErrorOnLine(of: finding.place)
+    case .declarations:
+      if early.spoilt.contains(id) { return false }
+      if let other = finding.otherModel, early.spoilt.contains(other) { return false }
+      return !finding.related.contains { early.spoilt.contains($0.place.block) }
+    }
+  }
+
+  /// Whether an early error stands on the lines of a place.
+  private func hasErrorOnLine(of place: Place) -> Bool {
+    guard let block = schema.block(of: place.block), let range = range(of: place) else {
+      return true
+    }
+    var start = min(range.start, block.bytes.count)
+    while start > 0, block.bytes[start - 1] != 0x0A, block.bytes[start - 1] != 0x0D { start -= 1 }
+    var end = min(max(range.end, start), block.bytes.count)
+    while end < block.bytes.count, block.bytes[end] != 0x0A, block.bytes[end] != 0x0D { end += 1 }
+    func touches(_ other: TextRange) -> Bool { other.start < end && start < other.end }
+    if block.errors.contains(where: { touches($0.range) }) { return true }
+    for problems in schema.problems(of: place.block) {
+      if problems.contains(where: { table.isError($0.kind) && touches($0.range) }) { return true }
+    }
+    return false
+  }
+
+  // MARK: Places
+
+  /// The range of a place in its block.
+  private func range(of place: Place) -> TextRange? {
+    switch place {
+    case .range(_, let range): return range
+    case .declaration(let id): return schema.declarationRange(id)
+    case .declarationName(let id): return schema.declarationNameRange(id)
+    case .field(let id, let field): return self.field(id, field)?.range
+    case .fieldName(let id, let field): return self.field(id, field)?.identifier.range
+    case .relationPart(let id, let field, let part):
+      guard let field = self.field(id, field) else { return nil }
+      guard let relation = field.relation else { return field.range }
+      return relation.range(of: part) ?? relation.range
+    }
+  }
+
+  private func field(_ id: BlockID, _ index: Int) -> Field? {
+    switch schema.declaration(id) {
+    case .model(let model)?: model.field(at: index)
+    case .compositeType(let type)?: type.fields.indices.contains(index) ? type.fields[index] : nil
+    case .enumeration?, nil: nil
+    }
+  }
+
+  private mutating func add(_ finding: Finding, rule: Rule, isGated: Bool) {
+    guard let (file, offset) = schema.place(of: finding.place.block),
+      let range = range(of: finding.place)
+    else { return }
+    let related = finding.related.compactMap { related -> Diagnostic.RelatedInformation? in
+      guard let (file, offset) = schema.place(of: related.place.block),
+        let range = self.range(of: related.place)
+      else { return nil }
+      return .init(file: file, range: range.shifted(by: offset), text: related.text)
+    }
+    if files[file].diagnostics.count >= limit {
+      files[file].omittedCount += 1
+      return
+    }
+    files[file].diagnostics.append(
+      Diagnostic(
+        rule: rule, range: range.shifted(by: offset), message: finding.message, related: related,
+        isGated: isGated))
+  }
+
+  // MARK: Order and silence
+
+  private func finish(_ file: inout FileDiagnostics, tree: SyntaxTree) {
+    file.diagnostics.removeAll { diagnostic in
+      guard diagnostic.severity != .error else { return false }
+      return IgnoreComment.silences(diagnostic.id, at: diagnostic.range.start, in: tree)
+    }
+    file.diagnostics.sort {
+      ($0.range.start, $0.range.end, $0.id) < ($1.range.start, $1.range.end, $1.id)
+    }
+  }
+}
+
+extension RelationAttribute {
+  /// Where a part stands, nil when it is absent.
+  fileprivate func range(of part: RelationPart) -> TextRange? {
+    switch part {
+    case .attribute: range
+    case .fields: fields?.range
+    case .references: references?.range
+    case .map: map?.range
+    case .onDelete: onDelete?.range
+    case .onUpdate: onUpdate?.range
+    case .onDeleteValue: onDelete?.valueRange
+    case .onUpdateValue: onUpdate?.valueRange
+    }
+  }
+}
