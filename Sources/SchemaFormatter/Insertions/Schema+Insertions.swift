@@ -5,23 +5,36 @@ extension Schema {
   /// The edits that add the missing parts of relations: fields on the other side, `@relation` with
   /// its `fields` and `references`, and the scalar fields that these name.
   ///
-  /// Empty for each file unless the names, types and attributes of the whole schema are free of errors.
+  /// Empty for every file unless the syntax, names, types and attributes of the whole schema are
+  /// free of errors; those of its configuration do not matter.
   ///
-  /// - Parameter files: the trees that this schema was made from, in its order.
-  /// - Returns: for each file its edits, sorted by start and in the order in which insertions at one
-  ///   place stand in the result. All are insertions.
-  package func relationInsertions(in files: [SyntaxTree]) -> [[TextEdit]] {
-    var insertions = RelationInsertions(schema: self, files: files)
-    for relation in relations where !relation.isManyToMany { insertions.complete(relation) }
+  /// - Returns: for each of ``files`` its edits, sorted by start and in the order in which those at
+  ///   one place stand in the result. All are insertions.
+  package func relationInsertions() -> [[TextEdit]] {
+    var insertions = RelationInsertions(schema: self)
+    if !hasDeclarationErrors {
+      for relation in relations where !relation.isManyToMany { insertions.complete(relation) }
+    }
     return insertions.sortedEdits()
+  }
+
+  /// Whether anything but the configuration has an error that was found before the rules run.
+  private var hasDeclarationErrors: Bool {
+    let isShared = sharedProblems.contains { _, problem in
+      switch problem.kind {
+      case .duplicateTypeName, .duplicateDatasourceName, .duplicateGeneratorName: true
+      default: false
+      }
+    }
+    return isShared
+      || files.contains { $0.tree.blocks.contains { !$0.errors.isEmpty } }
+      || (0..<slotCount).contains { problems(of: BlockID($0)).contains { !$0.isEmpty } }
   }
 }
 
 /// Collects what is missing, relation by relation.
 private struct RelationInsertions {
   private let schema: Schema
-  /// Where the text of a block begins: the file, and the offset in it.
-  private var places: [ObjectIdentifier: (file: Int, start: Int)] = [:]
   private var edits: [[TextEdit]]
   private var criteria: [BlockID: Criteria] = [:]
 
@@ -42,14 +55,9 @@ private struct RelationInsertions {
     let existing: Field?
   }
 
-  init(schema: Schema, files: [SyntaxTree]) {
+  init(schema: Schema) {
     self.schema = schema
-    edits = Array(repeating: [], count: files.count)
-    for (file, tree) in files.enumerated() {
-      for (block, start) in zip(tree.blocks, tree.starts) {
-        places[ObjectIdentifier(block)] = (file, start)
-      }
-    }
+    edits = Array(repeating: [], count: schema.files.count)
   }
 
   /// The collected edits; the sort keeps the order of those at one place.
@@ -66,8 +74,11 @@ private struct RelationInsertions {
     guard let referencing = schema.model(relation.referencingModel),
       let referenced = schema.model(relation.referencedModel)
     else { return }
-    let criteria = criteria(of: referenced)
     let forward = relation.forward.map { referencing.fields[$0] }
+    let attribute = forward?.relation
+    // Most relations lack nothing.
+    if relation.back != nil, attribute?.fields != nil, attribute?.references != nil { return }
+    let criteria = criteria(of: referenced)
     let inferred = inferredFields(in: referencing, of: referenced, by: criteria)
 
     if relation.back == nil { insertBackField(of: relation, in: referenced, to: referencing) }
@@ -83,7 +94,7 @@ private struct RelationInsertions {
         "\(referenced.name.camelCased) \(type) @relation(\(fields), \(references))",
         in: referencing)
     }
-    if forward?.relation?.fields == nil {
+    if attribute?.fields == nil {
       insertScalarFields(inferred, in: referencing, of: referenced, arity: forward?.arity)
     }
   }
@@ -182,8 +193,8 @@ private struct RelationInsertions {
   }
 
   private mutating func insert(_ text: String, at offset: Int, in model: Model) {
-    guard let place = places[ObjectIdentifier(model.block)] else { return }
-    let start = place.start + offset
+    guard let place = schema.place(of: model.id) else { return }
+    let start = place.offset + offset
     edits[place.file].append(TextEdit(range: TextRange(start, start), replacement: text))
   }
 }
