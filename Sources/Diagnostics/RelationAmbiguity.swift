@@ -97,7 +97,7 @@ struct RelationAmbiguity {
     let fields = ambiguity.fields.prefix(8).compactMap { model.field(at: $0) }
     guard let first = fields.first else { return }
     findings.report(
-      message(model, fields, ambiguity.fields.count), at: first.range,
+      message(model, fields, ambiguity.fields.count), at: .field(model.id, first.index),
       related: fields.dropFirst().map {
         RelatedPlace(.fieldName(model.id, $0.index), "`\($0.name)` also refers to `\($0.typeName)`")
       })

@@ -27,6 +27,7 @@ extension ModelResolver {
       withArguments(node) { resolver, arguments in
         resolver.problems.append(
           Problem(.defaultOnRelationField, at: arguments.range, [field.name, resolver.modelName]))
+        arguments.dropAll()
       }
     }
     if let node = set.takeSingle(.map, problems: &problems) {
