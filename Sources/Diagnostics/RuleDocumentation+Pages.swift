@@ -503,7 +503,7 @@ It is written in double quotes, and there is only one.
 ```prisma
 datasource db {
   provider = ["postgresql", "sqlite"]
-             ~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-provider-not-string]: the provider of a datasource must be a string, but `["postgresql", "sqlite"]` is an array
+             ~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-provider-not-string]: the provider of a datasource must be a string, but `["postgresql", "sqlite"]` is a list
 }
 ```
 
@@ -1768,6 +1768,7 @@ datasource db {
 model Place {
   id  Int                  @id
   pos Unsupported("point") @ignore
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ hint[lint-ignored-field]: field `pos` is left out of the client
                            ~~~~~~~ error[ignore-on-unsupported]: `@ignore` says nothing on field `pos`
 }
 ```
@@ -1782,6 +1783,7 @@ The client leaves out the model with all its fields.
 
 ```prisma
 model Log {
+~~~~~~~~~~~ hint[lint-ignored-model]: model `Log` is left out of the client
   id   Int    @id
   text String @ignore
   ~~~~~~~~~~~~~~~~~~~ error[ignore-redundant]: `@ignore` says nothing on field `text`
@@ -2435,6 +2437,7 @@ generator client {
 model Post {
   id   Int   @id
   tags Tag[]
+  ~~~~~~~~~~ error[m2m-no-single-id]: `Tag` has no id of one field for the many-to-many relation
   ~~~~~~~~~~ error[m2m-view]: many-to-many relation `tags` has a view on one side
 }
 
@@ -2442,7 +2445,6 @@ view Tag {
   id    Int    @unique
   posts Post[]
   ~~~~~~~~~~~~ error[m2m-view]: many-to-many relation `posts` has a view on one side
-  ~~~~~~~~~~~~ error[m2m-no-single-id]: `Tag` has no id of one field for the many-to-many relation
 }
 ```
 
@@ -3346,7 +3348,7 @@ model User {
 model Post {
   id       Int  @id
   author   User @relation(fields: [authorId], references: [id], map: "the_foreign_key_of_the_author_who_wrote_the_first_draft_of_this_post")
-                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-map-too-long]: foreign key name of `author` is 68 bytes long
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-map-too-long]: foreign key name of `author` is 68 bytes long
   authorId Int
 }
 ```
@@ -3743,6 +3745,7 @@ model User {
 }
 
 model Log {
+~~~~~~~~~~~ hint[lint-ignored-model]: model `Log` is left out of the client
   id     Int  @id
   user   User @relation(fields: [userId], references: [id])
   userId Int

@@ -9,7 +9,8 @@ import Testing
 /// Of a finding over several lines the part on its first line is marked. Notes, helps and related
 /// places are not compared.
 package func check(
-  _ marked: String, version: PrismaVersion = .seven, sourceLocation: SourceLocation = #_sourceLocation
+  _ marked: String, version: PrismaVersion = .seven,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let text = MarkedText(marked)
   var analyzer = SchemaAnalyzer()

@@ -13,6 +13,7 @@ extension Rule {
   /// model Place {
   ///   id  Int                  @id
   ///   pos Unsupported("point") @ignore
+  ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ hint[lint-ignored-field]: field `pos` is left out of the client
   ///                            ~~~~~~~ error[ignore-on-unsupported]: `@ignore` says nothing on field `pos`
   /// }
   /// ```

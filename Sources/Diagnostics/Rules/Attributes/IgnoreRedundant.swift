@@ -7,6 +7,7 @@ extension Rule {
   ///
   /// ```prisma
   /// model Log {
+  /// ~~~~~~~~~~~ hint[lint-ignored-model]: model `Log` is left out of the client
   ///   id   Int    @id
   ///   text String @ignore
   ///   ~~~~~~~~~~~~~~~~~~~ error[ignore-redundant]: `@ignore` says nothing on field `text`

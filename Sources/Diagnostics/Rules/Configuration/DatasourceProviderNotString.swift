@@ -8,7 +8,7 @@ extension Rule {
   /// ```prisma
   /// datasource db {
   ///   provider = ["postgresql", "sqlite"]
-  ///              ~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-provider-not-string]: the provider of a datasource must be a string, but `["postgresql", "sqlite"]` is an array
+  ///              ~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-provider-not-string]: the provider of a datasource must be a string, but `["postgresql", "sqlite"]` is a list
   /// }
   /// ```
   package static let datasourceProviderNotString = Rule(

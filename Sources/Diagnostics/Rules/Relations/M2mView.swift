@@ -21,6 +21,7 @@ extension Rule {
   /// model Post {
   ///   id   Int   @id
   ///   tags Tag[]
+  ///   ~~~~~~~~~~ error[m2m-no-single-id]: `Tag` has no id of one field for the many-to-many relation
   ///   ~~~~~~~~~~ error[m2m-view]: many-to-many relation `tags` has a view on one side
   /// }
   ///
@@ -28,7 +29,6 @@ extension Rule {
   ///   id    Int    @unique
   ///   posts Post[]
   ///   ~~~~~~~~~~~~ error[m2m-view]: many-to-many relation `posts` has a view on one side
-  ///   ~~~~~~~~~~~~ error[m2m-no-single-id]: `Tag` has no id of one field for the many-to-many relation
   /// }
   /// ```
   package static let m2mView = Rule(

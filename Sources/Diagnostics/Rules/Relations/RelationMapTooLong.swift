@@ -19,7 +19,7 @@ extension Rule {
   /// model Post {
   ///   id       Int  @id
   ///   author   User @relation(fields: [authorId], references: [id], map: "the_foreign_key_of_the_author_who_wrote_the_first_draft_of_this_post")
-  ///                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-map-too-long]: foreign key name of `author` is 68 bytes long
+  ///                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-map-too-long]: foreign key name of `author` is 68 bytes long
   ///   authorId Int
   /// }
   /// ```

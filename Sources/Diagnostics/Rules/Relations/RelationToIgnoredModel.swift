@@ -14,6 +14,7 @@ extension Rule {
   /// }
   ///
   /// model Log {
+  /// ~~~~~~~~~~~ hint[lint-ignored-model]: model `Log` is left out of the client
   ///   id     Int  @id
   ///   user   User @relation(fields: [userId], references: [id])
   ///   userId Int
