@@ -14,6 +14,8 @@ extension Problem {
     case .defaultEnumUnknownValue: "enum `\(self[1])` is declared here"
     case .relationReferencesUnknown, .relationReferencesNotScalar:
       "the related model `\(self[1])` is declared here"
+    case .compositeFieldRelationType: "`\(self[0])` is declared here"
+    case .datasourceSchemasDuplicate: "`\(self[0])` is here, too"
     case .datasourceRelationModeTwice: "`relationMode` is here"
     case .datasourceShadowEqualsDirect, .datasourceShadowEqualsUrl: "`shadowDatabaseUrl` is here"
     default: "`\(self[0])` is first defined here"

@@ -1,9 +1,10 @@
 import SchemaModel
 
 extension Problem {
-  /// The names in the list at `index`, quoted: `` `a` ``, `` `a` and `b` `` or `` `a`, `b` and `c` ``.
+  /// The names in the list at `index` (quoted there or not), quoted: `` `a` ``, `` `a` and `b` `` or `` `a`, `b` and `c` ``.
   func names(_ index: Int, last: String = "and") -> String {
-    let names = self[index].split(separator: ", ").map { "`\($0)`" }
+    let names = self[index].replacing(" and ", with: ", ").replacing("`", with: "")
+      .split(separator: ", ").map { "`\($0)`" }
     guard let final = names.last, names.count > 1 else { return names.first ?? "" }
     return "\(names.dropLast().joined(separator: ", ")) \(last) \(final)"
   }

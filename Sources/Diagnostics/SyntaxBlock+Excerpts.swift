@@ -22,6 +22,27 @@ extension SyntaxBlock {
     return String(type.prefix(60))
   }
 
+  /// Whether `range` reads like the line that opens a block.
+  func opensBlock(_ range: TextRange) -> Bool {
+    let line = firstLine(range)
+    return line.last == "{" && Self.keywords.contains(firstWord(range))
+      && line.contains(where: isBlank)
+  }
+
+  /// What to say of a line in a block that opens another one, nil when `range` is none.
+  func openingLineMessage(_ range: TextRange) -> Message? {
+    guard opensBlock(range) else { return nil }
+    return Message(
+      "`\(excerpt(range))` stands inside of another block", note: "the block before it has no `}`",
+      help: "close the block before it with a `}` on a line of its own")
+  }
+
+  /// Whether the line of `range` ends with a comma.
+  func endsWithComma(_ range: TextRange) -> Bool { firstLine(range).last == "," }
+
+  /// The words that begin a block.
+  static let keywords = ["model", "view", "type", "enum", "datasource", "generator"]
+
   /// The first line of `range` without the blanks around it. An invalid line can be as long as the
   /// file, so only its beginning is made a string.
   private func firstLine(_ range: TextRange) -> Substring {

@@ -15,8 +15,11 @@ extension Rule {
   package static let argumentUnknown = Rule(
     id: "argument-unknown", severity: .error,
     check: .problem { problem in
-      Message(
+      let isPartialIndex =
+        problem[0] == "where" && ["@@index", "@@unique", "@unique"].contains(problem[1])
+      return Message(
         "`\(problem[1])` takes no argument `\(problem[0])`",
+        note: isPartialIndex ? "partial indexes are new in Prisma 7.4" : nil,
         help: problem[2].isEmpty ? "remove it" : "`\(problem[1])` takes \(problem.names(2))")
     })
 }

@@ -16,6 +16,8 @@ extension Rule {
     id: "datasource-relation-mode-invalid", severity: .error,
     check: .problem { problem in
       Message(
-        "`relationMode` can't be `\(problem[0])`", help: "write `\"foreignKeys\"` or `\"prisma\"`")
+        problem[0].isEmpty
+          ? "`relationMode` can't be empty" : "`relationMode` can't be `\(problem[0])`",
+        help: "write `\"foreignKeys\"` or `\"prisma\"`")
     })
 }

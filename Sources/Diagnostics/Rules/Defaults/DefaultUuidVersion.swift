@@ -16,6 +16,6 @@ extension Rule {
     check: .problem { problem in
       Message(
         "`\(problem[0])()` has no version \(problem[1])",
-        help: "write \(problem[2].replacing(", ", with: " or ")) in the parentheses")
+        help: "write \(problem[2].replacing(" and ", with: " or ")) in the parentheses")
     })
 }

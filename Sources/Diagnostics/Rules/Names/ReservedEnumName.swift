@@ -18,7 +18,7 @@ extension Rule {
     check: .problem { problem in
       Message(
         "an enum can't be named `\(problem[0])`",
-        note: "`\(problem[0])` is a reserved word of the generated client",
+        note: "the generated client needs `\(problem[0])` for itself",
         help: """
           choose another name, and keep the one in the database with `@@map("\(problem[0])")`
           """)

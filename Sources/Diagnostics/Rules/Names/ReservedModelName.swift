@@ -17,7 +17,7 @@ extension Rule {
     check: .problem { problem in
       Message(
         "\(problem.kindWithArticle(1)) can't be named `\(problem[0])`",
-        note: "`\(problem[0])` is a reserved word of the generated client",
+        note: "the generated client needs `\(problem[0])` for itself",
         help: "choose another name, and keep the table with `@@map(\"\(problem[0])\")`")
     })
 }

@@ -15,9 +15,10 @@ extension Rule {
   package static let syntaxInvalidConfigLine = Rule(
     id: "syntax-invalid-config-line", severity: .error,
     check: .syntax(.invalidConfigLine) { error, block in
-      Message(
-        "`\(block.excerpt(error.range))` is not a property",
-        note: "datasources and generators hold lines of the form `key = value`",
-        help: "write `key = value`, with text in double quotes")
+      block.openingLineMessage(error.range)
+        ?? Message(
+          "`\(block.excerpt(error.range))` is not a property",
+          note: "datasources and generators hold lines of the form `key = value`",
+          help: "write `key = value`, with text in double quotes")
     })
 }

@@ -16,9 +16,11 @@ extension Rule {
   package static let syntaxInvalidEnumLine = Rule(
     id: "syntax-invalid-enum-line", severity: .error,
     check: .syntax(.invalidEnumLine) { error, block in
-      Message(
-        "`\(block.excerpt(error.range))` is not an enum value",
-        note: "each value is a bare name on a line of its own, without comma or quotes",
-        help: "write `NAME` or `NAME @map(\"database name\")`")
+      block.openingLineMessage(error.range)
+        ?? Message(
+          "`\(block.excerpt(error.range))` is not an enum value",
+          note: "each value is a bare name on a line of its own, without comma or quotes",
+          help: block.endsWithComma(error.range)
+            ? "remove the comma" : "write `NAME` or `NAME @map(\"database name\")`")
     })
 }

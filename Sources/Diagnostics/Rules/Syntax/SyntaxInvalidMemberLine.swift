@@ -16,12 +16,12 @@ extension Rule {
   package static let syntaxInvalidMemberLine = Rule(
     id: "syntax-invalid-member-line", severity: .error,
     check: .syntax(.invalidMemberLine) { error, block in
-      Message(
-        "`\(block.excerpt(error.range))` is neither a field nor a block attribute",
-        note: """
-          a field is a name that begins with a letter, a type and attributes; lists have no \
-          comma at their end
-          """,
-        help: "write `name Type @attribute`, `@@attribute(…)` or a comment")
+      block.openingLineMessage(error.range)
+        ?? Message(
+          "`\(block.excerpt(error.range))` is neither a field nor a block attribute",
+          note:
+            "a field is a name that begins with a letter, a type and attributes, alone on its line",
+          help: block.endsWithComma(error.range)
+            ? "remove the comma" : "write `name Type @attribute`, `@@attribute(…)` or a comment")
     })
 }

@@ -18,12 +18,23 @@ extension Rule {
   package static let syntaxInvalidToplevelLine = Rule(
     id: "syntax-invalid-toplevel-line", severity: .error,
     check: .syntax(.invalidTopLevelLine) { error, block in
-      Message(
-        "`\(block.excerpt(error.range))` begins no block and is no comment",
-        note: """
-          a block needs a keyword, a name, a `{` on the same line, and a `}` at the start of a \
-          later line
-          """,
+      let line = block.excerpt(error.range)
+      if block.opensBlock(error.range) {
+        return Message(
+          "`\(line)` opens no block",
+          note:
+            "a block needs a name that begins with a letter, and a `}` that begins a later line",
+          help: "close it with a `}` on a line of its own")
+      }
+      if line == "}" {
+        return Message(
+          "`}` closes no block", note: "no line above it opens one",
+          help: "remove it, or correct the line that was to open its block")
+      }
+      return Message(
+        "`\(line)` begins no block and is no comment",
+        note:
+          "a block needs a keyword, a name, a `{` behind it, and a `}` that begins a later line",
         help: """
           begin with `model`, `view`, `type`, `enum`, `datasource` or `generator`, or write `//` \
           before it

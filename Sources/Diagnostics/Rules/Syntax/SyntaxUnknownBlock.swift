@@ -16,8 +16,7 @@ extension Rule {
     id: "syntax-unknown-block", severity: .error,
     check: .syntax(.unknownBlock) { error, block in
       let word = block.firstWord(error.range)
-      let keywords = ["model", "view", "type", "enum", "datasource", "generator"]
-      guard !keywords.contains(word) else {
+      guard !SyntaxBlock.keywords.contains(word) else {
         return Message(
           "block `\(word)` has no name", note: "a name stands between the keyword and the `{`",
           help: "write `\(word) Name {`")

@@ -1,0 +1,121 @@
+import Diagnostics
+import SchemaModel
+import SchemaParser
+import TestSupport
+import Testing
+
+/// The cases in which a rule says more than its example shows.
+@Suite struct WordingTests {
+  @Test func tellsOfABlockWithoutItsEnd() {
+    check(
+      """
+      model User {
+      ~~~~~~~~~~~~ error[syntax-invalid-toplevel-line]: `model User {` opens no block
+        id Int @id
+        ~~~~~~~~~~ error[syntax-invalid-toplevel-line]: `id Int @id` begins no block and is no comment
+      """)
+  }
+
+  @Test func tellsOfABlockThatSwallowsTheNext() {
+    check(
+      """
+      enum Role {
+        USER
+
+      enum Color {
+      ~~~~~~~~~~~~ error[syntax-invalid-enum-line]: `enum Color {` stands inside of another block
+        RED
+      }
+      """)
+  }
+
+  @Test func tellsOfAStrayBrace() {
+    check(
+      """
+      enum Role {
+        USER
+      }
+      }
+      ~ error[syntax-invalid-toplevel-line]: `}` closes no block
+      """)
+  }
+
+  @Test func tellsOfAMissingName() {
+    check(
+      """
+      model {
+      ~~~~~~~ error[syntax-unknown-block]: block `model` has no name
+        id Int @id
+      }
+      """)
+  }
+
+  @Test func tellsOfAnEmptyRelationMode() {
+    check(
+      """
+      datasource db {
+      ~~~~~~~~~~~~~~~ error[datasource-relation-mode-invalid]: `relationMode` can't be empty
+        provider     = "mysql"
+        relationMode = ""
+      }
+      """)
+  }
+
+  @Test func tellsOfTheCommaInEnv() {
+    check(
+      """
+      generator client {
+        provider = "prisma-client"
+        output   = env("OUTPUT",)
+                   ~~~~~~~~~~~~~~ error[env-argument-count]: the argument of `env()` is followed by a comma
+      }
+      """)
+  }
+
+  @Test func listsSeveralFields() {
+    check(
+      """
+      model User {
+        id Int @id
+
+        @@index([a, b, c])
+        ~~~~~~~~~~~~~~~~~~ error[index-unknown-field]: `User` has no fields `a`, `b` and `c`
+      }
+      """)
+  }
+
+  @Test func namesKindsWithTheirArticle() {
+    check(
+      """
+      enum Int {
+           ~~~ error[reserved-scalar-type-name]: an enum can't be named `Int`
+        ONE
+      }
+      """)
+  }
+
+  @Test func shortensLongLines() {
+    check(
+      """
+      enum Role {
+        A
+        \(String(repeating: "x ", count: 100))
+        \(String(repeating: "~", count: 200)) error[syntax-invalid-enum-line]: `\(String(repeating: "x ", count: 30))…` is not an enum value
+      }
+      """)
+  }
+
+  @Test(arguments: [
+    (
+      Problem.Kind.defaultFunctionWrongType, ["now", "Int", "`DateTime`"], "it goes with `DateTime`"
+    ),
+    (.defaultFunctionWrongType, ["cuid", "Int", "Int, BigInt"], "it goes with `Int` and `BigInt`"),
+    (.argumentUnknown, ["where", "@@index", ""], "partial indexes are new in Prisma 7.4"),
+  ]) func notesWhy(kind: Problem.Kind, values: [String], note: String) {
+    guard case .problem(let words) = RuleCatalog.rule(for: kind).check else {
+      Issue.record("no rule for a problem")
+      return
+    }
+    #expect(words(Problem(kind, at: TextRange(0, 0), values)).note == note)
+  }
+}
