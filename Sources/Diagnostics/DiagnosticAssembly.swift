@@ -181,11 +181,11 @@ struct DiagnosticAssembly {
       return [id, related]
     }
     guard finding.stage == .relation, let other = finding.otherModel else { return nil }
-    return [finding.place.block, other]
+    return [finding.owner, other]
   }
 
   private func order(of finding: Finding) -> Order {
-    let id = finding.place.block
+    let id = finding.owner
     let isView = schema.model(id)?.isView == true ? 1 : 0
     var field = finding.field
     var step = finding.stage
@@ -214,12 +214,19 @@ struct DiagnosticAssembly {
     if early.isConfigurationUnsure { return false }
     if rule.dependsOnPreviewFeatures, early.arePreviewFeaturesUnsure { return false }
     let id = finding.place.block
+    if early.spoilt.contains(finding.owner), rule.evidence == .declarations { return false }
     switch rule.evidence {
     case .line:
       return !early.spoilt.contains(id) || !hasErrorOnLine(of: finding.place)
     case .declarations:
       if early.spoilt.contains(id) { return false }
       if let other = finding.otherModel, early.spoilt.contains(other) { return false }
+      // What a model lacks may stand in a related one.
+      if case .declaration = finding.place, finding.stage == .schema, let model = schema.model(id),
+        model.fields.contains(where: { $0.type.modelID.map(early.spoilt.contains) ?? false })
+      {
+        return false
+      }
       return !finding.related.contains { early.spoilt.contains($0.place.block) }
     }
   }

@@ -57,6 +57,8 @@ package struct Finding: Sendable {
   package let message: Message
   package let place: Place
   package let related: [RelatedPlace]
+  /// The declaration that was checked; of a check of the whole schema that of the place.
+  let owner: BlockID
   /// The other model of a relation that was looked at, which the finding rests on too.
   let otherModel: BlockID?
   /// Where in the order of the reference's checks it was found.
@@ -109,7 +111,8 @@ package struct Findings: Sendable {
   package mutating func report(_ message: Message, at place: Place, related: [RelatedPlace] = []) {
     all.append(
       Finding(
-        rule: rule, message: message, place: place, related: related, otherModel: otherModel,
+        rule: rule, message: message, place: place, related: related,
+        owner: stage == .schema ? place.block : block, otherModel: otherModel,
         stage: stage, field: field, isConditional: isConditional))
   }
 }

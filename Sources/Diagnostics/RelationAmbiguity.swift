@@ -23,7 +23,7 @@ struct RelationAmbiguity {
   /// What two relation fields of a model must not have in common.
   private struct Key: Hashable {
     let related: BlockID
-    let name: String?
+    let name: String
   }
 
   /// The first ambiguity of `model`, nil when there is none.
@@ -37,12 +37,10 @@ struct RelationAmbiguity {
     guard relations.count > 1 else { return nil }
     if relations.count > 32 { return firstByTable(relations, in: model) }
     for at in relations.indices {
-      var size = 1
-      for other in relations[(at + 1)...] where areAlike(relations[at], other, in: model) {
-        size += 1
-      }
+      var size = 0
+      for other in relations where areAlike(relations[at], other, in: model) { size += 1 }
       guard size > 1, let kind = kind(of: relations[at], size: size, in: model) else { continue }
-      let fields = relations[at...].filter { areAlike(relations[at], $0, in: model) }
+      let fields = relations.filter { areAlike(relations[at], $0, in: model) }
       return RelationAmbiguity(kind: kind, fields: fields)
     }
     return nil
@@ -66,12 +64,24 @@ struct RelationAmbiguity {
 
   private static func key(of index: Int, in model: Model) -> Key? {
     guard let related = model.fields[index].type.modelID else { return nil }
-    return Key(related: related, name: model.fields[index].relation?.name?.value)
+    return Key(related: related, name: relationName(model.fields[index], in: model))
+  }
+
+  /// The relation's name: the one given, else the one that is made of both models' names. The two are
+  /// not told apart: a field without a name clashes with one that spells out what would be generated.
+  private static func relationName(_ field: Field, in model: Model) -> String {
+    if let name = field.relation?.name?.value { return name }
+    return field.typeName.utf8.lexicographicallyPrecedes(model.name.utf8)
+      ? "\(field.typeName)To\(model.name)" : "\(model.name)To\(field.typeName)"
   }
 
   private static func areAlike(_ left: Int, _ right: Int, in model: Model) -> Bool {
-    model.fields[left].type == model.fields[right].type
-      && model.fields[left].relation?.name?.value == model.fields[right].relation?.name?.value
+    guard model.fields[left].type == model.fields[right].type else { return false }
+    let leftName = model.fields[left].relation?.name?.value
+    let rightName = model.fields[right].relation?.name?.value
+    if leftName == nil && rightName == nil { return true }
+    return (leftName ?? relationName(model.fields[left], in: model))
+      == (rightName ?? relationName(model.fields[right], in: model))
   }
 
   /// What a group of `size` fields is, nil when it is in order.

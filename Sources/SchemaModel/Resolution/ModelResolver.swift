@@ -153,9 +153,11 @@ struct ModelResolver {
     let name = Name(map.value)
     let field = fields[index]
     if let earlier = mappedNames.updateValue(index, forKey: name) {
+      // Of a field that is there twice, the name is what clashes.
+      let isSameField = fields[earlier].identifier.name == field.identifier.name
       problems.append(
         Problem(
-          .mapDuplicateField, at: field.range, [map.value, field.name, modelName],
+          isSameField ? .mapClashesWithField : .mapDuplicateField, at: field.range, [map.value, field.name, modelName],
           related: fields[earlier].range))
     }
     guard let other = declaration.lookup[name], other != index, fields[other].isScalar else {
@@ -320,12 +322,6 @@ struct ModelResolver {
         arguments.reportMissing("fields", problems: &resolver.problems)
         return
       }
-      if let first = resolver.idFields.first {
-        resolver.problems.append(
-          Problem(
-            .idFieldAndBlock, at: resolver.declaration.range,
-            [resolver.modelName, resolver.fields[first].name]))
-      }
       guard
         let list = resolver.indexFields(
           entry, arguments: arguments, allowsPaths: false,
@@ -333,6 +329,12 @@ struct ModelResolver {
             unknown: .idUnknownField, unknownAtValue: true, relation: .idRelationField,
             duplicate: .idDuplicateField, attribute: nil))
       else { return }
+      if let first = resolver.idFields.first {
+        resolver.problems.append(
+          Problem(
+            .idFieldAndBlock, at: resolver.declaration.range,
+            [resolver.modelName, resolver.fields[first].name]))
+      }
       let loose = list.filter { resolver.fields[$0.field].arity != .required }
       if !loose.isEmpty, !isIgnored {
         resolver.problems.append(

@@ -17,6 +17,7 @@ extension ModelResolver {
       withArguments(node) { resolver, arguments in
         resolver.problems.append(
           Problem(.idOnRelationField, at: arguments.range, [field.name, own]))
+        arguments.dropAll()
       }
     }
     if let node = set.takeSingle(.ignore, problems: &problems) {
@@ -44,6 +45,7 @@ extension ModelResolver {
       withArguments(node) { resolver, arguments in
         resolver.problems.append(
           Problem(.uniqueOnRelationField, at: arguments.range, [field.name, own]))
+        arguments.dropAll()
       }
     }
     set.reportUnknown(place: "relation field", owner: field.name, problems: &problems)
