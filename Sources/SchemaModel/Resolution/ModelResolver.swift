@@ -153,11 +153,12 @@ struct ModelResolver {
     let name = Name(map.value)
     let field = fields[index]
     if let earlier = mappedNames.updateValue(index, forKey: name) {
-      // Of a field that is there twice, the name is what clashes.
-      let isSameField = fields[earlier].identifier.name == field.identifier.name
+      // Behind the opening line of a block that swallowed this one's brace, the earlier field was meant
+      // for another model: it is a field that is in the way, not a name given twice.
       problems.append(
         Problem(
-          isSameField ? .mapClashesWithField : .mapDuplicateField, at: field.range, [map.value, field.name, modelName],
+          hasOpeningLine(between: earlier, and: index) ? .mapClashesWithField : .mapDuplicateField,
+          at: field.range, [map.value, field.name, modelName],
           related: fields[earlier].range))
     }
     guard let other = declaration.lookup[name], other != index, fields[other].isScalar else {
@@ -168,6 +169,22 @@ struct ModelResolver {
       Problem(
         .mapClashesWithField, at: field.range, [map.value, field.name, modelName],
         related: fields[other].range))
+  }
+
+  /// Whether an invalid line with an opening brace stands between two fields.
+  private func hasOpeningLine(between first: Int, and second: Int) -> Bool {
+    var at = declaration.fields[first].node
+    let end = declaration.fields[second].node
+    while at < end {
+      let node = block.nodes[at]
+      if node.kind == .invalidMember,
+        block.bytes[node.start..<min(node.end, block.bytes.count)].contains(UInt8(ascii: "{"))
+      {
+        return true
+      }
+      at = node.next
+    }
+    return false
   }
 
   private mutating func resolveID(_ node: Int, field index: Int) {
