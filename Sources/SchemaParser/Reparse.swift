@@ -4,7 +4,8 @@ extension SyntaxTree {
   /// - Parameter text: any bytes; less than 4 GiB.
   package static func parsed(_ text: [UInt8], dialect: Dialect) -> SyntaxTree {
     var tree = SyntaxTree(
-      dialect: dialect, blocks: [], starts: [], lines: [], count: 0, lineEndCount: 0)
+      dialect: dialect, blocks: [], starts: [], lines: [], count: 0, lineEndCount: 0,
+      dependentCount: 0)
     let blocks = text.withUnsafeBufferPointer { text in
       var parser = Parser(text, dialect: dialect, isWholeRest: true, from: 0)
       return parser.blocks(until: [])?.blocks ?? []
@@ -63,7 +64,9 @@ extension SyntaxTree {
       if last >= first, first < blocks.count {
         for index in (first + 1)..<(last + 2) {
           let boundary = index < blocks.count ? starts[index] : count
-          if boundary >= editEnd, index < blocks.count { boundaries.append(boundary + growth - start) }
+          if boundary >= editEnd, index < blocks.count {
+            boundaries.append(boundary + growth - start)
+          }
         }
       }
       let result = text.withUnsafeBufferPointer { text in
@@ -92,10 +95,8 @@ extension SyntaxTree {
     guard var index = blockIndex(at: offset) else { return 0 }
     // At the start of a block, the one before may go on.
     if index > 0, starts[index] == offset { index -= 1 }
-    for (earlier, block) in blocks[..<index].enumerated() where block.dependsOnRest {
-      return earlier
-    }
-    return index
+    guard dependentCount > 0 else { return index }
+    return blocks[..<index].firstIndex { $0.dependsOnRest } ?? index
   }
 
   /// Appends the bytes from `start` up to `end` of the file.
@@ -120,7 +121,9 @@ extension SyntaxTree {
     var newLines: [Int] = []
     newStarts.reserveCapacity(new.count)
     newLines.reserveCapacity(new.count)
+    for block in blocks[range] where block.dependsOnRest { dependentCount -= 1 }
     for block in new {
+      if block.dependsOnRest { dependentCount += 1 }
       newStarts.append(offset)
       newLines.append(line)
       offset += block.bytes.count

@@ -1,5 +1,5 @@
 /// The bodies of blocks, by what their lines can be.
-enum BodyKind: Int {
+enum BodyKind: Int, CaseIterable {
   /// Of models, views and composite types.
   case fields
   case values
@@ -9,7 +9,8 @@ enum BodyKind: Int {
 extension Parser {
   /// Parses one item at the top level: a line end, a comment, a declaration, or an invalid line.
   ///
-  /// - Returns: whether it was more than a line end or comment.
+  /// - Returns: whether a block can end behind it: it was more than a line end or comment, and what
+  ///   stands behind it can't change it.
   mutating func topLevelItem() -> Bool {
     skipBlanks()
     guard at < text.count else { return false }
@@ -19,7 +20,9 @@ extension Parser {
       return false
     }
     if first == UInt8(ascii: "/"), comment() { return false }
-    if Characters.isAlphanumeric(first) || first >= 0x80, declarationOrAlias() { return true }
+    if Characters.isAlphanumeric(first) || first >= 0x80, let isClosed = declarationOrAlias() {
+      return isClosed
+    }
     let start = at
     at = afterNewline(lineEnd(from: at))
     add(.invalidLine, start, at)
@@ -49,10 +52,14 @@ extension Parser {
 
   /// The offset behind the next `*/`, nil when there is none.
   private mutating func commentEnd(from offset: Int) -> Int? {
+    if commentEndSearch.contains(offset) { return commentEndSearch.upperBound &+ 2 }
     if offset < missingCommentEnd {
       var end = offset
       while end &+ 1 < text.count {
-        if text[end] == UInt8(ascii: "*") && text[end &+ 1] == UInt8(ascii: "/") { return end &+ 2 }
+        if text[end] == UInt8(ascii: "*") && text[end &+ 1] == UInt8(ascii: "/") {
+          commentEndSearch = offset..<end
+          return end &+ 2
+        }
         end &+= 1
       }
       missingCommentEnd = offset
@@ -64,7 +71,8 @@ extension Parser {
 
   // MARK: Declarations
 
-  private mutating func declarationOrAlias() -> Bool {
+  /// - Returns: nil when there is none, else whether a block can end behind it.
+  private mutating func declarationOrAlias() -> Bool? {
     switch text[at] {
     case UInt8(ascii: "m"):
       if matches("model", at: at), block(.model, keyword: 5, .fields) { return true }
@@ -73,7 +81,7 @@ extension Parser {
     case UInt8(ascii: "t"):
       if matches("type", at: at) {
         if block(.compositeType, keyword: 4, .fields) { return true }
-        if typeAlias() { return true }
+        if let isClosed = typeAlias() { return isClosed }
       }
     case UInt8(ascii: "e"):
       if matches("enum", at: at), block(.enumeration, keyword: 4, .values) { return true }
@@ -83,7 +91,7 @@ extension Parser {
       if matches("generator", at: at), block(.generator, keyword: 9, .properties) { return true }
     default: break
     }
-    return unknownBlock()
+    return unknownBlock() ? true : nil
   }
 
   /// Parses a block whose keyword of `keyword` bytes stands here; goes back when it is none.
@@ -119,18 +127,11 @@ extension Parser {
 
   /// Parses the lines of a body and its closing brace.
   ///
-  /// - Returns: false when the text ends before the brace. All starts of items that led there are
-  ///   kept, since from each of them the parse would end there again.
+  /// - Returns: false when the text ends before the brace.
   private mutating func body(_ kind: BodyKind) -> Bool {
-    itemStarts.removeAll(keepingCapacity: true)
     while true {
-      let failed = !failedStarts[kind.rawValue].isEmpty && failedStarts[kind.rawValue].contains(at)
       skipBlanks()
-      if failed || at >= text.count {
-        failedStarts[kind.rawValue].formUnion(itemStarts)
-        return false
-      }
-      itemStarts.append(at)
+      guard at < text.count, visit(at, in: kind) else { return false }
       let first = text[at]
       if first == UInt8(ascii: "}") {
         at += 1
@@ -169,24 +170,26 @@ extension Parser {
   }
 
   /// `type X = T @attributes`
-  private mutating func typeAlias() -> Bool {
+  ///
+  /// - Returns: nil when there is none, else whether its line ends behind it. If it doesn't, a
+  ///   later change there could make it longer.
+  private mutating func typeAlias() -> Bool? {
     let start = at
     let nameStart = afterBlanks(at + 4)
     let nameEnd = afterIdentifier(nameStart)
-    guard nameEnd > nameStart else { return false }
+    guard nameEnd > nameStart else { return nil }
     let equals = afterBlanks(nameEnd)
-    guard byte(equals) == UInt8(ascii: "=") else { return false }
+    guard byte(equals) == UInt8(ascii: "=") else { return nil }
     let mark = mark
     open.removeAll(keepingCapacity: true)
     let node = add(.typeAlias, start, start)
     add(.name, nameStart, nameEnd)
     at = afterBlanks(equals + 1)
-    let typeStart = at
     let type = add(.type, at, at)
     guard baseType() else {
       reset(to: mark)
       at = start
-      return false
+      return nil
     }
     close(type, at: at)
     nodes[type].flags = FieldArity.required.rawValue
@@ -200,9 +203,13 @@ extension Parser {
       }
       end = at
     }
-    at = max(end, typeStart)
+    at = end
     close(node, at: at)
-    report(.typeAlias, start, at)
+    report(.typeAlias, start, at, before: mark)
+    let lineEnd = afterBlanks(at)
+    let next = afterNewline(lineEnd)
+    guard next > lineEnd else { return false }
+    at = next
     return true
   }
 }

@@ -17,7 +17,10 @@ extension Parser {
     }
     if isMember { return }
     reset(to: mark)
+    let reached = at
     at = afterNewline(lineEnd(from: start))
+    // It is no member because of what follows a comment of several lines, perhaps far behind.
+    if reached > at { dependsOnRest = true }
     add(.invalidMember, start, at)
     switch kind {
     case .fields: report(.invalidMemberLine, start, at)
@@ -29,6 +32,7 @@ extension Parser {
   /// `name [:] [type] @attributes [comment] NL`
   private mutating func field() -> Bool {
     let start = at
+    let mark = mark
     let nameEnd = afterIdentifier(at)
     guard nameEnd > start else { return false }
     let node = add(.field, start, start)
@@ -41,7 +45,7 @@ extension Parser {
     }
     let hasType = byte(at) != UInt8(ascii: "@") && fieldType()
     guard attributes(), endOfLine(closing: node, includesNewline: true) else { return false }
-    if !hasType { report(.missingType, start, at) }
+    if !hasType { report(.missingType, start, at, before: mark) }
     return true
   }
 
@@ -95,31 +99,41 @@ extension Parser {
     nodes[type].flags = arity.rawValue
     switch arity {
     case .required, .optional, .list: break
-    case .optionalList: report(.optionalListType, start, at)
-    case .legacyRequired: report(.legacyRequiredType, start, at)
-    case .legacyList: report(.legacyListType, start, at)
+    case .optionalList: report(.optionalListType, start, at, before: mark)
+    case .legacyRequired: report(.legacyRequiredType, start, at, before: mark)
+    case .legacyList: report(.legacyListType, start, at, before: mark)
     }
     return true
   }
 
   /// `Unsupported("…")` or an identifier.
   mutating func baseType() -> Bool {
-    let start = at
-    if byte(at) == UInt8(ascii: "U"), matches("Unsupported(", at: at) {
-      let node = add(.unsupportedType, start, start)
-      at = afterBlanks(at + 12)
-      guard byte(at) == UInt8(ascii: "\""), string() else { return false }
-      at = afterBlanks(at)
-      guard byte(at) == UInt8(ascii: ")") else { return false }
-      at += 1
-      close(node, at: at)
-      return true
-    }
+    if byte(at) == UInt8(ascii: "U"), unsupportedType() { return true }
     let end = afterIdentifier(at)
     guard end > at else { return false }
     add(.name, at, end)
     at = end
     return true
+  }
+
+  /// `Unsupported("…")`; goes back when it is something else.
+  private mutating func unsupportedType() -> Bool {
+    guard matches("Unsupported(", at: at) else { return false }
+    let start = at
+    let mark = mark
+    let node = add(.unsupportedType, start, start)
+    at = afterBlanks(at + 12)
+    if byte(at) == UInt8(ascii: "\""), string() {
+      at = afterBlanks(at)
+      if byte(at) == UInt8(ascii: ")") {
+        at += 1
+        close(node, at: at)
+        return true
+      }
+    }
+    reset(to: mark)
+    at = start
+    return false
   }
 
   /// The attributes of a field or value.

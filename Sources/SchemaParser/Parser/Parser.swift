@@ -6,7 +6,7 @@
 /// edit parse again only from the block that it touches to the first old block start that it meets.
 ///
 /// Time is linear in the text. The two searches that look arbitrarily far, for the end of a block and
-/// for the end of a comment, remember where they failed (``failedStarts``, ``missingCommentEnd``).
+/// for the end of a comment, remember where they failed (``visitedStarts``, ``missingCommentEnd``).
 /// Nesting is kept on an explicit stack, so that the depth of foreign text costs no stack space.
 struct Parser {
   let text: UnsafeBufferPointer<UInt8>
@@ -29,10 +29,17 @@ struct Parser {
 
   /// The containers that are open in the line that is being parsed, as indexes into `nodes`.
   var open: [Int] = []
-  /// For each kind of body the starts of items from which no closing brace can be reached.
-  var failedStarts: [Set<Int>] = [[], [], []]
-  /// The starts of items in the body that is being parsed.
-  var itemStarts: [Int] = []
+  /// Where items of bodies were parsed: one bit a byte of the text, for each kind of body in turn.
+  ///
+  /// An attempt at a block begins behind the closing brace of the block before it, so a mark that an
+  /// attempt meets was left by one that found no closing brace, and from there this one finds none
+  /// either. A bit a byte keeps the memory small whatever the text; a set of the offsets took
+  /// gigabytes for megabytes of line ends.
+  var visitedStarts: [UInt64]
+  /// The number of words in ``visitedStarts`` for a kind of body.
+  let visitedStride: Int
+  /// The last search for a `*/`: a search from any offset in here ends where this range ends.
+  var commentEndSearch = 0..<0
   /// From here on there is no `*/`.
   var missingCommentEnd = Int.max
   /// From here on there is no `}`.
@@ -44,6 +51,8 @@ struct Parser {
     self.isWholeRest = isWholeRest
     at = start
     blockStart = start
+    visitedStride = text.count / 64 + 1
+    visitedStarts = Array(repeating: 0, count: BodyKind.allCases.count * visitedStride)
   }
 
   /// Parses up to the end of the text, or to the first of `boundaries` at which a block can end.
@@ -220,6 +229,23 @@ struct Parser {
   mutating func report(_ kind: SyntaxError.Kind, _ start: Int, _ end: Int) {
     errors.append(
       SyntaxError(kind: kind, range: TextRange(start &- blockStart, end &- blockStart)))
+  }
+
+  /// Reports an error of something that holds all errors since `mark`, and so goes before them.
+  mutating func report(_ kind: SyntaxError.Kind, _ start: Int, _ end: Int, before mark: Mark) {
+    errors.insert(
+      SyntaxError(kind: kind, range: TextRange(start &- blockStart, end &- blockStart)),
+      at: min(mark.error, errors.count))
+  }
+
+  /// Marks the start of an item in a body; false when an earlier attempt was there.
+  @inline(__always)
+  mutating func visit(_ offset: Int, in kind: BodyKind) -> Bool {
+    let word = kind.rawValue &* visitedStride &+ offset &>> 6
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: offset & 63)
+    if visitedStarts[word] & bit != 0 { return false }
+    visitedStarts[word] |= bit
+    return true
   }
 
   /// Where nodes and errors ended, for going back to.

@@ -9,7 +9,7 @@ package enum Dialect: UInt8, Sendable {
 /// The lossless syntax tree of one file.
 ///
 /// A value: blocks in text order, which together hold every byte of the file.
-/// ``reparsed(applying:)`` makes the tree of an edited text and shares the untouched blocks.
+/// ``apply(_:)`` makes it the tree of an edited text and keeps the untouched blocks.
 package struct SyntaxTree: Sendable {
   /// The dialect it was parsed in.
   package let dialect: Dialect
@@ -23,6 +23,9 @@ package struct SyntaxTree: Sendable {
   package internal(set) var count: Int
   /// The number of line ends in the file.
   package internal(set) var lineEndCount: Int
+
+  /// The number of blocks whose parse depends on the text behind them, however far.
+  var dependentCount: Int
 
   /// The text of the file.
   package var bytes: [UInt8] {
