@@ -35,6 +35,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "SchemaParserTests", dependencies: ["SchemaParser", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol"],
       swiftSettings: settings),
     .testTarget(
