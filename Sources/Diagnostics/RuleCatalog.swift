@@ -6,7 +6,7 @@ package enum RuleCatalog {
   /// Every rule, sorted by id.
   package static let all: [Rule] =
     (SyntaxError.Kind.allCases.map(rule(for:)) + Problem.Kind.allCases.map(rule(for:))
-    + semantic + semanticRelations)
+    + semantic + semanticRelations + semanticModels)
     .sorted { $0.id < $1.id }
 
   /// The rule called `id`, nil when there is none.

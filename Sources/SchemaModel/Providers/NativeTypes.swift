@@ -437,3 +437,41 @@ extension Connector {
     return .fine(type, arguments)
   }
 }
+
+extension NativeType.Parameters {
+  /// Whether there are none.
+  package var isNone: Bool { if case .none = self { true } else { false } }
+  /// Whether they are precision and scale.
+  package var isPair: Bool { if case .precisionAndScale = self { true } else { false } }
+}
+
+extension Connector {
+  /// The native type that a text names as SQL or introspection would write it, such as
+  /// `Decimal(10, 2)`; nil when there is none, or when it doesn't take these arguments.
+  ///
+  /// The name goes up to the first `(`, the arguments up to the next `)`; what follows is not
+  /// looked at.
+  package func nativeType(written text: String) -> NativeType? {
+    let name = text.prefix { $0 != "(" }
+    let trimmed = String(name.trimmingBlanks())
+    guard !trimmed.isEmpty, let type = nativeType(named: trimmed) else { return nil }
+    if type.parameters.isNone { return type }
+    var arguments: [String] = []
+    let rest = text[name.endIndex...].dropFirst()
+    if let close = rest.firstIndex(of: ")") {
+      arguments = rest[..<close].split(separator: ",", omittingEmptySubsequences: false).map {
+        String($0.trimmingBlanks())
+      }
+    }
+    return type.arguments(arguments) == nil ? nil : type
+  }
+}
+
+extension Substring {
+  /// The text without the blanks at its ends.
+  fileprivate func trimmingBlanks() -> Substring {
+    var result = drop(while: \.isWhitespace)
+    while result.last?.isWhitespace == true { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,31 @@
+import SchemaModel
+import SchemaParser
+
+extension Rule {
+  /// The default of a field of bytes is not base64.
+  ///
+  /// ```prisma
+  /// datasource db {
+  ///   provider = "postgresql"
+  /// }
+  ///
+  /// model User {
+  ///   id  Int   @id
+  ///   key Bytes @default("no key!!")
+  ///                      ~~~~~~~~~~ error[default-bytes-invalid]: the default of `key` is not base64: it holds ` `
+  /// }
+  /// ```
+  package static let defaultBytesInvalid = Rule(
+    id: "default-bytes-invalid", severity: .error, evidence: .line,
+    check: .valueField { _, field, findings in
+      guard let value = field.defaultValue, field.type.scalar == .bytes else { return }
+      value.forEachLiteral(.string) { literal in
+        guard let problem = literal.stringValue.flatMap(Base64Text.problem(in:)) else { return }
+        findings.report(
+          Message(
+            "the default of `\(field.name)` is not base64: \(problem)",
+            help: "write the bytes in base64, such as `\"aGVsbG8=\"`"),
+          at: literal.range)
+      }
+    })
+}

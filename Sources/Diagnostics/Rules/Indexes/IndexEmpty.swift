@@ -1,0 +1,24 @@
+import SchemaModel
+
+extension Rule {
+  /// An index or unique has no fields.
+  ///
+  /// ```prisma
+  /// model User {
+  ///   id Int @id
+  ///
+  ///   @@index([])
+  ///   ~~~~~~~~~~~ error[index-empty]: this `@@index` has no fields
+  /// }
+  /// ```
+  package static let indexEmpty = Rule(
+    id: "index-empty", severity: .error,
+    check: .index { context, index, findings in
+      guard index.fields.isEmpty, !context.model.isView else { return }
+      findings.report(
+        Message(
+          "this `\(index.attributeName)` has no fields",
+          help: "name the fields in the brackets, or remove the attribute"),
+        at: index.range)
+    })
+}

@@ -1,0 +1,42 @@
+import SchemaModel
+import SchemaParser
+
+extension Rule {
+  /// The name of a unique is also the name of a field.
+  ///
+  /// The client takes both in the same place, `where`.
+  ///
+  /// ```prisma
+  /// model Rating {
+  /// ~~~~~~~~~~~~~~ error[field-name-clashes-with-unique-name]: the unique over `user` and `post` is called `both`, as is a field of model `Rating`
+  ///   id   Int     @id
+  ///   user Int
+  ///   post Int
+  ///   both Boolean
+  ///
+  ///   @@unique([user, post], name: "both")
+  /// }
+  /// ```
+  package static let fieldNameClashesWithUniqueName = Rule(
+    id: "field-name-clashes-with-unique-name", severity: .error,
+    check: .model { context, findings in
+      let model = context.model
+      for index in model.indexes where index.kind == .unique {
+        guard let name = index.name, let field = model.fieldIndex(Name(name.value)) else {
+          continue
+        }
+        findings.report(
+          Message(
+            """
+            the unique over \(index.fields.map { model.path(of: $0, in: context.schema) }.listed()) is \
+            called `\(name.value)`, as is a field of \(model.keyword) `\(model.name)`
+            """,
+            help: "choose another `name`"),
+          at: model.range,
+          related: [
+            RelatedPlace(.range(model.id, name.range), "the unique is named here"),
+            RelatedPlace(.fieldName(model.id, field), "the field is here"),
+          ])
+      }
+    })
+}

@@ -1,0 +1,42 @@
+import SchemaModel
+
+extension Rule {
+  /// The database has no native type of this name.
+  ///
+  /// ```prisma
+  /// datasource db {
+  ///   provider = "postgresql"
+  /// }
+  ///
+  /// model User {
+  ///   id   Int    @id
+  ///   name String @db.LongText
+  ///               ~~~~~~~~~~~~ error[native-type-unknown]: `postgresql` has no native type `LongText`
+  /// }
+  /// ```
+  package static let nativeTypeUnknown = Rule(
+    id: "native-type-unknown", severity: .error, evidence: .line,
+    check: .valueField { context, field, findings in
+      guard let use = field.nativeType, let scalar = field.type.scalar,
+        context.connector.nativeType(of: use) == nil
+      else { return }
+      let fitting = context.connector.nativeTypes.filter { $0.scalars.contains(scalar) }.map(\.name)
+      let similar = context.connector.nativeTypes.first {
+        $0.name.lowercased() == use.name.lowercased()
+      }
+      let help: String
+      if context.connector.nativeTypes.isEmpty {
+        help = "remove the attribute"
+      } else if let similar {
+        help = "write `\(similar.name)`"
+      } else {
+        help = "for `\(scalar.name)` there are \(fitting.listed())"
+      }
+      findings.report(
+        Message(
+          context.connector.nativeTypes.isEmpty
+            ? "\(context.connector.subject) has no native types"
+            : "\(context.connector.subject) has no native type `\(use.name)`", help: help),
+        at: use.range)
+    })
+}

@@ -1,0 +1,31 @@
+import SchemaModel
+
+extension Rule {
+  /// A partial index needs a preview feature.
+  ///
+  /// ```prisma
+  /// datasource db {
+  ///   provider = "postgresql"
+  /// }
+  ///
+  /// model User {
+  ///   id      Int    @id
+  ///   email   String
+  ///   deleted Boolean
+  ///
+  ///   @@index([email], where: raw("deleted = false"))
+  ///                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-preview-missing]: `where` needs the preview feature `partialIndexes`
+  /// }
+  /// ```
+  package static let wherePreviewMissing = Rule(
+    id: "where-preview-missing", severity: .error, evidence: .line, dependsOnPreviewFeatures: true,
+    check: .index { context, index, findings in
+      guard let range = index.whereRange, !context.configuration.hasPreviewFeature("partialIndexes")
+      else { return }
+      findings.report(
+        Message(
+          "`where` needs the preview feature `partialIndexes`",
+          help: "add `previewFeatures = [\"partialIndexes\"]` to a generator"),
+        at: range)
+    })
+}

@@ -1,0 +1,33 @@
+import SchemaModel
+
+extension Rule {
+  /// The database has no partial indexes.
+  ///
+  /// ```prisma
+  /// generator client {
+  ///   provider        = "prisma-client"
+  ///   previewFeatures = ["partialIndexes"]
+  /// }
+  ///
+  /// datasource db {
+  ///   provider = "mysql"
+  /// }
+  ///
+  /// model User {
+  ///   id      Int    @id
+  ///   email   String
+  ///   deleted Boolean
+  ///
+  ///   @@index([email], where: { deleted: false })
+  ///                    ~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-unsupported]: `mysql` has no partial indexes
+  /// }
+  /// ```
+  package static let whereUnsupported = Rule(
+    id: "where-unsupported", severity: .error, evidence: .line,
+    check: .index { context, index, findings in
+      guard let range = index.whereRange, !context.connector.supportsPartialIndexes else { return }
+      findings.report(
+        Message("\(context.connector.subject) has no partial indexes", help: "remove `where`"),
+        at: range)
+    })
+}
