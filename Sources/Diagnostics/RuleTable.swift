@@ -18,8 +18,8 @@ struct RuleTable: Sendable {
     []
   private(set) var valueField: [Entry<@Sendable (SchemaContext, Field, inout Findings) -> Void>] =
     []
-  private(set) var relationField:
-    [Entry<@Sendable (ModelContext, Field, inout Findings) -> Void>] = []
+  private(set) var relationField: [Entry<@Sendable (ModelContext, Field, inout Findings) -> Void>] =
+    []
   private(set) var index: [Entry<@Sendable (ModelContext, Index, inout Findings) -> Void>] = []
   private(set) var enumeration: [Entry<@Sendable (EnumContext, inout Findings) -> Void>] = []
   private(set) var relation: [Entry<@Sendable (RelationContext, inout Findings) -> Void>] = []

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A composite type has no fields.
   ///
+  /// A document always holds something. Prisma tells of this once all else is right.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mongodb"

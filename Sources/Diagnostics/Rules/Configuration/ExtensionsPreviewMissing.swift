@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// PostgreSQL extensions need a preview feature.
   ///
+  /// Prisma manages the extensions of a database only while the feature is in `previewFeatures`.
+  ///
   /// ```prisma
   /// generator client {
   ///   provider = "prisma-client"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A table has several fields with `autoincrement()`.
   ///
+  /// The database keeps one counter for each table.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mysql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// The default of a field of bytes is not base64.
   ///
+  /// The bytes are written in base64 with padding, since a string can't hold all of them.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

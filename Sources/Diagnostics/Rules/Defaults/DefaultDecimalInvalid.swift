@@ -4,6 +4,9 @@ import SchemaParser
 extension Rule {
   /// The default of a decimal number is none.
   ///
+  /// A string keeps all digits of a number. It holds a sign, digits with at most one point, and
+  /// perhaps an exponent.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// The default of a JSON field is not JSON.
   ///
+  /// The text in the string is parsed when the client is made. Quotes in it are written as `\"`.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// The name of a default is longer than the database allows.
   ///
+  /// The database would cut the name or refuse it, and Prisma would not find it again.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "sqlserver"
@@ -12,7 +14,7 @@ extension Rule {
   /// model User {
   ///   id   Int    @id
   ///   name String @default("", map: "the_name_of_this_default_is_as_long_as_it_is_since_it_tells_the_whole_story_of_the_field_from_its_first_day_to_the_present_time_and_beyond")
-  ///               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-too-long]: the name of the default is 136 bytes long, and `sqlserver` allows 128
+  ///               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-too-long]: the name of the default is 138 bytes long, and `sqlserver` allows 128
   /// }
   /// ```
   package static let defaultMapTooLong = Rule(

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// An id of SQL Server has a field of bytes.
   ///
+  /// The client can't compare bytes as it has to for an id.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "sqlserver"

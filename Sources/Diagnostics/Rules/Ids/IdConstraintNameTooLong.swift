@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The name of a primary key is longer than the database allows.
   ///
+  /// The database would cut the name or refuse it, and Prisma would not find it again.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

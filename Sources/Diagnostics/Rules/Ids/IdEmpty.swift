@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// An id has no fields.
   ///
+  /// An id tells rows apart by the values of its fields.
+  ///
   /// ```prisma
   /// model User {
   ///   email String @unique

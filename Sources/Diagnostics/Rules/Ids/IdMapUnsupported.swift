@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The database does not name primary keys.
   ///
+  /// A primary key has no name of its own there, so `map` would mean nothing.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mysql"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The database takes no `sort` in an id.
   ///
+  /// Only in SQL Server can a primary key be sorted downwards.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

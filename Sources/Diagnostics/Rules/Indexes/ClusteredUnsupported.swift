@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// The database does not let you choose the clustered index.
   ///
+  /// Only SQL Server lets a schema choose by which index a table is stored.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// A full-text index is sorted.
   ///
+  /// A full-text index finds words, and keeps no order of values.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mysql"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// An index or unique has no fields.
   ///
+  /// An index finds rows by the values of its fields.
+  ///
   /// ```prisma
   /// model User {
   ///   id Int @id

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A Gin index of CockroachDB has operator classes.
   ///
+  /// CockroachDB picks the operator class by the type of the field.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "cockroachdb"

@@ -3,6 +3,9 @@ import SchemaModel
 extension Rule {
   /// A field needs an operator class, since its native type has none that is taken by default.
   ///
+  /// An operator class tells an index how to compare values. For most types the database has one
+  /// that it takes by default; for this type and index it has none.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The operator class for lists stands on a field that is none.
   ///
+  /// `ArrayOps` looks for the elements of a list.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// An operator class is for fields of certain native types, and the field has none.
   ///
+  /// Each operator class compares values of certain types of the database.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A unique or full-text index has operator classes.
   ///
+  /// Only an `@@index` can choose how it compares values.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// An operator class belongs to another type of index.
   ///
+  /// Each operator class is made for one or two types of index.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

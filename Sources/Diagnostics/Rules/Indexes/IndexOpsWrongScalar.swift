@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// An operator class is for fields of another type.
   ///
+  /// Each operator class compares values of certain types.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

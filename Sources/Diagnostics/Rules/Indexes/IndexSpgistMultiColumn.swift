@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// An SP-GiST index covers several fields.
   ///
+  /// PostgreSQL has no SP-GiST indexes over several columns.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

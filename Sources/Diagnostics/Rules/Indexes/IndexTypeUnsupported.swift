@@ -3,6 +3,9 @@ import SchemaModel
 extension Rule {
   /// The database does not have this type of index.
   ///
+  /// All databases have B-trees. PostgreSQL has Hash, Gist, Gin, SpGist and Brin besides,
+  /// CockroachDB Gin.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mysql"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A type of index can't hold a field.
   ///
+  /// A type of index can hold those types that it has a way to compare.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// A field with `auto()` is no `ObjectId`.
   ///
+  /// What MongoDB makes by itself is an `ObjectId`.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mongodb"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A field of MongoDB has `dbgenerated()`.
   ///
+  /// MongoDB has no expressions for defaults. It makes ids with `auto()`.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mongodb"

@@ -3,6 +3,9 @@ import SchemaModel
 extension Rule {
   /// The id of a model of MongoDB is not called `_id` in the database.
   ///
+  /// MongoDB keeps the id of each document under `_id`. A field can't have this name, so it needs
+  /// `@map`.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mongodb"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// Two indexes of MongoDB cover the same fields.
   ///
+  /// MongoDB refuses a second index over the same fields in the same order, whatever its name.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mongodb"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// The id of a model of MongoDB is also unique.
   ///
+  /// The ids of MongoDB are unique, and it refuses another unique over them.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mongodb"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// Two enums have the same name in the database.
   ///
+  /// In one schema of a database each type has a name of its own.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

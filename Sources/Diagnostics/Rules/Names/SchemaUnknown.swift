@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A declaration is in a schema that the datasource does not list.
   ///
+  /// Prisma looks after those schemas of the database that the datasource lists.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

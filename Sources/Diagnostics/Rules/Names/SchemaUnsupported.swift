@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The database has no schemas.
   ///
+  /// Only PostgreSQL, CockroachDB and SQL Server have schemas within a database.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mysql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// A native type has more or fewer arguments than it needs.
   ///
+  /// Some types need a length, others take none.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mysql"

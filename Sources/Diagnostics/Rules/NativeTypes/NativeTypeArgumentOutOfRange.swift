@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// An argument of a native type is too small or too large.
   ///
+  /// The database has limits for lengths, precisions and scales.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

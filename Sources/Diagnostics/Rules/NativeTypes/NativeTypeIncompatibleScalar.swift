@@ -3,6 +3,9 @@ import SchemaModel
 extension Rule {
   /// A native type does not go with the type of its field.
   ///
+  /// The type of the field says what the client takes, the native type how the database stores it;
+  /// both have to fit.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// An argument of a native type is of the wrong kind.
   ///
+  /// Lengths, precisions and scales are written as numbers without a sign.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

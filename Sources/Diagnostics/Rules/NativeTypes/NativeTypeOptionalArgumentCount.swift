@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// A native type has more arguments than it takes.
   ///
+  /// The length of a type is one number, and a decimal has two: precision and scale.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

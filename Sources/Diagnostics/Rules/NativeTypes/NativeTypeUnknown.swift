@@ -3,6 +3,9 @@ import SchemaModel
 extension Rule {
   /// The database has no native type of this name.
   ///
+  /// The names are those of the database, in Prisma's spelling, with upper and lower case as
+  /// documented.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -4,6 +4,8 @@ import SchemaParser
 extension Rule {
   /// A native type begins with something else than the datasource's name.
   ///
+  /// The prefix is the name of the datasource block.
+  ///
   /// ```prisma
   /// datasource mydb {
   ///   provider = "postgresql"

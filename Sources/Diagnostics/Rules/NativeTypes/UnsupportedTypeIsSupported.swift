@@ -4,6 +4,9 @@ import SchemaParser
 extension Rule {
   /// A field is declared as unsupported, although Prisma supports its type.
   ///
+  /// The client can't read fields of unsupported types. This one it can, with a field type and a
+  /// native type.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

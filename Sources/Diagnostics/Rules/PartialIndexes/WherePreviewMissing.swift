@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A partial index needs a preview feature.
   ///
+  /// With `where`, an index covers only some of the rows.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"

@@ -3,6 +3,9 @@ import SchemaModel
 extension Rule {
   /// The database has no partial indexes.
   ///
+  /// With `where`, an index covers only some of the rows. PostgreSQL, CockroachDB, SQLite and SQL
+  /// Server have such indexes.
+  ///
   /// ```prisma
   /// generator client {
   ///   provider        = "prisma-client"

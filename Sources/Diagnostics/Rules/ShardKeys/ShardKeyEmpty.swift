@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// A shard key has no fields.
   ///
+  /// A shard key tells by the values of its fields where a row is stored.
+  ///
   /// ```prisma
   /// generator client {
   ///   provider        = "prisma-client"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// Shard keys need a preview feature.
   ///
+  /// A shard key tells where a row of a distributed table is stored.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mysql"

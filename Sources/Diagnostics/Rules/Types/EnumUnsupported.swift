@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The database has no enums.
   ///
+  /// SQL Server has no enum types, and Prisma makes none up.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "sqlserver"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The database has no lists in a column.
   ///
+  /// PostgreSQL, CockroachDB and MongoDB can hold lists. Elsewhere a column holds one value.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mysql"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The database has no type for decimal numbers.
   ///
+  /// MongoDB's decimal numbers are not among the types that Prisma knows.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "mongodb"

@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// The database has no type for JSON.
   ///
+  /// SQL Server keeps JSON as text.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "sqlserver"

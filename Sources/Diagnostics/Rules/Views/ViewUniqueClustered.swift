@@ -3,6 +3,9 @@ import SchemaModel
 extension Rule {
   /// A unique of a view is clustered.
   ///
+  /// Nothing in the database makes the rows of a view unique, so there is nothing to store in
+  /// order.
+  ///
   /// ```prisma
   /// generator client {
   ///   provider        = "prisma-client"

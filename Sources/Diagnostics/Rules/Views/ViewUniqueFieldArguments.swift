@@ -4,6 +4,9 @@ import SchemaParser
 extension Rule {
   /// A field in a unique of a view has arguments.
   ///
+  /// Nothing in the database makes the rows of a view unique, so there is no index whose fields
+  /// could have `length`, `sort` or `ops`.
+  ///
   /// ```prisma
   /// generator client {
   ///   provider        = "prisma-client"

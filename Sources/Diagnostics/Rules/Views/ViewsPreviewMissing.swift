@@ -3,6 +3,8 @@ import SchemaModel
 extension Rule {
   /// Views need a preview feature.
   ///
+  /// Views are read like models, and still in preview.
+  ///
   /// ```prisma
   /// datasource db {
   ///   provider = "postgresql"
