@@ -153,6 +153,189 @@ model User {
 }
 ```
 
+# autoincrement-int
+
+**error** · Defaults
+
+An `Int` of CockroachDB has `autoincrement()`.
+
+The numbers that CockroachDB makes for `autoincrement()` fill 64 bits.
+
+```prisma
+datasource db {
+  provider = "cockroachdb"
+}
+
+model User {
+  id Int @id @default(autoincrement())
+             ~~~~~~~~~~~~~~~~~~~~~~~~~ error[autoincrement-int]: `autoincrement()` makes numbers too large for `Int` in `cockroachdb`
+}
+```
+
+# autoincrement-multiple
+
+**error** · Defaults
+
+A table has several fields with `autoincrement()`.
+
+The database keeps one counter for each table.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+~~~~~~~~~~~~ error[autoincrement-multiple]: model `User` has 2 fields with `autoincrement()`, and `mysql` allows one
+  id     Int @id @default(autoincrement())
+  number Int @unique @default(autoincrement())
+}
+```
+
+# autoincrement-non-id
+
+**error** · Defaults
+
+A field with `autoincrement()` is not the id.
+
+SQLite counts up the primary key alone.
+
+```prisma
+datasource db {
+  provider = "sqlite"
+}
+
+model User {
+  id     Int @id
+  number Int @unique @default(autoincrement())
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[autoincrement-non-id]: field `number` has `autoincrement()` and is not the id
+}
+```
+
+# autoincrement-not-indexed
+
+**error** · Defaults
+
+A field with `autoincrement()` has no index.
+
+MySQL finds the next number by an index that begins with the field.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id     String @id
+  number Int    @default(autoincrement())
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[autoincrement-not-indexed]: field `number` has `autoincrement()`, and no index begins with it
+}
+```
+
+# autoincrement-unsupported
+
+**error** · Defaults
+
+The database has no `autoincrement()`.
+
+MongoDB makes ids with `auto()`, on fields of the native type `ObjectId`.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id Int @id @default(autoincrement()) @map("_id")
+             ~~~~~~~~~~~~~~~~~~~~~~~~~ error[autoincrement-unsupported]: `mongodb` has no `autoincrement()`
+}
+```
+
+# clustered-id-and-index
+
+**error** · Indexes
+
+The id is clustered, and an index is too.
+
+A table is stored in the order of one index. In SQL Server that is the primary key, unless it says `clustered: false`.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id   Int    @id
+              ~~~ error[clustered-id-and-index]: the id of model `User` is clustered, and an index is too
+  name String
+
+  @@index([name], clustered: true)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[clustered-index-and-id]: an index of model `User` is clustered, and the id is too
+}
+```
+
+# clustered-index-and-id
+
+**error** · Indexes
+
+An index is clustered, and the id is too.
+
+A table is stored in the order of one index. In SQL Server that is the primary key, unless it says `clustered: false`.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id   Int    @id
+              ~~~ error[clustered-id-and-index]: the id of model `User` is clustered, and an index is too
+  name String @unique(clustered: true)
+              ~~~~~~~~~~~~~~~~~~~~~~~~ error[clustered-index-and-id]: an index of model `User` is clustered, and the id is too
+}
+```
+
+# clustered-multiple
+
+**error** · Indexes
+
+Several indexes are clustered.
+
+A table is stored in the order of one index.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id    Int    @id(clustered: false)
+  name  String @unique(clustered: true)
+               ~~~~~~~~~~~~~~~~~~~~~~~~ error[clustered-multiple]: model `User` has several clustered indexes
+  email String @unique(clustered: true)
+               ~~~~~~~~~~~~~~~~~~~~~~~~ error[clustered-multiple]: model `User` has several clustered indexes
+}
+```
+
+# clustered-unsupported
+
+**error** · Indexes
+
+The database does not let you choose the clustered index.
+
+Only SQL Server lets a schema choose by which index a table is stored.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id Int @id(clustered: true)
+         ~~~~~~~~~~~~~~~~~~~~ error[clustered-unsupported]: `postgresql` takes no `clustered`
+}
+```
+
 # composite-field-id
 
 **error** · Composite types
@@ -361,6 +544,87 @@ type Address {
 
   @@unique([street])
   ~~~~~~~~~~~~~~~~~~ error[composite-type-block-unique]: composite type `Address` can't have `@@unique`
+}
+```
+
+# composite-type-cycle
+
+**error** · Composite types
+
+Composite types contain each other in a circle.
+
+A document of such a type would have no end. Each field that closes a circle is marked; make one of them optional or a list.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  city City
+  ~~~~~~~~~ error[composite-type-cycle]: composite types contain each other without end: `City` → `Address` → `City`
+}
+
+type City {
+  center Address
+  ~~~~~~~~~~~~~~ error[composite-type-cycle]: composite types contain each other without end: `Address` → `City` → `Address`
+}
+```
+
+# composite-type-empty
+
+**error** · Composite types
+
+A composite type has no fields.
+
+A document always holds something. Prisma tells of this once all else is right.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+~~~~~~~~~~~~~~ error[composite-type-empty]: composite type `Address` has no fields
+}
+```
+
+# composite-type-self-cycle
+
+**error** · Composite types
+
+A composite type contains itself.
+
+A document of such a type would hold a document of the same type, which would hold another, without end. With an optional field or a list it can stop.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Comment {
+  text  String
+  reply Comment
+  ~~~~~~~~~~~~~ error[composite-type-self-cycle]: composite type `Comment` contains itself without end
+}
+```
+
+# composite-types-unsupported
+
+**error** · Composite types
+
+The database has no composite types.
+
+Only documents of MongoDB can hold other documents. In tables, use a model of its own with a relation, or a field of type `Json`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+type Address {
+~~~~~~~~~~~~~~ error[composite-types-unsupported]: `postgresql` has no composite types
+  street String
 }
 ```
 
@@ -743,6 +1007,25 @@ model User {
 }
 ```
 
+# default-auto-unsupported
+
+**error** · Defaults
+
+The database has no `auto()`.
+
+MongoDB makes ids with `auto()`; other databases have `autoincrement()`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id Int @id @default(auto())
+                      ~~~~~~ error[default-auto-unsupported]: `postgresql` has no `auto()`
+}
+```
+
 # default-autoincrement-named
 
 **error** · Defaults
@@ -775,6 +1058,26 @@ model User {
   id     Int     @id
   active Boolean @default(True)
                           ~~~~ error[default-boolean-literal]: a `Boolean` can't be `True` by default
+}
+```
+
+# default-bytes-invalid
+
+**error** · Defaults
+
+The default of a field of bytes is not base64.
+
+The bytes are written in base64 with padding, since a string can't hold all of them.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id  Int   @id
+  key Bytes @default("no key!!")
+                     ~~~~~~~~~~ error[default-bytes-invalid]: the default of `key` is not base64: it holds ` `
 }
 ```
 
@@ -873,6 +1176,52 @@ type Address {
 }
 ```
 
+# default-constraint-name-clash
+
+**error** · Defaults
+
+The name of a default is taken by another constraint.
+
+In SQL Server a default is a constraint with a name, and the names of all constraints in a schema differ.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id   Int    @id
+  name String @default("", map: "empty")
+                           ~~~~~~~~~~~~ error[default-constraint-name-clash]: the default of `User` is called `empty`, as is that of `Post`
+}
+
+model Post {
+  id   Int    @id
+  text String @default("", map: "empty")
+                           ~~~~~~~~~~~~ error[default-constraint-name-clash]: the default of `Post` is called `empty`, as is that of `User`
+}
+```
+
+# default-datetime-invalid
+
+**error** · Defaults
+
+The default of a point in time is none.
+
+It is written as in RFC 3339, with a time zone: `2024-05-17T12:30:00Z`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id       Int      @id
+  joinedAt DateTime @default("2024-05-17")
+                             ~~~~~~~~~~~~ error[default-datetime-invalid]: the default of `joinedAt` is no point in time: there is no `T` behind the date
+}
+```
+
 # default-dbgenerated-argument
 
 **error** · Defaults
@@ -908,6 +1257,26 @@ datasource db {
 model User {
   id String @id @default(dbgenerated(""))
                 ~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-dbgenerated-empty]: the default of field `id` is an empty expression
+}
+```
+
+# default-decimal-invalid
+
+**error** · Defaults
+
+The default of a decimal number is none.
+
+A string keeps all digits of a number. It holds a sign, digits with at most one point, and perhaps an exponent.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Product {
+  id    Int     @id
+  price Decimal @default("1,50")
+                         ~~~~~~ error[default-decimal-invalid]: the default of `price` is no decimal number
 }
 ```
 
@@ -1018,6 +1387,46 @@ model User {
 }
 ```
 
+# default-int-invalid
+
+**error** · Defaults
+
+The default of an integer is none.
+
+It has no point, and fits into 64 bits with a sign.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id  Int @id
+  age Int @default(1.5)
+                   ~~~ error[default-int-invalid]: the default of `age` is no integer
+}
+```
+
+# default-json-invalid
+
+**error** · Defaults
+
+The default of a JSON field is not JSON.
+
+The text in the string is parsed when the client is made. Quotes in it are written as `\"`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id       Int  @id
+  settings Json @default("{ theme: 1 }")
+                         ~~~~~~~~~~~~~~ error[default-json-invalid]: the default of `settings` is not JSON: `t` is not expected at character 3
+}
+```
+
 # default-list-on-scalar
 
 **error** · Defaults
@@ -1067,6 +1476,46 @@ model User {
   id   Int    @id
   name String @default("Ada", map: "")
               ~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-empty]: the default of field `name` has an empty `map`
+}
+```
+
+# default-map-too-long
+
+**error** · Defaults
+
+The name of a default is longer than the database allows.
+
+The database would cut the name or refuse it, and Prisma would not find it again.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model User {
+  id   Int    @id
+  name String @default("", map: "the_name_of_this_default_is_as_long_as_it_is_since_it_tells_the_whole_story_of_the_field_from_its_first_day_to_the_present_time_and_beyond")
+              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-too-long]: the name of the default is 138 bytes long, and `sqlserver` allows 128
+}
+```
+
+# default-map-unsupported
+
+**error** · Defaults
+
+The database does not name defaults.
+
+Only in SQL Server is a default a constraint with a name.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String @default("", map: "empty")
+              ~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-unsupported]: `postgresql` has no names for defaults
 }
 ```
 
@@ -1148,6 +1597,26 @@ model User {
   id   Int      @id
   tags String[] @default("new")
                 ~~~~~~~~~~~~~~~ error[default-scalar-on-list]: the default of list `tags` must be a list, but `"new"` is a single value
+}
+```
+
+# default-unknown-function
+
+**error** · Defaults
+
+A default calls a function that does not exist.
+
+The functions are `autoincrement()`, `cuid()`, `dbgenerated()`, `nanoid()`, `now()`, `ulid()` and `uuid()`; MongoDB has `auto()` and CockroachDB `sequence()`. An expression of the database goes into `dbgenerated("…")`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id        Int      @id
+  createdAt DateTime @default(today())
+                              ~~~~~~~ error[default-unknown-function]: there is no function `today` for defaults
 }
 ```
 
@@ -1318,6 +1787,31 @@ enum Role {
 }
 ```
 
+# enum-database-name-clash
+
+**error** · Names
+
+Two enums have the same name in the database.
+
+In one schema of a database each type has a name of its own.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+enum Role {
+  USER
+}
+
+enum Rank {
+~~~~~~~~~~~ error[enum-database-name-clash]: enum `Rank` is called `Role` in the database, as is enum `Role`
+  FIRST
+
+  @@map("Role")
+}
+```
+
 # enum-empty
 
 **error** · Types
@@ -1329,6 +1823,25 @@ No value could ever be stored in a field of it, and databases don't know an empt
 ```prisma
 enum Role {
 ~~~~~~~~~~~ error[enum-empty]: enum `Role` has no values
+}
+```
+
+# enum-unsupported
+
+**error** · Types
+
+The database has no enums.
+
+SQL Server has no enum types, and Prisma makes none up.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+enum Role {
+~~~~~~~~~~~ error[enum-unsupported]: `sqlserver` has no enums
+  USER
 }
 ```
 
@@ -1465,6 +1978,88 @@ generator client {
 }
 ```
 
+# extension-name-contains-dash
+
+**error** · Configuration
+
+The name of a PostgreSQL extension contains a dash.
+
+Such a name goes into the argument `map`.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["postgresqlExtensions"]
+}
+
+datasource db {
+  provider   = "postgresql"
+  extensions = [uuid-ossp]
+                ~~~~~~~~~ error[extension-name-contains-dash]: the name of extension `uuid-ossp` contains a dash
+}
+```
+
+# extension-name-starts-with-digit
+
+**error** · Configuration
+
+The name of a PostgreSQL extension starts with a digit.
+
+Such a name goes into the argument `map`.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["postgresqlExtensions"]
+}
+
+datasource db {
+  provider   = "postgresql"
+  extensions = [3d(version: "1.0")]
+                ~~~~~~~~~~~~~~~~~~ error[extension-name-starts-with-digit]: the name of extension `3d` starts with a digit
+}
+```
+
+# extensions-preview-missing
+
+**error** · Configuration
+
+PostgreSQL extensions need a preview feature.
+
+Prisma manages the extensions of a database only while the feature is in `previewFeatures`.
+
+```prisma
+generator client {
+  provider = "prisma-client"
+}
+
+datasource db {
+  provider   = "postgresql"
+  extensions = [citext]
+  ~~~~~~~~~~~~~~~~~~~~~ error[extensions-preview-missing]: `extensions` needs the preview feature `postgresqlExtensions`
+}
+```
+
+# field-list-unsupported
+
+**error** · Types
+
+The database has no lists in a column.
+
+PostgreSQL, CockroachDB and MongoDB can hold lists. Elsewhere a column holds one value.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model Post {
+  id   Int      @id
+  tags String[]
+  ~~~~~~~~~~~~~ error[field-list-unsupported]: field `tags` can't be a list: `mysql` has no lists of scalars
+}
+```
+
 # field-missing-type
 
 **error** · Syntax
@@ -1478,6 +2073,220 @@ model User {
   id Int @id
   name
   ~~~~ error[field-missing-type]: field `name` has no type
+}
+```
+
+# field-name-clashes-with-id-name
+
+**error** · Names
+
+The name of an id is also the name of a field.
+
+The client takes both in the same place, `where`.
+
+```prisma
+model Rating {
+~~~~~~~~~~~~~~ error[field-name-clashes-with-id-name]: the id is called `both`, as is a field of model `Rating`
+  user Int
+  post Int
+  both Boolean
+
+  @@id([user, post], name: "both")
+}
+```
+
+# field-name-clashes-with-unique-name
+
+**error** · Names
+
+The name of a unique is also the name of a field.
+
+The client takes both in the same place, `where`.
+
+```prisma
+model Rating {
+~~~~~~~~~~~~~~ error[field-name-clashes-with-unique-name]: the unique over `user` and `post` is called `both`, as is a field of model `Rating`
+  id   Int     @id
+  user Int
+  post Int
+  both Boolean
+
+  @@unique([user, post], name: "both")
+}
+```
+
+# field-type-decimal-unsupported
+
+**error** · Types
+
+The database has no type for decimal numbers.
+
+MongoDB's decimal numbers are not among the types that Prisma knows.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Product {
+  id    String  @id @map("_id")
+  price Decimal
+  ~~~~~~~~~~~~~ error[field-type-decimal-unsupported]: field `price` can't be `Decimal`: `mongodb` has no such type
+}
+```
+
+# field-type-json-list-unsupported
+
+**error** · Types
+
+The database has no lists of JSON values.
+
+A single JSON value can hold an array.
+
+```prisma
+datasource db {
+  provider = "cockroachdb"
+}
+
+model Event {
+  id   Int    @id
+  data Json[]
+  ~~~~~~~~~~~ error[field-type-json-list-unsupported]: field `data` can't be `Json[]`: `cockroachdb` has no lists of JSON values
+}
+```
+
+# field-type-json-unsupported
+
+**error** · Types
+
+The database has no type for JSON.
+
+SQL Server keeps JSON as text.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model Event {
+  id   Int  @id
+  data Json
+  ~~~~~~~~~ error[field-type-json-unsupported]: field `data` can't be `Json`: `sqlserver` has no such type
+}
+```
+
+# fulltext-fields-not-adjacent
+
+**error** · Indexes
+
+The text fields of a full-text index do not stand together.
+
+In MongoDB a field with `sort` is an ordinary field of the index. Those without are the texts, and stand next to each other.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id    String @id @map("_id")
+  title String
+  year  Int
+  text  String
+
+  @@fulltext([title, year(sort: Desc), text])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[fulltext-fields-not-adjacent]: the text fields of this `@@fulltext` do not stand together
+}
+```
+
+# fulltext-length
+
+**error** · Indexes
+
+A full-text index has a `length`.
+
+It always covers the whole text.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model Post {
+  id   Int    @id
+  text String @db.Text
+
+  @@fulltext([text(length: 20)])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[fulltext-length]: `@@fulltext` takes no `length`
+}
+```
+
+# fulltext-multiple
+
+**error** · Indexes
+
+A collection has several full-text indexes.
+
+MongoDB has at most one of them in a collection. One index can cover several fields.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Post {
+  id    String @id @map("_id")
+  title String
+  text  String
+
+  @@fulltext([title])
+  ~~~~~~~~~~~~~~~~~~~ error[fulltext-multiple]: model `Post` has 2 full-text indexes, and `mongodb` allows one
+  @@fulltext([text])
+  ~~~~~~~~~~~~~~~~~~ error[fulltext-multiple]: model `Post` has 2 full-text indexes, and `mongodb` allows one
+}
+```
+
+# fulltext-sort-unsupported
+
+**error** · Indexes
+
+A full-text index is sorted.
+
+A full-text index finds words, and keeps no order of values.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model Post {
+  id   Int    @id
+  text String @db.Text
+
+  @@fulltext([text(sort: Desc)])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[fulltext-sort-unsupported]: `@@fulltext` takes no `sort` in `mysql`
+}
+```
+
+# fulltext-unsupported
+
+**error** · Indexes
+
+The database has no `@@fulltext`.
+
+Prisma makes full-text indexes in MySQL and MongoDB.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id   Int    @id
+  text String
+
+  @@fulltext([text])
+  ~~~~~~~~~~~~~~~~~~ error[fulltext-unsupported]: `@@fulltext` is not for `postgresql`
 }
 ```
 
@@ -1496,6 +2305,130 @@ generator client {
 }
 ```
 
+# id-bytes
+
+**error** · Ids
+
+An id of SQL Server has a field of bytes.
+
+The client can't compare bytes as it has to for an id.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model Token {
+  value Bytes @id
+              ~~~ error[id-bytes]: field `value` of type `Bytes` can't be part of an id in `sqlserver`
+}
+```
+
+# id-client-name-clash
+
+**error** · Ids
+
+The name of a compound id in the client is also the name of a field.
+
+The client calls an id over several fields by their names joined with `_`, as in `where: { a_b: { … } }`.
+
+```prisma
+model Rating {
+  user      Int
+  post      Int
+  user_post String
+
+  @@id([user, post])
+  ~~~~~~~~~~~~~~~~~~ error[id-client-name-clash]: the id is called `user_post` in the client, and so is a field
+}
+```
+
+# id-compound-unsupported
+
+**error** · Ids
+
+The database has no ids over several fields.
+
+A document of MongoDB has one `_id`. Let another unique cover the fields together.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model Rating {
+  user Int
+  post Int
+
+  @@id([user, post])
+  ~~~~~~~~~~~~~~~~~~ error[id-compound-unsupported]: `mongodb` has no ids over several fields
+}
+```
+
+# id-constraint-name-clash
+
+**error** · Ids
+
+The name of a primary key is taken by another constraint.
+
+PostgreSQL keeps primary keys and indexes of a database schema under one set of names. Names that Prisma makes up count as well.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id Int @id(map: "key")
+             ~~~~~~~~~~ error[id-constraint-name-clash]: the primary key of `User` is called `key`, as is that of `Post`
+}
+
+model Post {
+  id Int @id(map: "key")
+             ~~~~~~~~~~ error[id-constraint-name-clash]: the primary key of `Post` is called `key`, as is that of `User`
+}
+```
+
+# id-constraint-name-too-long
+
+**error** · Ids
+
+The name of a primary key is longer than the database allows.
+
+The database would cut the name or refuse it, and Prisma would not find it again.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id Int @id(map: "primary_key_of_the_table_in_which_we_keep_all_of_the_users_since_2019")
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[id-constraint-name-too-long]: the name of the primary key is 69 bytes long, and `postgresql` allows 63
+}
+```
+
+# id-custom-name-clash
+
+**error** · Ids
+
+The name of an id is taken by another key of the model.
+
+The client finds rows by it, so the `name` of each `@@id` and `@@unique` of a model must differ.
+
+```prisma
+model Person {
+  first String
+  last  String
+  email String
+
+  @@id([first, last], name: "who")
+                      ~~~~~~~~~~~ error[id-custom-name-clash]: the name `who` is used by another key of model `Person`
+  @@unique([first, email], name: "who")
+                           ~~~~~~~~~~~ error[unique-custom-name-clash]: the name `who` is used by another key of model `Person`
+}
+```
+
 # id-duplicate-field
 
 **error** · Ids
@@ -1511,6 +2444,23 @@ model User {
 
   @@id([id, id])
   ~~~~~~~~~~~~~~ error[id-duplicate-field]: `@@id` of `User` names field `id` several times
+}
+```
+
+# id-empty
+
+**error** · Ids
+
+An id has no fields.
+
+An id tells rows apart by the values of its fields.
+
+```prisma
+model User {
+  email String @unique
+
+  @@id([])
+  ~~~~~~~~ error[id-empty]: the id of model `User` has no fields
 }
 ```
 
@@ -1548,6 +2498,25 @@ model User {
 }
 ```
 
+# id-length-unsupported
+
+**error** · Ids
+
+The database takes no `length` in an id.
+
+Only MySQL indexes the beginning of a value.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  email String @id(length: 10)
+               ~~~~~~~~~~~~~~~ error[id-length-unsupported]: `postgresql` takes no `length` in an id
+}
+```
+
 # id-map-empty
 
 **error** · Ids
@@ -1564,6 +2533,25 @@ datasource db {
 model User {
   id Int @id(map: "")
          ~~~~~~~~~~~~ error[id-map-empty]: the primary key of `User` has an empty `map`
+}
+```
+
+# id-map-unsupported
+
+**error** · Ids
+
+The database does not name primary keys.
+
+A primary key has no name of its own there, so `map` would mean nothing.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+~~~~~~~~~~~~ error[id-map-unsupported]: `mysql` has no names for primary keys
+  id Int @id(map: "user_key")
 }
 ```
 
@@ -1616,6 +2604,44 @@ model User {
 
   @@id([first, last], name: "")
   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[id-name-empty]: `@@id` of `User` has an empty `name`
+}
+```
+
+# id-native-type-forbidden
+
+**error** · Ids
+
+An id has a field that SQL Server can't index.
+
+Texts, XML and bytes without a length are kept apart from their row.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model Post {
+  slug String @id @db.Text
+              ~~~~ error[id-native-type-forbidden]: field `slug` of native type `Text` can't be part of an id
+}
+```
+
+# id-native-type-length-needed
+
+**error** · Ids
+
+An id over a long text or many bytes has no `length`.
+
+MySQL indexes the beginning of such values, and has to know how much.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model Post {
+  slug String @id @db.Text
+              ~~~~ error[id-native-type-length-needed]: field `slug` of native type `Text` needs a `length` in an id
 }
 ```
 
@@ -1699,6 +2725,25 @@ datasource db {
 model User {
   id Int @id(sort: Down)
          ~~~~~~~~~~~~~~~ error[id-sort-invalid]: `sort` can't be `Down`
+}
+```
+
+# id-sort-unsupported
+
+**error** · Ids
+
+The database takes no `sort` in an id.
+
+Only in SQL Server can a primary key be sorted downwards.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id Int @id(sort: Desc)
+         ~~~~~~~~~~~~~~~ error[id-sort-unsupported]: `postgresql` takes no `sort` in an id
 }
 ```
 
@@ -1792,6 +2837,36 @@ model Log {
 }
 ```
 
+# index-constraint-name-clash
+
+**error** · Indexes
+
+The name of an index is taken by another constraint.
+
+In PostgreSQL and SQLite the names of all indexes in a schema must differ, elsewhere those of a table. Names that Prisma makes up count as well.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String
+
+  @@index([name], map: "by_name")
+                  ~~~~~~~~~~~~~~ error[index-constraint-name-clash]: the index of `User` is called `by_name`, as is that of `Post`
+}
+
+model Post {
+  id   Int    @id
+  name String
+
+  @@index([name], map: "by_name")
+                  ~~~~~~~~~~~~~~ error[index-constraint-name-clash]: the index of `Post` is called `by_name`, as is that of `User`
+}
+```
+
 # index-duplicate-field
 
 **error** · Indexes
@@ -1807,6 +2882,23 @@ model User {
 
   @@index([name, name])
   ~~~~~~~~~~~~~~~~~~~~~ error[index-duplicate-field]: `@@index` of `User` names field `name` several times
+}
+```
+
+# index-empty
+
+**error** · Indexes
+
+An index or unique has no fields.
+
+An index finds rows by the values of its fields.
+
+```prisma
+model User {
+  id Int @id
+
+  @@index([])
+  ~~~~~~~~~~~ error[index-empty]: this `@@index` has no fields
 }
 ```
 
@@ -1846,6 +2938,115 @@ model User {
 }
 ```
 
+# index-gin-json-not-last
+
+**error** · Indexes
+
+A JSON field is not the last of a Gin index.
+
+In CockroachDB only the last column of such an index is looked into.
+
+```prisma
+datasource db {
+  provider = "cockroachdb"
+}
+
+model Event {
+  id   Int      @id
+  data Json
+  tags String[]
+
+  @@index([data, tags], type: Gin)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-gin-json-not-last]: field `data` must be the last in an index of type `Gin`
+}
+```
+
+# index-gin-ops-unsupported
+
+**error** · Indexes
+
+A Gin index of CockroachDB has operator classes.
+
+CockroachDB picks the operator class by the type of the field.
+
+```prisma
+datasource db {
+  provider = "cockroachdb"
+}
+
+model Event {
+  id   Int  @id
+  data Json
+
+  @@index([data(ops: JsonbOps)], type: Gin)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-gin-ops-unsupported]: `cockroachdb` takes no operator classes
+}
+```
+
+# index-hash-sort
+
+**error** · Indexes
+
+A hash index is sorted.
+
+A hash index finds equal values, and keeps no order.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String
+
+  @@index([name(sort: Desc)], type: Hash)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-hash-sort]: an index of type `Hash` can't be sorted
+}
+```
+
+# index-length-type
+
+**error** · Indexes
+
+A `length` stands on a field of the wrong type.
+
+MySQL can index the beginning of texts and of bytes, and of nothing else.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id  Int @id
+  age Int
+
+  @@index([age(length: 2)])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-length-type]: field `age` has the type `Int`, which takes no `length`
+}
+```
+
+# index-length-unsupported
+
+**error** · Indexes
+
+The database takes no `length` in an index.
+
+Only MySQL indexes the beginning of a value.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String @unique(length: 10)
+              ~~~~~~~~~~~~~~~~~~~ error[index-length-unsupported]: `postgresql` takes no `length` in an index
+}
+```
+
 # index-map-empty
 
 **error** · Indexes
@@ -1859,6 +3060,28 @@ model User {
   id   Int    @id
   name String @unique(map: "")
               ~~~~~~~~~~~~~~~~ error[index-map-empty]: `@unique` of `User` has an empty `map`
+}
+```
+
+# index-map-too-long
+
+**error** · Indexes
+
+The name of an index is longer than the database allows.
+
+The database would cut the name or refuse it, and Prisma would not find it again.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String
+
+  @@index([name], map: "an_index_over_the_names_of_all_users_that_are_kept_in_this_table")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-map-too-long]: the name of this `@@index` is 64 bytes long, and `postgresql` allows 63
 }
 ```
 
@@ -1899,6 +3122,94 @@ model User {
 }
 ```
 
+# index-native-type-forbidden
+
+**error** · Indexes
+
+An index covers a field that SQL Server can't index.
+
+Texts, XML and bytes without a length are kept apart from their row.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model Post {
+  id   Int    @id
+  text String @db.NVarChar(Max)
+
+  @@index([text])
+  ~~~~~~~~~~~~~~~ error[index-native-type-forbidden]: field `text` of native type `NVarChar(Max)` can't be part of an index
+}
+```
+
+# index-native-type-length-needed
+
+**error** · Indexes
+
+An index over a long text or many bytes has no `length`.
+
+MySQL indexes the beginning of such values, and has to know how much.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model Post {
+  id   Int    @id
+  text String @db.Text
+
+  @@index([text])
+  ~~~~~~~~~~~~~~~ error[index-native-type-length-needed]: field `text` of native type `Text` needs a `length` in an index
+}
+```
+
+# index-native-type-no-default-ops
+
+**error** · Indexes
+
+A field needs an operator class, since its native type has none that is taken by default.
+
+An operator class tells an index how to compare values. For most types the database has one that it takes by default; for this type and index it has none.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Host {
+  id      Int    @id
+  address String @db.Inet
+
+  @@index([address], type: Gist)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-native-type-no-default-ops]: in an index of type `Gist` field `address` of native type `Inet` needs an operator class
+}
+```
+
+# index-ops-array-expected
+
+**error** · Indexes
+
+The operator class for lists stands on a field that is none.
+
+`ArrayOps` looks for the elements of a list.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id  Int    @id
+  tag String
+
+  @@index([tag(ops: ArrayOps)], type: Gin)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-array-expected]: operator class `ArrayOps` is for lists, and field `tag` has the type `String`
+}
+```
+
 # index-ops-invalid-value
 
 **error** · Indexes
@@ -1918,6 +3229,50 @@ model Post {
 
   @@index([data(ops: "jsonb_path_ops")], type: Gin)
                 ~~~~~~~~~~~~~~~~~~~~~ error[index-ops-invalid-value]: `"jsonb_path_ops"` is no operator class
+}
+```
+
+# index-ops-native-type-needed
+
+**error** · Indexes
+
+An operator class is for fields of certain native types, and the field has none.
+
+Each operator class compares values of certain types of the database.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Host {
+  id      Int    @id
+  address String
+
+  @@index([address(ops: InetOps)], type: Gist)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-native-type-needed]: operator class `InetOps` is for the native type `Inet`, and field `address` has none
+}
+```
+
+# index-ops-not-allowed
+
+**error** · Indexes
+
+A unique or full-text index has operator classes.
+
+Only an `@@index` can choose how it compares values.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String
+
+  @@unique([name(ops: raw("text_pattern_ops"))])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-not-allowed]: `@@unique` takes no operator classes
 }
 ```
 
@@ -1987,6 +3342,72 @@ model Post {
 }
 ```
 
+# index-ops-wrong-index-type
+
+**error** · Indexes
+
+An operator class belongs to another type of index.
+
+Each operator class is made for one or two types of index.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Event {
+  id   Int  @id
+  data Json
+
+  @@index([data(ops: JsonbPathOps)], type: Gist)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-wrong-index-type]: operator class `JsonbPathOps` is not for indexes of type `Gist`
+}
+```
+
+# index-ops-wrong-native-type
+
+**error** · Indexes
+
+An operator class is for fields of another native type.
+
+Each operator class compares values of certain types of the database.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Event {
+  id   Int  @id
+  data Json @db.Json
+
+  @@index([data(ops: JsonbPathOps)], type: Gin)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-wrong-native-type]: operator class `JsonbPathOps` is not for the native type `Json` of field `data`
+}
+```
+
+# index-ops-wrong-scalar
+
+**error** · Indexes
+
+An operator class is for fields of another type.
+
+Each operator class compares values of certain types.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Event {
+  id   Int    @id
+  data String
+
+  @@index([data(ops: JsonbPathOps)], type: Gin)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-wrong-scalar]: operator class `JsonbPathOps` is for `Json`, and field `data` has the type `String`
+}
+```
+
 # index-relation-field
 
 **error** · Indexes
@@ -2008,6 +3429,29 @@ model Post {
 model User {
   id    Int    @id
   posts Post[]
+}
+```
+
+# index-spgist-multi-column
+
+**error** · Indexes
+
+An SP-GiST index covers several fields.
+
+PostgreSQL has no SP-GiST indexes over several columns.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id    Int    @id
+  name  String
+  email String
+
+  @@index([name, email], type: SpGist)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-spgist-multi-column]: an index of type `SpGist` covers one field, and this one covers 2
 }
 ```
 
@@ -2033,6 +3477,50 @@ model User {
 }
 ```
 
+# index-type-unsupported
+
+**error** · Indexes
+
+The database does not have this type of index.
+
+All databases have B-trees. PostgreSQL has Hash, Gist, Gin, SpGist and Brin besides, CockroachDB Gin.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id   Int    @id
+  name String
+
+  @@index([name], type: Hash)
+                  ~~~~~~~~~~ error[index-type-unsupported]: `mysql` has no indexes of type `Hash`
+}
+```
+
+# index-type-unsupported-field
+
+**error** · Indexes
+
+A type of index can't hold a field.
+
+A type of index can hold those types that it has a way to compare.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id     Int     @id
+  active Boolean
+
+  @@index([active], type: Brin)
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-type-unsupported-field]: an index of type `Brin` can't hold field `active` of type `Boolean`
+}
+```
+
 # index-unknown-field
 
 **error** · Indexes
@@ -2048,6 +3536,28 @@ model User {
 
   @@index([nmae])
   ~~~~~~~~~~~~~~~ error[index-unknown-field]: `User` has no field `nmae`
+}
+```
+
+# index-xml
+
+**error** · Indexes
+
+An index covers a field of the native type `Xml`.
+
+PostgreSQL can't compare XML.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Page {
+  id   Int    @id
+  body String @db.Xml
+  ~~~~~~~~~~~~~~~~~~~ error[index-xml]: field `body` has the native type `Xml` and can't be indexed
+
+  @@index([body])
 }
 ```
 
@@ -2544,6 +4054,266 @@ model User {
 }
 ```
 
+# model-database-name-clash
+
+**error** · Names
+
+Two models or views stand for the same table.
+
+Each needs a table of its own, under the name of the model or the one given by `@@map`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id Int @id
+}
+
+model Person {
+  id Int @id(map: "person_pkey")
+
+  @@map("User")
+  ~~~~~~~~~~~~~ error[model-database-name-clash]: model `Person` uses the table `User`, as does model `User`
+}
+```
+
+# model-no-unique-criterion
+
+**error** · Models
+
+A model has nothing by which a row can be told from others.
+
+The client needs an `@id`, `@@id`, `@unique` or `@@unique` whose fields are all required and of a type that Prisma supports. A table without any can only be kept in the schema with `@@ignore`.
+
+```prisma
+model User {
+~~~~~~~~~~~~ error[model-no-unique-criterion]: model `User` has no id and no unique over required fields
+  email String? @unique
+  name  String
+}
+```
+
+# mongo-auto-needs-id
+
+**error** · MongoDB
+
+A field with `auto()` is not the id.
+
+MongoDB makes values for `_id` alone.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id    String @id @map("_id")
+  token String @default(auto()) @db.ObjectId
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-auto-needs-id]: field `token` has `auto()` and is not the id
+}
+```
+
+# mongo-auto-needs-objectid
+
+**error** · MongoDB
+
+A field with `auto()` is no `ObjectId`.
+
+What MongoDB makes by itself is an `ObjectId`.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id String @id @default(auto()) @map("_id")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-auto-needs-objectid]: field `id` has `auto()` and is no `ObjectId`
+}
+```
+
+# mongo-dbgenerated
+
+**error** · MongoDB
+
+A field of MongoDB has `dbgenerated()`.
+
+MongoDB has no expressions for defaults. It makes ids with `auto()`.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id String @id @default(dbgenerated()) @map("_id")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-dbgenerated]: `mongodb` has no `dbgenerated()`
+}
+```
+
+# mongo-field-name-dollar
+
+**error** · MongoDB
+
+A field of MongoDB has a name that starts with `$`.
+
+MongoDB takes such names for its operators.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id   String @id @map("_id")
+  name String @map("$name")
+              ~~~~~~~~~~~~~ error[mongo-field-name-dollar]: the name `$name` starts with `$`
+}
+```
+
+# mongo-field-name-dot
+
+**error** · MongoDB
+
+A field of MongoDB has a name with a dot.
+
+MongoDB writes paths into documents with dots.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id   String @id @map("_id")
+  name String @map("full.name")
+              ~~~~~~~~~~~~~~~~~ error[mongo-field-name-dot]: the name `full.name` contains a dot
+}
+```
+
+# mongo-id-missing
+
+**error** · MongoDB
+
+A model of MongoDB has no id.
+
+Each document has one, `_id`.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+~~~~~~~~~~~~ error[mongo-id-missing]: model `User` has no id, and every document of `mongodb` has one
+  email String @unique
+}
+```
+
+# mongo-id-not-mapped
+
+**error** · MongoDB
+
+The id of a model of MongoDB is not called `_id` in the database.
+
+MongoDB keeps the id of each document under `_id`. A field can't have this name, so it needs `@map`.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id String @id
+  ~~~~~~~~~~~~~ error[mongo-id-not-mapped]: the id must be called `_id` in the database, and is called `id`
+}
+```
+
+# mongo-index-duplicate
+
+**error** · MongoDB
+
+Two indexes of MongoDB cover the same fields.
+
+MongoDB refuses a second index over the same fields in the same order, whatever its name.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id   String @id @map("_id")
+  name String
+
+  @@index([name], map: "a")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-index-duplicate]: another index covers `name` in the same way
+  @@index([name], map: "b")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-index-duplicate]: another index covers `name` in the same way
+}
+```
+
+# mongo-unique-on-id
+
+**error** · MongoDB
+
+The id of a model of MongoDB is also unique.
+
+The ids of MongoDB are unique, and it refuses another unique over them.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+model User {
+  id String @id @unique @map("_id")
+                ~~~~~~~~ error[mongo-unique-on-id]: field `id` is the id, which is unique anyway
+}
+```
+
+# native-type-argument-count
+
+**error** · Native types
+
+A native type has more or fewer arguments than it needs.
+
+Some types need a length, others take none.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id   Int    @id
+  name String @db.VarChar
+              ~~~~~~~~~~~ error[native-type-argument-count]: native type `VarChar` takes 1 argument, and has 0
+}
+```
+
+# native-type-argument-out-of-range
+
+**error** · Native types
+
+An argument of a native type is too small or too large.
+
+The database has limits for lengths, precisions and scales.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id       Int      @id
+  joinedAt DateTime @db.Timestamp(9)
+                    ~~~~~~~~~~~~~~~~ error[native-type-argument-out-of-range]: the argument of `Timestamp` must be from 0 to 6
+}
+```
+
 # native-type-duplicate
 
 **error** · Attributes
@@ -2561,6 +4331,126 @@ model User {
   id   Int    @id
   name String @db.Text @db.Citext
                        ~~~~~~~~~~ error[native-type-duplicate]: `@db.Citext` is a second native type on one field
+}
+```
+
+# native-type-incompatible-scalar
+
+**error** · Native types
+
+A native type does not go with the type of its field.
+
+The type of the field says what the client takes, the native type how the database stores it; both have to fit.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id  Int @id
+  age Int @db.Text
+          ~~~~~~~~ error[native-type-incompatible-scalar]: native type `Text` does not go with `Int`
+}
+```
+
+# native-type-invalid-argument
+
+**error** · Native types
+
+An argument of a native type is of the wrong kind.
+
+Lengths, precisions and scales are written as numbers without a sign.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String @db.VarChar("ten")
+              ~~~~~~~~~~~~~~~~~~ error[native-type-invalid-argument]: native type `VarChar` takes a number, not `"ten"`
+}
+```
+
+# native-type-optional-argument-count
+
+**error** · Native types
+
+A native type has more arguments than it takes.
+
+The length of a type is one number, and a decimal has two: precision and scale.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String @db.VarChar(10, 20)
+              ~~~~~~~~~~~~~~~~~~~ error[native-type-optional-argument-count]: native type `VarChar` takes at most 1 argument, and has 2
+}
+```
+
+# native-type-scale-exceeds-precision
+
+**error** · Native types
+
+The scale of a decimal type is larger than its precision.
+
+The precision counts all digits of a number, the scale those behind the point.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Product {
+  id    Int     @id
+  price Decimal @db.Decimal(2, 4)
+                ~~~~~~~~~~~~~~~~~ error[native-type-scale-exceeds-precision]: the scale 4 is larger than the precision 2
+}
+```
+
+# native-type-unknown
+
+**error** · Native types
+
+The database has no native type of this name.
+
+The names are those of the database, in Prisma's spelling, with upper and lower case as documented.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String @db.LongText
+              ~~~~~~~~~~~~ error[native-type-unknown]: `postgresql` has no native type `LongText`
+}
+```
+
+# native-type-wrong-prefix
+
+**error** · Native types
+
+A native type begins with something else than the datasource's name.
+
+The prefix is the name of the datasource block.
+
+```prisma
+datasource mydb {
+  provider = "postgresql"
+}
+
+model User {
+  id   Int    @id
+  name String @db.Text
+              ~~~~~~~~ error[native-type-wrong-prefix]: native types begin with `@mydb.` here, not with `@db.`
 }
 ```
 
@@ -3862,6 +5752,88 @@ model String {
 }
 ```
 
+# schema-missing
+
+**error** · Names
+
+A declaration does not say in which schema it is.
+
+As soon as the datasource lists `schemas`, each model, view and enum needs `@@schema`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+  schemas  = ["public", "auth"]
+}
+
+model User {
+~~~~~~~~~~~~ error[schema-missing]: model `User` does not say in which schema it is
+  id Int @id
+}
+```
+
+# schema-unknown
+
+**error** · Names
+
+A declaration is in a schema that the datasource does not list.
+
+Prisma looks after those schemas of the database that the datasource lists.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+  schemas  = ["public", "auth"]
+}
+
+model User {
+  id Int @id
+
+  @@schema("authentication")
+           ~~~~~~~~~~~~~~~~ error[schema-unknown]: schema `authentication` is not among the `schemas` of the datasource
+}
+```
+
+# schema-unsupported
+
+**error** · Names
+
+The database has no schemas.
+
+Only PostgreSQL, CockroachDB and SQL Server have schemas within a database.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id Int @id
+
+  @@schema("public")
+           ~~~~~~~~ error[schema-unsupported]: `mysql` has no schemas
+}
+```
+
+# sequence-argument-unknown
+
+**error** · Defaults
+
+A `sequence()` has an argument that it does not take.
+
+The arguments are `virtual`, `cache`, `increment`, `minValue`, `maxValue` and `start`, each with its name.
+
+```prisma
+datasource db {
+  provider = "cockroachdb"
+}
+
+model User {
+  id Int @id @default(sequence(step: 2))
+                               ~~~~~~~ error[sequence-argument-unknown]: `sequence` has no argument `step`
+}
+```
+
 # shard-key-duplicate-field
 
 **error** · Shard keys
@@ -3886,6 +5858,32 @@ model User {
 
   @@shardKey([uid, uid])
   ~~~~~~~~~~~~~~~~~~~~~~ error[shard-key-duplicate-field]: `@@shardKey` of `User` names field `uid` several times
+}
+```
+
+# shard-key-empty
+
+**error** · Shard keys
+
+A shard key has no fields.
+
+A shard key tells by the values of its fields where a row is stored.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id Int @id
+
+  @@shardKey([])
+  ~~~~~~~~~~~~~~ error[shard-key-empty]: the shard key of model `User` has no fields
 }
 ```
 
@@ -4053,6 +6051,51 @@ model User {
 }
 ```
 
+# shard-keys-preview-missing
+
+**error** · Shard keys
+
+Shard keys need a preview feature.
+
+A shard key tells where a row of a distributed table is stored.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id     Int    @id
+  region String @shardKey
+                ~~~~~~~~~ error[shard-keys-preview-missing]: shard keys need the preview feature `shardKeys`
+}
+```
+
+# shard-keys-unsupported
+
+**error** · Shard keys
+
+The database has no shard keys.
+
+Shard keys are for MySQL as PlanetScale runs it.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["shardKeys"]
+}
+
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id     Int    @id
+  region String @shardKey
+                ~~~~~~~~~ error[shard-keys-unsupported]: `postgresql` has no shard keys
+}
+```
+
 # string-invalid-unicode-escape
 
 **error** · Syntax
@@ -4214,6 +6257,75 @@ model User {
 }
 ```
 
+# unique-client-name-clash
+
+**error** · Indexes
+
+The name of a compound unique in the client is also the name of a field.
+
+The client calls a unique over several fields by their names joined with `_`, as in `where: { a_b: { … } }`.
+
+```prisma
+model Rating {
+  id        Int    @id
+  user      Int
+  post      Int
+  user_post String
+
+  @@unique([user, post])
+  ~~~~~~~~~~~~~~~~~~~~~~ error[unique-client-name-clash]: the unique is called `user_post` in the client, and so is a field
+}
+```
+
+# unique-composite-type
+
+**error** · Indexes
+
+A compound unique holds a field of composite type.
+
+A field inside of the composite type can be named by its path.
+
+```prisma
+datasource db {
+  provider = "mongodb"
+}
+
+type Address {
+  street String
+}
+
+model User {
+  id      String  @id @map("_id")
+  name    String
+  address Address
+
+  @@unique([name, address])
+  ~~~~~~~~~~~~~~~~~~~~~~~~~ error[unique-composite-type]: field `address` of composite type `Address` can't be part of a compound unique
+}
+```
+
+# unique-custom-name-clash
+
+**error** · Indexes
+
+The name of a unique is taken by another key of the model.
+
+The client finds rows by it, so the `name` of each `@@id` and `@@unique` of a model must differ.
+
+```prisma
+model Person {
+  id    Int    @id
+  first String
+  last  String
+  email String
+
+  @@unique([first, last], name: "who")
+                          ~~~~~~~~~~~ error[unique-custom-name-clash]: the name `who` is used by another key of model `Person`
+  @@unique([first, email], name: "who")
+                           ~~~~~~~~~~~ error[unique-custom-name-clash]: the name `who` is used by another key of model `Person`
+}
+```
+
 # unique-name-characters
 
 **error** · Indexes
@@ -4230,6 +6342,46 @@ model User {
 
   @@unique([first, last], name: "first-last")
   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[unique-name-characters]: name `first-last` of `@@unique` may hold only the letters a to z, digits and `_`
+}
+```
+
+# unique-native-type-forbidden
+
+**error** · Indexes
+
+A unique covers a field that SQL Server can't index.
+
+Texts, XML and bytes without a length are kept apart from their row.
+
+```prisma
+datasource db {
+  provider = "sqlserver"
+}
+
+model Post {
+  id   Int    @id
+  slug String @unique @db.Text
+              ~~~~~~~~ error[unique-native-type-forbidden]: field `slug` of native type `Text` can't be part of a unique
+}
+```
+
+# unique-native-type-length-needed
+
+**error** · Indexes
+
+A unique over a long text or many bytes has no `length`.
+
+MySQL indexes the beginning of such values, and has to know how much.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model Post {
+  id   Int    @id
+  slug String @unique @db.Text
+              ~~~~~~~~ error[unique-native-type-length-needed]: field `slug` of native type `Text` needs a `length` in a unique
 }
 ```
 
@@ -4268,6 +6420,46 @@ model User {
   id   Int    @id
   name String @unique(sort: Down)
               ~~~~~~~~~~~~~~~~~~~ error[unique-sort-invalid]: `sort` can't be `Down`
+}
+```
+
+# unique-xml
+
+**error** · Indexes
+
+A unique covers a field of the native type `Xml`.
+
+PostgreSQL can't compare XML.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Page {
+  id   Int    @id
+  body String @unique @db.Xml
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[unique-xml]: field `body` has the native type `Xml` and can't be unique
+}
+```
+
+# unsupported-type-is-supported
+
+**error** · Native types
+
+A field is declared as unsupported, although Prisma supports its type.
+
+The client can't read fields of unsupported types. This one it can, with a field type and a native type.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Product {
+  id    Int                           @id
+  price Unsupported("Decimal(10, 2)")
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[unsupported-type-is-supported]: the type `Decimal(10, 2)` is supported
 }
 ```
 
@@ -4320,6 +6512,148 @@ model User {
   id   Int    @id
   name String @map(user_name)
                    ~~~~~~~~~ error[value-type-mismatch]: expected a string, but `user_name` is a constant
+}
+```
+
+# view-id
+
+**error** · Views
+
+A view has an id.
+
+Views have no primary key in the database. Mark what tells rows apart with `@unique`.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["views"]
+}
+
+datasource db {
+  provider = "postgresql"
+}
+
+view ActiveUser {
+  id Int @id
+         ~~~ error[view-id]: views have no primary key
+}
+```
+
+# view-index
+
+**error** · Views
+
+A view has an index.
+
+Indexes belong to the tables that the view reads.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["views"]
+}
+
+datasource db {
+  provider = "postgresql"
+}
+
+view ActiveUser {
+  id   Int    @unique
+  name String
+
+  @@index([name])
+  ~~~~~~~~~~~~~~~ error[view-index]: views have no indexes
+}
+```
+
+# view-unique-clustered
+
+**error** · Views
+
+A unique of a view is clustered.
+
+Nothing in the database makes the rows of a view unique, so there is nothing to store in order.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["views"]
+}
+
+datasource db {
+  provider = "sqlserver"
+}
+
+view ActiveUser {
+  id Int @unique(clustered: true)
+         ~~~~~~~~~~~~~~~~~~~~~~~~ error[view-unique-clustered]: the uniques of a view can't be clustered
+}
+```
+
+# view-unique-field-arguments
+
+**error** · Views
+
+A field in a unique of a view has arguments.
+
+Nothing in the database makes the rows of a view unique, so there is no index whose fields could have `length`, `sort` or `ops`.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["views"]
+}
+
+datasource db {
+  provider = "postgresql"
+}
+
+view ActiveUser {
+  id Int @unique(sort: Desc)
+         ~~~~~~~~~~~~~~~~~~~ error[view-unique-field-arguments]: field `id` has arguments in a unique of a view
+}
+```
+
+# view-unique-mapped
+
+**error** · Views
+
+A unique of a view has a name in the database.
+
+Nothing in the database makes the rows of a view unique, so there is nothing to name.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["views"]
+}
+
+datasource db {
+  provider = "postgresql"
+}
+
+view ActiveUser {
+  id Int @unique(map: "active_user_key")
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[view-unique-mapped]: the uniques of a view have no name in the database
+}
+```
+
+# views-preview-missing
+
+**error** · Views
+
+Views need a preview feature.
+
+Views are read like models, and still in preview.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+view ActiveUser {
+~~~~~~~~~~~~~~~~~ error[views-preview-missing]: views need the preview feature `views`
+  id Int @unique
 }
 ```
 
@@ -4529,6 +6863,29 @@ model User {
 }
 ```
 
+# where-preview-missing
+
+**error** · Partial indexes
+
+A partial index needs a preview feature.
+
+With `where`, an index covers only some of the rows.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id      Int    @id
+  email   String
+  deleted Boolean
+
+  @@index([email], where: raw("deleted = false"))
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-preview-missing]: `where` needs the preview feature `partialIndexes`
+}
+```
+
 # where-raw-argument
 
 **error** · Partial indexes
@@ -4672,6 +7029,34 @@ model User {
 
   @@index([email], where: { actve: true })
   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-unknown-field]: `User` has no field `actve`
+}
+```
+
+# where-unsupported
+
+**error** · Partial indexes
+
+The database has no partial indexes.
+
+With `where`, an index covers only some of the rows. PostgreSQL, CockroachDB, SQLite and SQL Server have such indexes.
+
+```prisma
+generator client {
+  provider        = "prisma-client"
+  previewFeatures = ["partialIndexes"]
+}
+
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id      Int    @id
+  email   String
+  deleted Boolean
+
+  @@index([email], where: { deleted: false })
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-unsupported]: `mysql` has no partial indexes
 }
 ```
 
