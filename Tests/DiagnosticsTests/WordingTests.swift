@@ -94,6 +94,21 @@ import Testing
       """)
   }
 
+  @Test func tellsOfANativeTypeWithoutAName() {
+    check(
+      """
+      datasource db {
+        provider = "postgresql"
+      }
+
+      model User {
+        id   Int    @id
+        name String @db.
+                    ~~~~ error[native-type-unknown]: the native type has no name
+      }
+      """)
+  }
+
   @Test func shortensLongLines() {
     check(
       """

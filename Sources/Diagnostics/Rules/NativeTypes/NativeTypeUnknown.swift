@@ -33,13 +33,16 @@ extension Rule {
       } else if let similar {
         help = "write `\(similar.name)`"
       } else {
-        help = "for `\(scalar.name)` there are \(fitting.listed())"
+        help = "for `\(scalar.name)` there \(fitting.count == 1 ? "is" : "are") \(fitting.listed())"
       }
-      findings.report(
-        Message(
-          context.connector.nativeTypes.isEmpty
-            ? "\(context.connector.subject) has no native types"
-            : "\(context.connector.subject) has no native type `\(use.name)`", help: help),
-        at: use.range)
+      let text =
+        if context.connector.nativeTypes.isEmpty {
+          "\(context.connector.subject) has no native types"
+        } else if use.name.isEmpty {
+          "the native type has no name"
+        } else {
+          "\(context.connector.subject) has no native type `\(use.name)`"
+        }
+      findings.report(Message(text, help: help), at: use.range)
     })
 }
