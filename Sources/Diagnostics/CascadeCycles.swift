@@ -146,6 +146,9 @@ struct CascadeCycles {
       guard let model = context.schema.model(BlockID(edge.source)),
         let field = model.field(at: edge.field)
       else { continue }
+      findings.stage = .relation
+      findings.field = field.index
+      findings.otherModel = field.type.modelID
       let path = cycles.path(from: index, kind: kind, steps: &steps)
       findings.report(
         message(kind, model, field, path, cycles.graph, context.schema),

@@ -97,6 +97,8 @@ package struct Findings: Sendable {
   var otherModel: BlockID?
   var field = -1
   var isConditional = false
+  /// Whether the schema as a whole is being checked: a finding then belongs to the block of its place.
+  var isOfSchema = false
 
   package init(block: BlockID) { self.block = block }
 
@@ -112,7 +114,7 @@ package struct Findings: Sendable {
     all.append(
       Finding(
         rule: rule, message: message, place: place, related: related,
-        owner: stage == .schema ? place.block : block, otherModel: otherModel,
+        owner: isOfSchema ? place.block : block, otherModel: otherModel,
         stage: stage, field: field, isConditional: isConditional))
   }
 }

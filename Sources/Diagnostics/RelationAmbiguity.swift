@@ -17,7 +17,7 @@ struct RelationAmbiguity {
   }
 
   let kind: Kind
-  /// The indexes of the fields in question, ascending; the first is reported.
+  /// The indexes of the fields in question, the one to report first.
   let fields: [Int]
 
   /// What two relation fields of a model must not have in common.
@@ -28,7 +28,8 @@ struct RelationAmbiguity {
 
   /// The first ambiguity of `model`, nil when there is none.
   ///
-  /// Fields are compared pair by pair while they are few; a table counts them in models with many.
+  /// A name that is written counts as the same as one that Prisma makes up. Fields are compared pair by
+  /// pair while they are few; a table counts them in models with many.
   static func first(in model: Model) -> RelationAmbiguity? {
     var relations: [Int] = []
     for index in model.fields.indices where model.fields[index].isRelation {
@@ -36,12 +37,11 @@ struct RelationAmbiguity {
     }
     guard relations.count > 1 else { return nil }
     if relations.count > 32 { return firstByTable(relations, in: model) }
-    for at in relations.indices {
+    for index in relations {
       var size = 0
-      for other in relations where areAlike(relations[at], other, in: model) { size += 1 }
-      guard size > 1, let kind = kind(of: relations[at], size: size, in: model) else { continue }
-      let fields = relations.filter { areAlike(relations[at], $0, in: model) }
-      return RelationAmbiguity(kind: kind, fields: fields)
+      for other in relations where areAlike(index, other, in: model) { size += 1 }
+      guard size > 1, let kind = kind(of: index, size: size, in: model) else { continue }
+      return RelationAmbiguity(kind: kind, fields: group(of: index, among: relations, in: model))
     }
     return nil
   }
@@ -56,32 +56,38 @@ struct RelationAmbiguity {
     for index in relations {
       guard let key = key(of: index, in: model), let size = sizes[key], size > 1 else { continue }
       guard let kind = kind(of: index, size: size, in: model) else { continue }
-      let fields = relations.filter { areAlike(index, $0, in: model) }
-      return RelationAmbiguity(kind: kind, fields: fields)
+      return RelationAmbiguity(kind: kind, fields: group(of: index, among: relations, in: model))
     }
     return nil
   }
 
-  private static func key(of index: Int, in model: Model) -> Key? {
-    guard let related = model.fields[index].type.modelID else { return nil }
-    return Key(related: related, name: relationName(model.fields[index], in: model))
+  /// The fields that are like the one at `index`, which comes first.
+  private static func group(of index: Int, among relations: [Int], in model: Model) -> [Int] {
+    [index] + relations.filter { $0 != index && areAlike(index, $0, in: model) }
   }
 
-  /// The relation's name: the one given, else the one that is made of both models' names. The two are
-  /// not told apart: a field without a name clashes with one that spells out what would be generated.
-  private static func relationName(_ field: Field, in model: Model) -> String {
-    if let name = field.relation?.name?.value { return name }
-    return field.typeName.utf8.lexicographicallyPrecedes(model.name.utf8)
-      ? "\(field.typeName)To\(model.name)" : "\(model.name)To\(field.typeName)"
+  private static func key(of index: Int, in model: Model) -> Key? {
+    guard let related = model.fields[index].type.modelID else { return nil }
+    return Key(
+      related: related,
+      name: model.fields[index].relation?.name?.value ?? generatedName(of: index, in: model))
   }
 
   private static func areAlike(_ left: Int, _ right: Int, in model: Model) -> Bool {
     guard model.fields[left].type == model.fields[right].type else { return false }
-    let leftName = model.fields[left].relation?.name?.value
-    let rightName = model.fields[right].relation?.name?.value
-    if leftName == nil && rightName == nil { return true }
-    return (leftName ?? relationName(model.fields[left], in: model))
-      == (rightName ?? relationName(model.fields[right], in: model))
+    switch (model.fields[left].relation?.name?.value, model.fields[right].relation?.name?.value) {
+    case (nil, nil): return true
+    case (let left?, let right?): return left == right
+    case (let written?, nil): return written == generatedName(of: right, in: model)
+    case (nil, let written?): return written == generatedName(of: left, in: model)
+    }
+  }
+
+  /// The name that Prisma makes up for a relation without one.
+  private static func generatedName(of index: Int, in model: Model) -> String {
+    let related = model.fields[index].typeName
+    let isFirst = model.name.utf8.lexicographicallyPrecedes(related.utf8)
+    return isFirst ? "\(model.name)To\(related)" : "\(related)To\(model.name)"
   }
 
   /// What a group of `size` fields is, nil when it is in order.

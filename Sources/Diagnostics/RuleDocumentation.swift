@@ -12,4 +12,18 @@ package enum RuleDocumentation {
     let page = pages[start.upperBound..<end]
     return "# \(id)\n\(page)\(page.hasSuffix("\n") ? "" : "\n")"
   }
+
+  /// The first sentences of all pages: what each rule is about, by id.
+  package static let summaries: [String: String] = {
+    var summaries: [String: String] = [:]
+    for page in pages.utf8.split(separator: "\n\n# ".utf8) {
+      // The heading, the severity with the group, and the summary are its first paragraphs.
+      let parts = page.split(separator: "\n\n".utf8, maxSplits: 3)
+      guard parts.count > 2, let id = String(parts[0]), let summary = String(parts[2]) else {
+        continue
+      }
+      summaries[id.trimmingPrefix("\n# ").description] = summary
+    }
+    return summaries
+  }()
 }

@@ -86,8 +86,12 @@ struct RuleTable: Sendable {
   /// Checks the schema as a whole.
   func checkSchema(_ base: SchemaContext) -> [Finding] {
     var findings = Findings(block: BlockID(0))
+    findings.isOfSchema = true
     for entry in schema {
       findings.rule = entry.rule
+      findings.stage = .schema
+      findings.otherModel = nil
+      findings.field = -1
       entry.check(base, &findings)
     }
     return findings.all

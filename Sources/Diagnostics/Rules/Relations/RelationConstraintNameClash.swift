@@ -34,6 +34,10 @@ extension Rule {
       let schema = context.schema
       for clash in schema.constraintNameClashes(of: .foreignKey) {
         let constraint = clash.constraint
+        findings.stage = .relation
+        findings.field = constraint.ordinal
+        findings.otherModel =
+          schema.model(constraint.model)?.field(at: constraint.ordinal)?.type.modelID
         let scope: String
         switch clash.scope {
         case .global: scope = "this schema"

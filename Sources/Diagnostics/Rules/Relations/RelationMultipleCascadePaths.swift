@@ -46,6 +46,9 @@ extension Rule {
         guard let model = context.schema.model(BlockID(edge.source)),
           let field = model.field(at: edge.field)
         else { continue }
+        findings.stage = .relation
+        findings.field = field.index
+        findings.otherModel = field.type.modelID
         let models = slots.compactMap { context.schema.model(BlockID($0)) }
         findings.report(
           Message(
