@@ -54,5 +54,7 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: ["SchemaParser", "SchemaModel", "Diagnostics", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ]
 )
