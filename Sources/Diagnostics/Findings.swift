@@ -117,4 +117,16 @@ package struct Findings: Sendable {
         owner: isOfSchema ? place.block : block, otherModel: otherModel,
         stage: stage, field: field, isConditional: isConditional))
   }
+
+  /// Reports a problem that the reference finds only now, in the words of the problem's own rule.
+  mutating func report(_ problem: Problem) {
+    let table = RuleTable.shared
+    guard let problemRule = table.problemRules[problem.kind],
+      case .problem(let words) = table.rules[problemRule].check
+    else { return }
+    let running = rule
+    rule = problemRule
+    report(words(problem), at: problem.range)
+    rule = running
+  }
 }

@@ -5821,7 +5821,7 @@ model User {
 
 A `sequence()` has an argument that it does not take.
 
-The arguments are `virtual`, `cache`, `increment`, `minValue`, `maxValue` and `start`, each with its name.
+The arguments are `virtual`, `cache`, `increment`, `minValue`, `maxValue` and `start`, each with its name. `virtual` is `true` or `false`, the others are whole numbers.
 
 ```prisma
 datasource db {
@@ -5829,8 +5829,10 @@ datasource db {
 }
 
 model User {
-  id Int @id @default(sequence(step: 2))
-                               ~~~~~~~ error[sequence-argument-unknown]: `sequence` has no argument `step`
+  id     Int @id @default(sequence(step: 2))
+                                   ~~~~~~~ error[sequence-argument-unknown]: `sequence` has no argument `step`
+  number Int @default(sequence(start: "1", virtual: true))
+                                      ~~~ error[value-type-mismatch]: expected a whole number, but `"1"` is a string
 }
 ```
 

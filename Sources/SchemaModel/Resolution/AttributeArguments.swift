@@ -241,7 +241,7 @@ struct AttributeArguments {
 
 extension Problem {
   /// A value of the wrong kind.
-  static func mismatch(_ expression: ExpressionSyntax, expected: String) -> Problem {
+  package static func mismatch(_ expression: ExpressionSyntax, expected: String) -> Problem {
     Problem(
       .valueTypeMismatch, at: expression.range,
       [expected, describe(expression.kind), abbreviated(expression.text)])

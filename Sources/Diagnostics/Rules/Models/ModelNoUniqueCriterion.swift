@@ -17,7 +17,9 @@ extension Rule {
     id: "model-no-unique-criterion", severity: .error,
     check: .model { context, findings in
       let model = context.model
-      guard !model.isView, !model.isIgnored, !model.hasStrictUniqueCriterion else { return }
+      guard !model.isView, !model.isIgnored,
+        !model.hasStrictUniqueCriterion(in: context.schema)
+      else { return }
       let loose = model.uniqueCriteria.filter { !$0.isEmpty }.map { criterion in
         model.fieldNames(criterion).listed()
       }

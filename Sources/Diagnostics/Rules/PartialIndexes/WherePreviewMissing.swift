@@ -22,7 +22,8 @@ extension Rule {
   package static let wherePreviewMissing = Rule(
     id: "where-preview-missing", severity: .error, evidence: .line, dependsOnPreviewFeatures: true,
     check: .index { context, index, findings in
-      guard let range = index.whereRange, !context.configuration.hasPreviewFeature("partialIndexes")
+      guard let range = index.whereRange, !context.model.isView,
+        !context.configuration.hasPreviewFeature("partialIndexes")
       else { return }
       findings.report(
         Message(

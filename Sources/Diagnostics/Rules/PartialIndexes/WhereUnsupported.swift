@@ -26,9 +26,11 @@ extension Rule {
   /// }
   /// ```
   package static let whereUnsupported = Rule(
-    id: "where-unsupported", severity: .error, evidence: .line,
+    id: "where-unsupported", severity: .error, evidence: .line, dependsOnPreviewFeatures: true,
     check: .index { context, index, findings in
-      guard let range = index.whereRange, !context.connector.supportsPartialIndexes else { return }
+      guard let range = index.whereRange, !context.connector.supportsPartialIndexes,
+        !context.model.isView, context.configuration.hasPreviewFeature("partialIndexes")
+      else { return }
       findings.report(
         Message("\(context.connector.subject) has no partial indexes", help: "remove `where`"),
         at: range)
