@@ -133,4 +133,17 @@ import Testing
     }
     #expect(words(Problem(kind, at: TextRange(0, 0), values)).note == note)
   }
+
+  @Test func remindsOfTheParenthesesOfAFunction() {
+    guard case .problem(let message) = Rule.defaultLiteralMismatch.check else {
+      Issue.record("the rule is made for another check")
+      return
+    }
+    func help(_ value: String) -> String? {
+      let values = ["createdAt", "DateTime", value, "a string"]
+      return message(Problem(.defaultLiteralMismatch, at: TextRange(0, 0), values)).help
+    }
+    #expect(help("now") == "write `now()` to call the function")
+    #expect(help("today") == "write a string")
+  }
 }

@@ -20,6 +20,12 @@ extension Rule {
         `\(problem[2])` is no value of type `\(problem[1])` for the default of field \
         `\(problem[0])`
         """,
-        help: "write \(problem[3])")
+        help: functions.contains(problem[2])
+          ? "write `\(problem[2])()` to call the function" : "write \(problem[3])")
     })
+
+  /// What is often written without its parentheses.
+  private static let functions: Set<String> = [
+    "auto", "autoincrement", "cuid", "dbgenerated", "nanoid", "now", "ulid", "uuid",
+  ]
 }
