@@ -31,11 +31,8 @@ struct RelationAmbiguity {
   /// A name that is written counts as the same as one that Prisma makes up. Fields are compared pair by
   /// pair while they are few; a table counts them in models with many.
   static func first(in model: Model) -> RelationAmbiguity? {
-    var relations: [Int] = []
-    for index in model.fields.indices where model.fields[index].isRelation {
-      relations.append(index)
-    }
-    guard relations.count > 1 else { return nil }
+    guard model.hasAlikeRelations else { return nil }
+    let relations = model.relationFields
     if relations.count > 32 { return firstByTable(relations, in: model) }
     for index in relations {
       var size = 0
@@ -68,26 +65,13 @@ struct RelationAmbiguity {
 
   private static func key(of index: Int, in model: Model) -> Key? {
     guard let related = model.fields[index].type.modelID else { return nil }
-    return Key(
-      related: related,
-      name: model.fields[index].relation?.name?.value ?? generatedName(of: index, in: model))
+    return Key(related: related, name: model.fields[index].relationName(in: model.name))
   }
 
   private static func areAlike(_ left: Int, _ right: Int, in model: Model) -> Bool {
     guard model.fields[left].type == model.fields[right].type else { return false }
-    switch (model.fields[left].relation?.name?.value, model.fields[right].relation?.name?.value) {
-    case (nil, nil): return true
-    case (let left?, let right?): return left == right
-    case (let written?, nil): return written == generatedName(of: right, in: model)
-    case (nil, let written?): return written == generatedName(of: left, in: model)
-    }
-  }
-
-  /// The name that Prisma makes up for a relation without one.
-  private static func generatedName(of index: Int, in model: Model) -> String {
-    let related = model.fields[index].typeName
-    let isFirst = model.name.utf8.lexicographicallyPrecedes(related.utf8)
-    return isFirst ? "\(model.name)To\(related)" : "\(related)To\(model.name)"
+    return model.fields[left].relationName(in: model.name)
+      == model.fields[right].relationName(in: model.name)
   }
 
   /// What a group of `size` fields is, nil when it is in order.

@@ -1,7 +1,11 @@
 import SchemaParser
 
 /// A field of a model, view or composite type. Ranges count from the start of its block.
-package struct Field: Sendable {
+///
+/// An object, since rules pass fields around far more often than they are made. It is unchecked that
+/// it can be shared: its members are set while its declaration is resolved, before anybody else can
+/// see it, and never afterwards.
+package final class Field: @unchecked Sendable {
   /// How often the value occurs.
   package enum Arity: UInt8, Sendable { case required, optional, list }
 
@@ -45,6 +49,12 @@ package struct Field: Sendable {
   /// Whether its type is a model or view.
   package var isRelation: Bool {
     if case .model = type { true } else { false }
+  }
+  /// The relation's name: the one given, else `XToY`, made of the names of both models in byte order.
+  package func relationName(in model: String) -> String {
+    if let name = relation?.name?.value { return name }
+    return typeName.utf8.lexicographicallyPrecedes(model.utf8)
+      ? "\(typeName)To\(model)" : "\(model)To\(typeName)"
   }
   /// The type with `?` or `[]`.
   package var typeDescription: String {

@@ -30,6 +30,12 @@ package final class Model: Sendable {
   /// `@shardKey` or `@@shardKey`.
   package let shardKey: ShardKey?
 
+  /// The indexes in ``fields`` of the relation fields.
+  package let relationFields: [Int]
+  /// Whether two of the relation fields have the same related model and relation name, given or
+  /// generated.
+  package let hasAlikeRelations: Bool
+
   let lookup: FieldLookup
 
   init(
@@ -50,6 +56,24 @@ package final class Model: Sendable {
     self.primaryKey = primaryKey
     self.indexes = indexes
     self.shardKey = shardKey
+    relationFields = fields.indices.filter { fields[$0].isRelation }
+    hasAlikeRelations = Model.hasAlikeRelations(fields, relationFields, name: identifier)
+  }
+
+  private static func hasAlikeRelations(
+    _ fields: [Field], _ relationFields: [Int], name: Identifier
+  ) -> Bool {
+    if relationFields.count < 2 { return false }
+    let keys = relationFields.map { index in
+      let field = fields[index]
+      var digest = Digest()
+      digest.add(field.type)
+      digest.add(field.relationName(in: name.text))
+      return digest.value
+    }
+    if keys.count > 24 { return Set(keys).count < keys.count }
+    for index in keys.indices where keys[..<index].contains(keys[index]) { return true }
+    return false
   }
 
   /// Its name's text.

@@ -20,7 +20,27 @@ enum BuiltInNames {
     case UInt8(ascii: "D"): candidate = range.count == 8 ? .dateTime : .decimal
     default: return nil
     }
-    return bytes[range.start..<range.end].elementsEqual(candidate.name.utf8) ? candidate : nil
+    let name = spelling(candidate)
+    guard name.utf8CodeUnitCount == range.count else { return nil }
+    for index in 0..<range.count where bytes[range.start + index] != name.utf8Start[index] {
+      return nil
+    }
+    return candidate
+  }
+
+  /// ``ScalarType/name`` for comparing with bytes.
+  private static func spelling(_ type: ScalarType) -> StaticString {
+    switch type {
+    case .int: "Int"
+    case .bigInt: "BigInt"
+    case .float: "Float"
+    case .decimal: "Decimal"
+    case .boolean: "Boolean"
+    case .string: "String"
+    case .dateTime: "DateTime"
+    case .json: "Json"
+    case .bytes: "Bytes"
+    }
   }
 
   /// The built-in type of this name in any case.

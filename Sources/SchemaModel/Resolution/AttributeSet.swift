@@ -41,7 +41,8 @@ extension StaticString {
   /// Whether these are the bytes of `text`.
   func isEqual(to text: ArraySlice<UInt8>) -> Bool {
     guard utf8CodeUnitCount == text.count else { return false }
-    return withUTF8Buffer { $0.elementsEqual(text) }
+    for (index, byte) in text.enumerated() where utf8Start[index] != byte { return false }
+    return true
   }
 }
 

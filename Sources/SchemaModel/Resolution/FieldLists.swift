@@ -39,6 +39,7 @@ extension ModelResolver {
         unknown.append(path)
         continue
       }
+      // A path through a field of an unknown type ends in the field, as a relation field does.
       guard fields[field].isScalar else {
         relations.append(path)
         relationFields.append(field)
@@ -101,6 +102,7 @@ extension ModelResolver {
         first = field
         type = fields[field].type
       } else {
+        if type == .unresolved, let first { return (first, composite) }
         guard case .composite(let id) = type, let target = context.declarations[id.index],
           let field = target.lookup[part]
         else { return nil }

@@ -77,7 +77,7 @@ struct CompositeTypeResolver {
     var mappedNames: [Name: Int] = [:]
     var mapped: Set<Int> = []
     for (index, lowered) in declaration.fields.enumerated() {
-      var field = Field(
+      let field = Field(
         index: index, identifier: lowered.identifier, range: lowered.range,
         typeRange: lowered.typeRange, typeName: lowered.typeText,
         type: index < types.count ? types[index] : .unresolved, arity: lowered.arity)

@@ -68,8 +68,8 @@ package enum StringLiteral {
       problems.append(Problem(kind: .invalidUnicodeEscape, range: TextRange(at, at + length)))
       return at + length
     }
-    // Fewer than four bytes behind the backslash: only `\u` is marked.
-    guard at + 5 <= end else { return fail(2) }
+    // Fewer than four bytes from the backslash on: only `\u` is marked.
+    guard at + 4 <= end else { return fail(2) }
     let (unit, digits) = hexadecimal(bytes, at: at + 2, end: end)
     guard digits == 4 else { return fail(2 + digits) }
     if !(0xD800...0xDFFF).contains(unit) {

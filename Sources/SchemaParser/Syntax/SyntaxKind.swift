@@ -3,7 +3,7 @@
 /// The children of a kind are named here in the order in which they stand in the text. Braces,
 /// parentheses, brackets, `=`, `,` and blanks between the children have no node of their own: they
 /// are the bytes that no leaf covers.
-package enum SyntaxKind: UInt8, Sendable, CaseIterable {
+@frozen package enum SyntaxKind: UInt8, Sendable, CaseIterable {
   // Comments, at the top level and in blocks. Ranges end before the line end.
 
   /// `// …`
@@ -92,6 +92,11 @@ package enum SyntaxKind: UInt8, Sendable, CaseIterable {
   case object
   /// `key: value` in an object: `name`, an expression.
   case objectMember
+
+  /// Written out so that other modules can inline it; the one for raw values goes through a witness.
+  @inlinable package static func == (left: SyntaxKind, right: SyntaxKind) -> Bool {
+    left.rawValue == right.rawValue
+  }
 
   /// Whether nodes of this kind are expressions.
   package var isExpression: Bool {

@@ -3,32 +3,32 @@
 /// Whether the offsets count from the start of a file or of a block is said where a range is
 /// stored. A range never has its end before its start; out-of-range values are clamped, so that
 /// arithmetic on foreign numbers cannot trap.
-package struct TextRange: Hashable, Sendable {
-  private let storedStart: UInt32
-  private let storedEnd: UInt32
+@frozen package struct TextRange: Hashable, Sendable {
+  @usableFromInline let storedStart: UInt32
+  @usableFromInline let storedEnd: UInt32
 
   /// The offset of the first byte.
-  package var start: Int { Int(storedStart) }
+  @inlinable package var start: Int { Int(storedStart) }
   /// The offset behind the last byte.
-  package var end: Int { Int(storedEnd) }
+  @inlinable package var end: Int { Int(storedEnd) }
   /// The number of bytes.
-  package var count: Int { end - start }
+  @inlinable package var count: Int { end - start }
   /// Whether the range holds no byte.
-  package var isEmpty: Bool { storedStart == storedEnd }
+  @inlinable package var isEmpty: Bool { storedStart == storedEnd }
 
   /// Makes a range; an `end` before `start` gives an empty range.
-  package init(_ start: Int, _ end: Int) {
+  @inlinable package init(_ start: Int, _ end: Int) {
     let low = UInt32(clamping: start)
     storedStart = low
     storedEnd = Swift.max(low, UInt32(clamping: end))
   }
 
   /// The same stretch, `offset` bytes further on.
-  package func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
+  @inlinable package func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
 
   /// Whether `offset` lies in the range or at one of its ends.
-  package func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
+  @inlinable package func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
 
   /// Whether `other` lies in this range.
-  package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+  @inlinable package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 }
