@@ -21,11 +21,13 @@ package struct Rule: Sendable {
   /// Whether the reference gives this finding only while it has found no error at all.
   package let onlyWithoutErrors: Bool
 
+  /// What a field must have for a check of fields to find something.
+  package let looksAt: FieldPart
   /// How much of the text its findings rest on.
   package let evidence: Evidence
 
   package init(
-    id: String, severity: Severity, tags: Set<DiagnosticTag> = [],
+    id: String, severity: Severity, tags: Set<DiagnosticTag> = [], looksAt: FieldPart = .whole,
     evidence: Evidence = .declarations, dependsOnPreviewFeatures: Bool = false,
     onlyWithoutErrors: Bool = false, check: Check
   ) {
@@ -33,6 +35,7 @@ package struct Rule: Sendable {
     self.severity = severity
     self.tags = tags
     self.evidence = evidence
+    self.looksAt = looksAt
     self.dependsOnPreviewFeatures = dependsOnPreviewFeatures
     self.onlyWithoutErrors = onlyWithoutErrors
     self.check = check
@@ -77,6 +80,18 @@ package struct Rule: Sendable {
     /// Looks at one relation, with both its sides.
     case relation(@Sendable (RelationContext, inout Findings) -> Void)
   }
+}
+
+/// A part of a field that the checks of some rules are about.
+package enum FieldPart: Sendable {
+  /// The field itself.
+  case whole
+  /// Its `@default`.
+  case defaultValue
+  /// Its native type.
+  case nativeType
+  /// Its `@map`.
+  case map
 }
 
 /// What an editor may do with the text of a finding.

@@ -3,26 +3,59 @@ import SchemaParser
 
 /// The rules by what they look at, so that a check goes through a plain list.
 struct RuleTable: Sendable {
-  /// A check with the index of its rule in ``rules``.
-  typealias Entry<Check: Sendable> = (rule: Int, check: Check)
+  // Checks with the indexes of their rules in `rules`. Structs, since functions in an array of
+  // tuples would be called through a thunk.
+
+  struct SchemaCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (SchemaContext, inout Findings) -> Void
+  }
+  struct CompositeTypeCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (CompositeTypeContext, inout Findings) -> Void
+  }
+  struct ModelCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (ModelContext, inout Findings) -> Void
+  }
+  struct PrimaryKeyCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (ModelContext, PrimaryKey, inout Findings) -> Void
+  }
+  struct FieldCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (ModelContext, Field, inout Findings) -> Void
+  }
+  struct ValueFieldCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (SchemaContext, Field, inout Findings) -> Void
+  }
+  struct IndexCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (ModelContext, Index, inout Findings) -> Void
+  }
+  struct EnumCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (EnumContext, inout Findings) -> Void
+  }
+  struct RelationCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (RelationContext, inout Findings) -> Void
+  }
 
   /// All rules, sorted by id.
   let rules: [Rule]
-  private(set) var schema: [Entry<@Sendable (SchemaContext, inout Findings) -> Void>] = []
-  private(set) var compositeType:
-    [Entry<@Sendable (CompositeTypeContext, inout Findings) -> Void>] = []
-  private(set) var model: [Entry<@Sendable (ModelContext, inout Findings) -> Void>] = []
-  private(set) var primaryKey:
-    [Entry<@Sendable (ModelContext, PrimaryKey, inout Findings) -> Void>] = []
-  private(set) var scalarField: [Entry<@Sendable (ModelContext, Field, inout Findings) -> Void>] =
-    []
-  private(set) var valueField: [Entry<@Sendable (SchemaContext, Field, inout Findings) -> Void>] =
-    []
-  private(set) var relationField: [Entry<@Sendable (ModelContext, Field, inout Findings) -> Void>] =
-    []
-  private(set) var index: [Entry<@Sendable (ModelContext, Index, inout Findings) -> Void>] = []
-  private(set) var enumeration: [Entry<@Sendable (EnumContext, inout Findings) -> Void>] = []
-  private(set) var relation: [Entry<@Sendable (RelationContext, inout Findings) -> Void>] = []
+  private(set) var schema: [SchemaCheck] = []
+  private(set) var compositeType: [CompositeTypeCheck] = []
+  private(set) var model: [ModelCheck] = []
+  private(set) var primaryKey: [PrimaryKeyCheck] = []
+  /// By what a field must have for the rule to find something.
+  private(set) var scalarField: [FieldPart: [FieldCheck]] = [:]
+  private(set) var valueField: [FieldPart: [ValueFieldCheck]] = [:]
+  private(set) var relationField: [FieldCheck] = []
+  private(set) var index: [IndexCheck] = []
+  private(set) var enumeration: [EnumCheck] = []
+  private(set) var relation: [RelationCheck] = []
   /// The index of the rule of each problem and syntax error.
   private(set) var problemRules: [Problem.Kind: Int] = [:]
   private(set) var syntaxRules: [SyntaxError.Kind: Int] = [:]
@@ -36,16 +69,19 @@ struct RuleTable: Sendable {
       switch rule.check {
       case .syntax(let kind, _): syntaxRules[kind] = index
       case .problem: if let kind = Problem.Kind(rawValue: rule.id) { problemRules[kind] = index }
-      case .schema(let check): schema.append((index, check))
-      case .compositeType(let check): compositeType.append((index, check))
-      case .model(let check): model.append((index, check))
-      case .primaryKey(let check): primaryKey.append((index, check))
-      case .scalarField(let check): scalarField.append((index, check))
-      case .valueField(let check): valueField.append((index, check))
-      case .relationField(let check): relationField.append((index, check))
-      case .index(let check): self.index.append((index, check))
-      case .enumeration(let check): enumeration.append((index, check))
-      case .relation(let check): relation.append((index, check))
+      case .schema(let check): schema.append(SchemaCheck(rule: index, check: check))
+      case .compositeType(let check):
+        compositeType.append(CompositeTypeCheck(rule: index, check: check))
+      case .model(let check): model.append(ModelCheck(rule: index, check: check))
+      case .primaryKey(let check): primaryKey.append(PrimaryKeyCheck(rule: index, check: check))
+      case .scalarField(let check):
+        scalarField[rule.looksAt, default: []].append(FieldCheck(rule: index, check: check))
+      case .valueField(let check):
+        valueField[rule.looksAt, default: []].append(ValueFieldCheck(rule: index, check: check))
+      case .relationField(let check): relationField.append(FieldCheck(rule: index, check: check))
+      case .index(let check): self.index.append(IndexCheck(rule: index, check: check))
+      case .enumeration(let check): enumeration.append(EnumCheck(rule: index, check: check))
+      case .relation(let check): relation.append(RelationCheck(rule: index, check: check))
       }
     }
   }
@@ -73,10 +109,7 @@ struct RuleTable: Sendable {
       }
       findings.isConditional = true
       for field in type.fields where field.isScalar {
-        for entry in valueField {
-          findings.rule = entry.rule
-          entry.check(base, field, &findings)
-        }
+        check(value: field, in: base, &findings)
       }
     case nil: break
     }
@@ -112,14 +145,8 @@ struct RuleTable: Sendable {
     }
     for field in model.fields {
       if field.isScalar {
-        for entry in scalarField {
-          findings.rule = entry.rule
-          entry.check(context, field, &findings)
-        }
-        for entry in valueField {
-          findings.rule = entry.rule
-          entry.check(base, field, &findings)
-        }
+        check(scalar: field, in: context, &findings)
+        check(value: field, in: base, &findings)
       } else if let related = field.type.modelID {
         findings.stage = .relationField
         findings.otherModel = related
@@ -156,5 +183,33 @@ struct RuleTable: Sendable {
         entry.check(context, &findings)
       }
     }
+  }
+
+  /// Runs the checks of a scalar field that can find something in what it has.
+  private func check(scalar field: Field, in context: ModelContext, _ findings: inout Findings) {
+    func run(_ part: FieldPart) {
+      for entry in scalarField[part] ?? [] {
+        findings.rule = entry.rule
+        entry.check(context, field, &findings)
+      }
+    }
+    run(.whole)
+    if field.defaultValue != nil { run(.defaultValue) }
+    if field.nativeType != nil { run(.nativeType) }
+    if field.map != nil { run(.map) }
+  }
+
+  /// ``check(scalar:in:_:)`` for the checks that fields of composite types have, too.
+  private func check(value field: Field, in context: SchemaContext, _ findings: inout Findings) {
+    func run(_ part: FieldPart) {
+      for entry in valueField[part] ?? [] {
+        findings.rule = entry.rule
+        entry.check(context, field, &findings)
+      }
+    }
+    run(.whole)
+    if field.defaultValue != nil { run(.defaultValue) }
+    if field.nativeType != nil { run(.nativeType) }
+    if field.map != nil { run(.map) }
   }
 }

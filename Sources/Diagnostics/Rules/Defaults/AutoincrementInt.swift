@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let autoincrementInt = Rule(
-    id: "autoincrement-int", severity: .error, evidence: .line,
+    id: "autoincrement-int", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard context.connector == .cockroachdb, field.type == .scalar(.int), field.isAutoincremented,
         !context.model.isView, let value = field.defaultValue

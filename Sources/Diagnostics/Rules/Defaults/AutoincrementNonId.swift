@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let autoincrementNonId = Rule(
-    id: "autoincrement-non-id", severity: .error,
+    id: "autoincrement-non-id", severity: .error, looksAt: .defaultValue,
     check: .scalarField { context, field, findings in
       guard field.isAutoincremented, !context.connector.supportsAutoincrementOutsideIds,
         !context.model.isView

@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let autoincrementNotIndexed = Rule(
-    id: "autoincrement-not-indexed", severity: .error,
+    id: "autoincrement-not-indexed", severity: .error, looksAt: .defaultValue,
     check: .scalarField { context, field, findings in
       guard field.isAutoincremented, !context.connector.supportsAutoincrementWithoutIndex,
         !context.model.isView

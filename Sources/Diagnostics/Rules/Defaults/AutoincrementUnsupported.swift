@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let autoincrementUnsupported = Rule(
-    id: "autoincrement-unsupported", severity: .error, evidence: .line,
+    id: "autoincrement-unsupported", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, value.function == "autoincrement",
         !context.connector.supportsAutoincrement, !context.model.isView

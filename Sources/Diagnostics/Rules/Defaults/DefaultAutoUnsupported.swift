@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultAutoUnsupported = Rule(
-    id: "default-auto-unsupported", severity: .error, evidence: .line,
+    id: "default-auto-unsupported", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, value.function == "auto",
         !context.connector.supportsAutoFunction

@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultBytesInvalid = Rule(
-    id: "default-bytes-invalid", severity: .error, evidence: .line,
+    id: "default-bytes-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue, field.type.scalar == .bytes else { return }
       value.forEachLiteral(.string) { literal in

@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultDatetimeInvalid = Rule(
-    id: "default-datetime-invalid", severity: .error, evidence: .line,
+    id: "default-datetime-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue, field.type.scalar == .dateTime else { return }
       value.forEachLiteral(.string) { literal in

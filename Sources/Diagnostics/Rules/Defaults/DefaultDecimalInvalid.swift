@@ -19,7 +19,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultDecimalInvalid = Rule(
-    id: "default-decimal-invalid", severity: .error, evidence: .line,
+    id: "default-decimal-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue, field.type.scalar == .decimal else { return }
       value.forEachLiteral(.string) { literal in

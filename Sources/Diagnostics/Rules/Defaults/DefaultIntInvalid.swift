@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultIntInvalid = Rule(
-    id: "default-int-invalid", severity: .error, evidence: .line,
+    id: "default-int-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue,
         field.type == .scalar(.int) || field.type == .scalar(.bigInt)

@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultJsonInvalid = Rule(
-    id: "default-json-invalid", severity: .error, evidence: .line,
+    id: "default-json-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue, field.type.scalar == .json else { return }
       value.forEachLiteral(.string) { literal in

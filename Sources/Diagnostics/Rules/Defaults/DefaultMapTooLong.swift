@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultMapTooLong = Rule(
-    id: "default-map-too-long", severity: .error, evidence: .line,
+    id: "default-map-too-long", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, let map = value.map,
         let limit = context.connector.maximumIdentifierLength, map.value.utf8.count > limit

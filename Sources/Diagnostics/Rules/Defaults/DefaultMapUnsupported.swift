@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultMapUnsupported = Rule(
-    id: "default-map-unsupported", severity: .error, evidence: .line,
+    id: "default-map-unsupported", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, value.map != nil,
         !context.connector.supportsNamedDefaults

@@ -20,7 +20,7 @@ extension Rule {
   /// }
   /// ```
   package static let defaultUnknownFunction = Rule(
-    id: "default-unknown-function", severity: .error, evidence: .line,
+    id: "default-unknown-function", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, let function = value.function,
         !DefaultFunction.isKnown(function, on: context.connector)

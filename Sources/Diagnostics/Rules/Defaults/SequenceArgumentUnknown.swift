@@ -20,7 +20,7 @@ extension Rule {
   /// }
   /// ```
   package static let sequenceArgumentUnknown = Rule(
-    id: "sequence-argument-unknown", severity: .error, evidence: .line,
+    id: "sequence-argument-unknown", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, value.function == "sequence",
         context.connector.supportsSequenceFunction

@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let mongoAutoNeedsId = Rule(
-    id: "mongo-auto-needs-id", severity: .error,
+    id: "mongo-auto-needs-id", severity: .error, looksAt: .defaultValue,
     check: .scalarField { context, field, findings in
       guard context.connector == .mongodb, let value = field.defaultValue, value.function == "auto",
         !context.model.isView

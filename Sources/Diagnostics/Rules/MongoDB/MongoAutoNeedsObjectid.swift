@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let mongoAutoNeedsObjectid = Rule(
-    id: "mongo-auto-needs-objectid", severity: .error, evidence: .line,
+    id: "mongo-auto-needs-objectid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard context.connector == .mongodb, let value = field.defaultValue, value.function == "auto",
         field.nativeType?.name != "ObjectId", !context.model.isView

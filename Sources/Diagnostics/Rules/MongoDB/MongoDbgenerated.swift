@@ -16,7 +16,7 @@ extension Rule {
   /// }
   /// ```
   package static let mongoDbgenerated = Rule(
-    id: "mongo-dbgenerated", severity: .error, evidence: .line,
+    id: "mongo-dbgenerated", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard context.connector == .mongodb, let value = field.defaultValue,
         value.function == "dbgenerated", !context.model.isView

@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let mongoFieldNameDollar = Rule(
-    id: "mongo-field-name-dollar", severity: .error, evidence: .line,
+    id: "mongo-field-name-dollar", severity: .error, looksAt: .map, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let map = field.map, context.connector == .mongodb,
         map.value.utf8.first == UInt8(ascii: "$")

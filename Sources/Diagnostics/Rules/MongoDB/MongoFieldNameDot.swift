@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let mongoFieldNameDot = Rule(
-    id: "mongo-field-name-dot", severity: .error, evidence: .line,
+    id: "mongo-field-name-dot", severity: .error, looksAt: .map, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let map = field.map, context.connector == .mongodb,
         map.value.utf8.contains(UInt8(ascii: "."))

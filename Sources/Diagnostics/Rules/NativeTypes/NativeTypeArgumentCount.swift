@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let nativeTypeArgumentCount = Rule(
-    id: "native-type-argument-count", severity: .error, evidence: .line,
+    id: "native-type-argument-count", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, let scalar = field.type.scalar,
         let type = context.connector.nativeType(of: use),

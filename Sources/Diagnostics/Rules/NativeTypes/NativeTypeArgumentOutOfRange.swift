@@ -18,7 +18,8 @@ extension Rule {
   /// }
   /// ```
   package static let nativeTypeArgumentOutOfRange = Rule(
-    id: "native-type-argument-out-of-range", severity: .error, evidence: .line,
+    id: "native-type-argument-out-of-range", severity: .error, looksAt: .nativeType,
+    evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, !use.arguments.isEmpty, let scalar = field.type.scalar,
         case .limit(let type, let limit, _) = context.connector.verdict(on: use, scalar: scalar)

@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let nativeTypeIncompatibleScalar = Rule(
-    id: "native-type-incompatible-scalar", severity: .error, evidence: .line,
+    id: "native-type-incompatible-scalar", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, let scalar = field.type.scalar,
         let type = context.connector.nativeType(of: use), !type.scalars.contains(scalar),

@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let nativeTypeInvalidArgument = Rule(
-    id: "native-type-invalid-argument", severity: .error, evidence: .line,
+    id: "native-type-invalid-argument", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, !use.arguments.isEmpty, let scalar = field.type.scalar,
         case .invalidArgument(let type) = context.connector.verdict(on: use, scalar: scalar)

@@ -18,7 +18,8 @@ extension Rule {
   /// }
   /// ```
   package static let nativeTypeOptionalArgumentCount = Rule(
-    id: "native-type-optional-argument-count", severity: .error, evidence: .line,
+    id: "native-type-optional-argument-count", severity: .error, looksAt: .nativeType,
+    evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, use.arguments.count > 1, let scalar = field.type.scalar,
         case .optionalArgumentCount(let type) = context.connector.verdict(on: use, scalar: scalar)

@@ -18,7 +18,8 @@ extension Rule {
   /// }
   /// ```
   package static let nativeTypeScaleExceedsPrecision = Rule(
-    id: "native-type-scale-exceeds-precision", severity: .error, evidence: .line,
+    id: "native-type-scale-exceeds-precision", severity: .error, looksAt: .nativeType,
+    evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, use.arguments.count == 2, let scalar = field.type.scalar,
         case .limit(_, .scaleWithinPrecision, .precisionAndScale(let precision, let scale)) =

@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let nativeTypeUnknown = Rule(
-    id: "native-type-unknown", severity: .error, evidence: .line,
+    id: "native-type-unknown", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, let scalar = field.type.scalar,
         context.connector.nativeType(of: use) == nil

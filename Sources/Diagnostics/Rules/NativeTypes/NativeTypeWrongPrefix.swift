@@ -18,7 +18,7 @@ extension Rule {
   /// }
   /// ```
   package static let nativeTypeWrongPrefix = Rule(
-    id: "native-type-wrong-prefix", severity: .error, evidence: .line,
+    id: "native-type-wrong-prefix", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, field.type.scalar != nil,
         let datasource = context.configuration.datasource, use.prefix != datasource.identifier.text
