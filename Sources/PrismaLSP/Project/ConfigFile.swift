@@ -1,0 +1,121 @@
+import FoundationEssentials
+import LanguageServerProtocol
+
+/// A file that says where the schema is: `prisma.config.ts` or the like, or `package.json`.
+struct ConfigFile: Hashable, Sendable {
+  /// What it says about the schema.
+  enum Schema: Hashable, Sendable {
+    /// The absolute path of a file or folder; there need not be one.
+    case path(String)
+    /// An expression that would have to be evaluated.
+    case unreadable
+  }
+
+  /// Where it is.
+  let path: String
+  /// What it says, nil when it says nothing.
+  let schema: Schema?
+
+  private static let extensions = ["js", "ts", "mjs", "cjs", "mts", "cts"]
+
+  /// The names of Prisma's configuration files, in the order of preference.
+  static let names: [String] = [
+    "prisma7.config", ".config/prisma7", ".config/prisma7.config", "prisma.config",
+    ".config/prisma", ".config/prisma.config",
+  ].flatMap { stem in extensions.map { "\(stem).\($0)" } }
+
+  /// Whether a path is one at which a configuration, package or lock file is looked for.
+  static func isConfigFile(_ path: String) -> Bool {
+    let name = FilePath.name(of: path)
+    return name == "package.json" || names.contains { $0 == name || path.hasSuffix("/" + $0) }
+  }
+
+  /// Prisma's configuration file in `folder`, nil when there is none.
+  static func configuration(in folder: String) -> ConfigFile? {
+    let files = Set(Files.listing(of: folder).files)
+    for name in names {
+      let path = FilePath.joined(folder, name)
+      guard name.hasPrefix(".") ? Files.isFile(path) : files.contains(name) else { continue }
+      return ConfigFile(configurationAt: path)
+    }
+    return nil
+  }
+
+  /// Reads one of Prisma's configuration files; nil when there is no such file.
+  init?(configurationAt path: String) {
+    guard let bytes = Files.contents(of: path) else { return nil }
+    self.path = path
+    var schema: Schema?
+    switch Self.schema(in: ScriptToken.tokens(in: bytes)) {
+    case .path(let relative):
+      let folder = FilePath.folder(of: path)
+      var found = FilePath.joined(folder, relative)
+      if FilePath.name(of: folder) == ".config", !Files.isFile(found), !Files.isFolder(found) {
+        found = FilePath.joined(FilePath.folder(of: folder), relative)
+      }
+      schema = .path(found)
+    case .unreadable: schema = .unreadable
+    case nil: break
+    }
+    self.schema = schema
+  }
+
+  /// `package.json` of `folder`, if it names a schema.
+  init?(packageIn folder: String) {
+    path = FilePath.joined(folder, "package.json")
+    guard let package = PackageFile(at: path), let schema = package.schema else { return nil }
+    self.schema = .path(FilePath.joined(folder, schema))
+  }
+
+  /// The value of the key `schema` in the first object outside of all braces that has one.
+  private static func schema(in tokens: [ScriptToken]) -> Schema? {
+    var depth = 0
+    for (index, token) in tokens.enumerated() {
+      switch token {
+      case .sign(UInt8(ascii: "{")): depth += 1
+      case .sign(UInt8(ascii: "}")): depth -= 1
+      case .word("schema"), .string("schema"):
+        guard depth == 1, index + 1 < tokens.count, tokens[index + 1] == .sign(UInt8(ascii: ":")),
+          index > 0,
+          tokens[index - 1] == .sign(UInt8(ascii: "{"))
+            || tokens[index - 1] == .sign(UInt8(ascii: ","))
+        else { continue }
+        return value(of: tokens[(index + 2)...])
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// A string, or strings joined by `path.join` or `path.resolve`.
+  private static func value(of tokens: ArraySlice<ScriptToken>) -> Schema {
+    var parts: [String] = []
+    var depth = 0
+    var isCall = false
+    for token in tokens {
+      switch token {
+      case .sign(UInt8(ascii: "(")): depth += 1
+      case .sign(UInt8(ascii: ")")):
+        depth -= 1
+      case .sign(UInt8(ascii: ",")), .sign(UInt8(ascii: "}")):
+        if depth <= 0 {
+          return parts.isEmpty ? .unreadable : .path(parts.joined(separator: "/"))
+        }
+      case .sign(UInt8(ascii: ".")): break
+      case .string(let part):
+        if depth != (isCall ? 1 : 0) || !isCall && !parts.isEmpty { return .unreadable }
+        parts.append(part)
+      case .word("join"), .word("resolve"): isCall = true
+      // All of these are the folder of the file, for practical purposes.
+      case .word("path"), .word("import"), .word("meta"), .word("dirname"), .word("__dirname"),
+        .word("process"), .word("cwd"):
+        break
+      // `"…" as const`, `"…" satisfies string`
+      case .word("as"), .word("const"), .word("satisfies"), .word("string"):
+        if parts.isEmpty { return .unreadable }
+      default: return .unreadable
+      }
+    }
+    return .unreadable
+  }
+}

@@ -1,0 +1,111 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads files and folders. What can't be read counts as absent.
+enum Files {
+  /// The bytes of a file, nil when there is no such file. A link is followed.
+  static func contents(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, isKind(status.st_mode, S_IFREG) else { return nil }
+    // One byte more tells whether the file has grown meanwhile.
+    var capacity = max(0, Int(status.st_size)) + 1
+    var bytes: [UInt8] = []
+    while true {
+      bytes.reserveCapacity(bytes.count + capacity)
+      let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+      }
+      if part.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      capacity = part.count < capacity ? capacity - part.count : 1 << 16
+    }
+  }
+
+  /// The text of a file, nil when there is no such file.
+  static func text(of path: String) -> String? {
+    contents(of: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What tells whether a file has changed: its size and the time of its last change.
+  struct Stamp: Hashable, Sendable {
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  /// The stamp of a file, nil when there is no such file.
+  static func stamp(of path: String) -> Stamp? {
+    guard let status = status(of: path), isKind(status.st_mode, S_IFREG) else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return Stamp(
+      size: Int(status.st_size), seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
+  }
+
+  /// Whether there is a file of that name, no folder.
+  static func isFile(_ path: String) -> Bool {
+    status(of: path).map { isKind($0.st_mode, S_IFREG) } ?? false
+  }
+
+  /// Whether there is a folder of that name.
+  static func isFolder(_ path: String) -> Bool {
+    status(of: path).map { isKind($0.st_mode, S_IFDIR) } ?? false
+  }
+
+  /// What a folder holds.
+  struct Listing: Sendable {
+    /// The names of its files, links to files included, in byte order.
+    var files: [String] = []
+    /// The names of its folders, in byte order. Links to folders are left out: they can lead in a circle.
+    var folders: [String] = []
+    /// Whether it holds neither.
+    var isEmpty: Bool { files.isEmpty && folders.isEmpty }
+  }
+
+  /// What the folder at `path` holds, nothing when there is no such folder.
+  static func listing(of path: String) -> Listing {
+    var listing = Listing()
+    guard let folder = opendir(path) else { return listing }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): listing.files.append(name)
+      case Int(DT_DIR): listing.folders.append(name)
+      case Int(DT_LNK): if isFile(FilePath.joined(path, name)) { listing.files.append(name) }
+      case Int(DT_UNKNOWN):
+        let inner = FilePath.joined(path, name)
+        if isFile(inner) {
+          listing.files.append(name)
+        } else if isFolder(inner) {
+          listing.folders.append(name)
+        }
+      default: break
+      }
+    }
+    listing.files.sort(by: FilePath.precedes)
+    listing.folders.sort(by: FilePath.precedes)
+    return listing
+  }
+
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  private static func isKind(_ mode: mode_t, _ kind: mode_t) -> Bool { mode & S_IFMT == kind }
+}

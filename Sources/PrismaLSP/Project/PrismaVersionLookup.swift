@@ -1,0 +1,186 @@
+import SchemaModel
+
+/// Finds out which version of Prisma a schema is written for.
+enum PrismaVersionLookup {
+  /// The version for a schema in `folder`, nil for one that is in no file.
+  ///
+  /// The Python client is made for Prisma 5. Otherwise the nearest folder counts, from `folder`
+  /// outwards to the root of the repository, whose `package.json`, lock file or Python project names
+  /// Prisma. Where none does, a `url` in the datasource tells Prisma 6 from 7.
+  static func version(in folder: String?, facts: SchemaFacts) -> PrismaVersion {
+    if facts.generatesPythonClient { return .five }
+    if let folder, let version = projectVersion(from: folder) { return version }
+    return facts.hasURL ? .six : .seven
+  }
+
+  /// The version that the nearest project asks for, nil when none names Prisma.
+  static func projectVersion(from folder: String) -> PrismaVersion? {
+    // A range such as `*`, `latest` or `catalog:` is settled by a lock file, here or further out.
+    var isPackage = false
+    for folder in FilePath.ancestors(of: folder) {
+      let listing = Files.listing(of: folder)
+      let files = Set(listing.files)
+      if files.contains("package.json"),
+        let package = PackageFile(at: FilePath.joined(folder, "package.json")),
+        !package.versionRanges.isEmpty
+      {
+        isPackage = true
+        for range in package.versionRanges {
+          if let version = version(inRange: range) { return version }
+        }
+      }
+      if isPackage || !files.contains("package.json") {
+        for name in lockFiles where files.contains(name) {
+          if let text = Files.contents(of: FilePath.joined(folder, name)),
+            let version = version(inLockFile: text)
+          {
+            return version
+          }
+        }
+      }
+      for name in files where isPythonProject(name) {
+        if let text = Files.text(of: FilePath.joined(folder, name)), namesPythonClient(text) {
+          return .five
+        }
+      }
+      if listing.folders.contains(".git") || files.contains(".git") { break }
+    }
+    return nil
+  }
+
+  /// The lock files of JavaScript package managers.
+  static let lockFiles = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"]
+
+  /// Whether a file of this name lists the packages of a Python project.
+  static func isPythonProject(_ name: String) -> Bool {
+    name == "pyproject.toml" || name == "Pipfile"
+      || name.hasPrefix("requirements") && name.hasSuffix(".txt")
+  }
+
+  /// The version that a range of npm asks for, nil when it leaves that open.
+  static func version(inRange range: String) -> PrismaVersion? {
+    var majors: Set<Int> = []
+    var text = Substring(range)
+    if text.hasPrefix("npm:"), let at = text.lastIndex(of: "@") {
+      text = text[text.index(after: at)...]
+    }
+    for alternative in text.split(separator: "|") {
+      let comparators = alternative.split(separator: " ").filter { $0 != "-" }
+      var lower: Int?
+      for comparator in comparators {
+        // `>=5` alone is open upwards; `>=5 <6` and `5.x` are not.
+        let isUpper = comparator.hasPrefix("<")
+        guard let major = major(comparator.drop { "^~=v><".contains($0) }) else { return nil }
+        if isUpper {
+          if let lower, major <= lower + 1 { continue }
+          return nil
+        }
+        let needsUpper =
+          comparator.hasPrefix(">") && !comparators.contains { $0.hasPrefix("<") }
+        if needsUpper { return nil }
+        lower = lower ?? major
+      }
+      guard let lower else { return nil }
+      majors.insert(lower)
+    }
+    return majors.max().flatMap(version(major:))
+  }
+
+  /// The version that is installed according to a lock file of npm, pnpm, yarn or bun. Where several
+  /// are, the first one named.
+  static func version(inLockFile text: [UInt8]) -> PrismaVersion? {
+    // npm writes the version in the lines behind `"node_modules/prisma": {`, bun, pnpm and yarn have
+    // `prisma@1.2.3` or `prisma@^1.0.0` with `version "1.2.3"` behind.
+    for name in ["@prisma/client", "prisma"] {
+      if let version = versionBehind(#""node_modules/\#(name)": {"#, in: text) { return version }
+      if let version = versionAfterAt(name, in: text) { return version }
+    }
+    return nil
+  }
+
+  private static func versionBehind(_ key: String, in text: [UInt8]) -> PrismaVersion? {
+    let key = Array(key.utf8)
+    guard let start = index(of: key, in: text, from: 0) else { return nil }
+    let marker = Array(#""version":"#.utf8)
+    guard let at = index(of: marker, in: text, from: start), at < start + 400 else { return nil }
+    let value = text[(at + marker.count)...].drop { !isDigit($0) }.prefix(12)
+    return major(Substring(decoding: value, as: UTF8.self)).flatMap(version(major:))
+  }
+
+  private static func versionAfterAt(_ name: String, in text: [UInt8]) -> PrismaVersion? {
+    let key = Array("\(name)@".utf8)
+    var from = 0
+    while let start = index(of: key, in: text, from: from) {
+      from = start + key.count
+      // No other package whose name ends like this, such as `@scope/prisma`; pnpm 6 writes `/prisma@`.
+      if start > 0 {
+        let before = text[start - 1]
+        let isSeparator =
+          before == UInt8(ascii: "\"") || before == UInt8(ascii: "'") || before == UInt8(ascii: " ")
+          || before == UInt8(ascii: "\n") || before == UInt8(ascii: ",")
+          || before == UInt8(ascii: "/")
+            && (start < 2 || text[start - 2] == UInt8(ascii: " ")
+              || text[start - 2] == UInt8(ascii: "'") || text[start - 2] == UInt8(ascii: "\""))
+        guard isSeparator else { continue }
+      }
+      let value = text[from...].prefix(60)
+      let range = Substring(decoding: value.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      let digits = range.drop { "npm:^~=v".contains($0) }
+      if let version = major(digits).flatMap(version(major:)) { return version }
+    }
+    return nil
+  }
+
+  private static func index(of key: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard let first = key.first, text.count >= key.count else { return nil }
+    var index = start
+    let last = text.count - key.count
+    while index <= last {
+      if text[index] == first, text[index..<(index + key.count)].elementsEqual(key) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The number at the start, nil when there is none.
+  private static func major(_ text: Substring) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count).first
+    return rest == nil || !(rest?.isLetter ?? false) || rest == "x" ? Int(digits) : nil
+  }
+
+  private static func version(major: Int) -> PrismaVersion? {
+    switch major {
+    case ..<2: nil
+    case 2...5: .five
+    case 6: .six
+    default: .seven
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Whether a Python project depends on the package `prisma`.
+  private static func namesPythonClient(_ text: String) -> Bool {
+    let quotes: Set<Character> = ["\"", "'"]
+    for line in text.split(whereSeparator: \.isNewline) {
+      let line = line.drop { $0 == " " || $0 == "\t" }
+      if line.hasPrefix("#") { continue }
+      var rest = line
+      while let found = rest.firstRange(of: "prisma") {
+        let before =
+          found.lowerBound == line.startIndex
+          ? nil : line[line.index(before: found.lowerBound)]
+        let after = rest[found.upperBound...].first
+        let begins = before.map(quotes.contains) ?? true
+        let ends = after.map { " =<>~![;\"'".contains($0) } ?? true
+        // `name = "prisma"` names the project itself.
+        if begins, ends, !line.hasPrefix("name") { return true }
+        rest = rest[found.upperBound...]
+      }
+    }
+    return false
+  }
+}
