@@ -48,6 +48,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["SchemaParser", "SchemaModel", "Diagnostics"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
+      name: "PrismaLSPTests",
+      dependencies: [
+        "PrismaLSP", "LanguageServerProtocol", "SchemaParser", "SchemaModel", "Diagnostics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SchemaModelTests", dependencies: ["SchemaParser", "SchemaModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(

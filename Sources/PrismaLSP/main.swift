@@ -1,1 +1,18 @@
-print("hi")
+import Glibc
+
+// A reader that has gone away is an error of `write`, not the end of the process.
+signal(SIGPIPE, SIG_IGN)
+
+let environment = CommandEnvironment.process
+// The raw arguments: the names of files need not be UTF-8.
+let words = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+let parsed = Commands.parse(
+  words.dropFirst().compactMap { word in
+    word.map { word in
+      SystemPath(bytes: Array(UnsafeRawBufferPointer(start: word, count: strlen(word))))
+    }
+  }, in: environment)
+let result = parsed.arguments.map { Commands.run($0, in: environment) } ?? parsed.refusal
+let outputFailure = FileSystem.write(result.output, to: STDOUT_FILENO)
+FileSystem.write(result.errors, to: STDERR_FILENO)
+exit(result.exitCode == 0 && outputFailure != nil && outputFailure != EPIPE ? 1 : result.exitCode)

@@ -1,0 +1,265 @@
+import SchemaModel
+
+/// What the user asked for on the command line.
+struct CommandLineArguments: Hashable, Sendable {
+  /// The commands there are.
+  enum Command: String, CaseIterable, Sendable { case lsp, validate, format, rules, version, help }
+  /// How results are printed.
+  enum Output: String, CaseIterable, Sendable { case text, json, sarif, github }
+  /// Whether text is coloured.
+  enum Color: String, CaseIterable, Sendable { case auto, always, never }
+
+  /// What is to be done.
+  var command: Command
+  /// The PATHs, with those of `--schema`, in order.
+  var paths: [SystemPath] = []
+  /// `--config`
+  var config: SystemPath?
+  /// `--prisma-version`, nil for `auto`.
+  var version: PrismaVersion?
+  /// `--output`
+  var output = Output.text
+  /// `--color`
+  var color = Color.auto
+  /// `--stdin`
+  var readsStandardInput = false
+  /// `--stdin-filename`
+  var standardInputName = SystemPath("schema.prisma")
+  /// `--check`
+  var onlyChecks = false
+  /// The ID of `rules`, or the command that `help` is asked about.
+  var topic: String?
+
+  /// Why arguments are refused, and what might have been meant.
+  struct UsageError: Error, Hashable {
+    let message: String
+    let help: String?
+
+    init(_ message: String, help: String? = nil) {
+      self.message = message
+      self.help = help
+    }
+  }
+
+  /// Understands the arguments behind the program's name.
+  init(parsing arguments: [SystemPath]) throws(UsageError) {
+    var reader = Reader(arguments)
+    command = try CommandLineArguments.command(&reader)
+    while let argument = reader.next() {
+      switch argument {
+      case .value(let value): try take(value)
+      case .option(let name, let inlineValue):
+        guard let option = Option(rawValue: name), option.isTaken(by: command) else {
+          throw unknownOption(name)
+        }
+        try apply(option, name, inlineValue, &reader)
+      }
+    }
+    try check()
+  }
+
+  /// Whether `arguments` ask for JSON, whatever else is wrong with them: failures are then told in
+  /// JSON too.
+  static func asksForJSON(_ arguments: [SystemPath]) -> Bool {
+    for (index, argument) in arguments.enumerated() {
+      if argument.text == "--" { return false }
+      if argument.text == "--output=json" { return true }
+      if argument.text == "--output", index + 1 < arguments.count,
+        arguments[index + 1].text == "json"
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: The parts of a command line
+
+  /// The options there are, by the text behind `--`.
+  enum Option: String, CaseIterable {
+    case schema, config, output, stdin, color, check, help, stdio
+    case prismaVersion = "prisma-version"
+    case stdinFilename = "stdin-filename"
+    case clientProcessID = "clientProcessId"
+
+    /// What stands for its value in the help, nil for one without a value.
+    var value: String? {
+      switch self {
+      case .schema, .config, .stdinFilename: "PATH"
+      case .output: "FORMAT"
+      case .color: "WHEN"
+      case .prismaVersion: "VERSION"
+      case .clientProcessID: "ID"
+      case .stdin, .check, .help, .stdio: nil
+      }
+    }
+
+    /// Whether `command` knows it. Those that hold for the program as a whole are taken by all, and
+    /// ignored where they mean nothing.
+    func isTaken(by command: Command) -> Bool {
+      switch self {
+      case .output, .stdin, .color, .help, .prismaVersion, .stdinFilename: true
+      case .schema, .config: command == .validate || command == .format
+      case .check: command == .format
+      case .stdio, .clientProcessID: command == .lsp
+      }
+    }
+  }
+
+  /// One argument, taken apart.
+  private enum Argument {
+    case value(SystemPath)
+    /// The name without dashes, and what stands behind `=`.
+    case option(String, SystemPath?)
+  }
+
+  /// Goes through the arguments.
+  private struct Reader {
+    private var rest: ArraySlice<SystemPath>
+    private var onlyValues = false
+
+    init(_ arguments: [SystemPath]) { rest = arguments[...] }
+
+    mutating func next() -> Argument? {
+      guard let argument = rest.popFirst() else { return nil }
+      if onlyValues { return .value(argument) }
+      if argument.bytes == Array("--".utf8) {
+        onlyValues = true
+        return rest.popFirst().map { .value($0) }
+      }
+      switch argument.text {
+      case "-h": return .option("help", nil)
+      case "-": return .option("stdin", nil)
+      default: break
+      }
+      guard argument.bytes.first == UInt8(ascii: "-") else { return .value(argument) }
+      let body = argument.bytes.drop { $0 == UInt8(ascii: "-") }
+      let isLong = argument.bytes.count - body.count == 2
+      guard let equals = body.firstIndex(of: UInt8(ascii: "=")) else {
+        let name = String(decoding: body, as: UTF8.self)
+        return .option(isLong ? name : argument.text, nil)
+      }
+      return .option(
+        String(decoding: body[..<equals], as: UTF8.self),
+        SystemPath(bytes: Array(body[(equals + 1)...])))
+    }
+
+    /// The value of an option that stands behind it; nil when an option follows, or nothing.
+    mutating func value() -> SystemPath? {
+      guard let value = rest.first, value.bytes.first != UInt8(ascii: "-") else { return nil }
+      rest.removeFirst()
+      return value
+    }
+
+    /// What comes next, without taking it.
+    var first: SystemPath? { rest.first }
+    mutating func skip() { _ = rest.popFirst() }
+  }
+
+  private static func command(_ reader: inout Reader) throws(UsageError) -> Command {
+    guard let first = reader.first?.text else { return .help }
+    switch first {
+    case "--stdio": return .lsp
+    case "--help", "-h":
+      reader.skip()
+      return .help
+    case "--version", "-v", "-V":
+      reader.skip()
+      return .version
+    default: break
+    }
+    if let command = Command(rawValue: first) {
+      reader.skip()
+      return command
+    }
+    if first.hasPrefix("-") {
+      throw UsageError(
+        "`\(first)` stands before the command",
+        help: "begin with a command, such as `prisma-lsp validate`; `prisma-lsp help` lists them")
+    }
+    let names = Command.allCases.map(\.rawValue)
+    var help = "`prisma-lsp help` lists the commands"
+    if first.hasSuffix(".prisma") || first.contains("/") {
+      help = "to check a schema write `prisma-lsp validate \(first)`"
+    } else if let near = Suggestion.nearest(to: first, among: names) {
+      help = "did you mean `\(near)`? " + help
+    }
+    throw UsageError("there is no command `\(first)`", help: help)
+  }
+
+  private mutating func take(_ value: SystemPath) throws(UsageError) {
+    switch command {
+    case .validate, .format: paths.append(value)
+    case .rules where topic == nil, .help where topic == nil: topic = value.text
+    case .rules, .help, .version, .lsp:
+      throw UsageError(
+        "`\(command.rawValue)` takes no argument `\(value.text)`",
+        help: "`prisma-lsp help \(command.rawValue)` shows what it takes")
+    }
+  }
+
+  private mutating func apply(
+    _ option: Option, _ name: String, _ inlineValue: SystemPath?, _ reader: inout Reader
+  ) throws(UsageError) {
+    var value = SystemPath("")
+    if let kind = option.value {
+      guard let given = inlineValue ?? reader.value(), !given.isEmpty else {
+        throw UsageError("`--\(name)` needs a value", help: "write `--\(name) \(kind)`")
+      }
+      value = given
+    } else if inlineValue != nil {
+      throw UsageError("`--\(name)` takes no value", help: "write `--\(name)` alone")
+    }
+    switch option {
+    case .schema: paths.append(value)
+    case .config: config = value
+    case .output: output = try choice(value, of: Output.allCases, for: name)
+    case .color: color = try choice(value, of: Color.allCases, for: name)
+    case .stdin: readsStandardInput = true
+    case .stdinFilename: standardInputName = value
+    case .check: onlyChecks = true
+    case .help:
+      topic = command == .help ? topic : command.rawValue
+      command = .help
+    case .prismaVersion:
+      version =
+        value.text == "auto"
+        ? nil : try choice(value, of: PrismaVersion.allCases, for: name, others: ["auto"])
+    case .stdio, .clientProcessID: break
+    }
+  }
+
+  private func choice<Choice: RawRepresentable<String>>(
+    _ value: SystemPath, of choices: [Choice], for name: String, others: [String] = []
+  ) throws(UsageError) -> Choice {
+    if let choice = Choice(rawValue: value.text) { return choice }
+    let names = (choices.map(\.rawValue) + others).map { "`\($0)`" }.joined(separator: ", ")
+    throw UsageError("`--\(name)` has no value `\(value.text)`", help: "its values are \(names)")
+  }
+
+  private func unknownOption(_ name: String) -> UsageError {
+    let shown = name.hasPrefix("-") ? name : "--\(name)"
+    let bare = String(name.drop { $0 == "-" })
+    let names = Option.allCases.filter { $0.isTaken(by: command) }.map(\.rawValue)
+    var help = "`prisma-lsp help \(command.rawValue)` shows what it takes"
+    if let near = Suggestion.nearest(to: bare, among: names) {
+      help = "did you mean `--\(near)`? " + help
+    }
+    return UsageError("`\(command.rawValue)` has no option `\(shown)`", help: help)
+  }
+
+  /// Looks at what doesn't go together.
+  private func check() throws(UsageError) {
+    if readsStandardInput, command == .validate || command == .format, let path = paths.first {
+      throw UsageError(
+        "`--stdin` and the path `\(path.text)` don't go together",
+        help: "to name the text on standard input write `--stdin-filename PATH`")
+    }
+    let isReport = output == .sarif || output == .github
+    if isReport, command != .validate, command != .help {
+      throw UsageError(
+        "`\(command.rawValue)` has no output `\(output.rawValue)`",
+        help: "its values are `text` and `json`")
+    }
+  }
+}

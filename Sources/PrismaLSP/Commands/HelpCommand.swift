@@ -1,0 +1,112 @@
+/// `help [COMMAND]`
+enum HelpCommand {
+  static func run(
+    _ arguments: CommandLineArguments, in environment: CommandEnvironment
+  ) -> CommandResult {
+    guard let topic = arguments.topic else { return CommandResult(output: Array(overview.utf8)) }
+    guard let command = CommandLineArguments.Command(rawValue: topic) else {
+      let names = CommandLineArguments.Command.allCases.map(\.rawValue)
+      let near = Suggestion.nearest(to: topic, among: names).map { "did you mean `\($0)`? " } ?? ""
+      let failure = CommandFailure(
+        "there is no command `\(topic)`", help: near + "`prisma-lsp help` lists the commands")
+      return Commands.result(
+        of: failure, asJSON: arguments.output == .json, arguments.color, environment)
+    }
+    return CommandResult(output: Array(text(for: command).utf8))
+  }
+
+  private static let overview = """
+    prisma-lsp \(ProgramVersion.version): a language server and command line for Prisma schemas
+
+    Usage: prisma-lsp COMMAND [OPTIONS]
+
+    Commands:
+      lsp                  Run the language server on standard input and output
+      validate [PATH…]     Report what is wrong with schemas
+      format [PATH…]       Bring schemas into their canonical layout
+      rules [ID]           List the diagnostics, or explain one
+      version              Print the version
+      help [COMMAND]       Print this, or what a command takes
+
+    \(commonOptions)
+    Exit codes: 0 when all is fine, 1 when a schema or the arguments are at fault.
+
+    """
+
+  private static let commonOptions = """
+    Options of every command:
+      --output FORMAT      text or json; of validate also sarif and github
+      --prisma-version V   5, 6, 7 or auto: found out from the project around the schema
+      --color WHEN         auto, always or never; NO_COLOR and FORCE_COLOR are honoured
+      -h, --help           Print what the command takes
+
+    """
+
+  private static let pathOptions = """
+      PATH                 A file, or a folder whose .prisma files are one schema. Several paths are
+                           several schemas. Without one the schema is looked for as Prisma does: in
+                           package.json, prisma.config.ts, ./schema.prisma, ./prisma/schema.prisma
+      --schema PATH        The same as PATH
+      --config PATH        The config file to look into
+      --stdin              Read one file from standard input
+      --stdin-filename P   Its name in messages, and where its project is
+    """
+
+  private static func text(for command: CommandLineArguments.Command) -> String {
+    switch command {
+    case .lsp:
+      """
+      Run the language server on standard input and output
+
+      Usage: prisma-lsp lsp [--stdio]
+
+        --stdio              The only way to talk, so it makes no difference
+
+      """
+    case .validate:
+      """
+      Report what is wrong with schemas
+
+      Usage: prisma-lsp validate [PATH…] [OPTIONS]
+
+      \(pathOptions)
+
+      \(commonOptions)
+      Exits with 1 when a schema has an error. Warnings and hints don't count.
+
+      """
+    case .format:
+      """
+      Bring schemas into their canonical layout, and add the missing parts of relations
+
+      Usage: prisma-lsp format [PATH…] [OPTIONS]
+
+      \(pathOptions)
+                             The result goes to standard output
+        --check              Change nothing, and exit with 1 if something would change
+
+      \(commonOptions)
+      What can't be understood stays as it is; its errors are printed, and the exit code is 1.
+
+      """
+    case .rules:
+      """
+      List the diagnostics, or explain one
+
+      Usage: prisma-lsp rules [ID] [OPTIONS]
+
+        ID                   The id that stands behind a finding, such as duplicate-field
+
+      \(commonOptions)
+      """
+    case .version:
+      """
+      Print the version
+
+      Usage: prisma-lsp version [--output json]
+
+      """
+    case .help: overview
+    }
+  }
+}

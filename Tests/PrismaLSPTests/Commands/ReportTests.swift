@@ -1,0 +1,163 @@
+import Diagnostics
+import Foundation
+import SchemaModel
+import SchemaParser
+import Testing
+
+@testable import PrismaLSP
+
+/// The parts that reports are made of.
+@Suite struct ReportTests {
+  @Test func countsLinesAndUnits() {
+    let table = LineTable(Array("a\nbü𝄞c\r\nd\re".utf8))
+    #expect(table.position(at: 0) == (0, 0))
+    #expect(table.position(at: 1) == (0, 1))
+    #expect(table.position(at: 2) == (1, 0))
+    #expect(table.position(at: 5) == (1, 2))
+    #expect(table.position(at: 9) == (1, 4))
+    #expect(table.position(at: 12) == (2, 0))
+    #expect(table.position(at: 14) == (3, 0))
+    #expect(table.position(at: 999) == (3, 1))
+    #expect(table.position(at: -1) == (0, 0))
+    #expect(table.content(ofLine: 1) == 2..<10)
+    #expect(table.content(ofLine: 99).isEmpty)
+    #expect(LineTable([]).position(at: 3) == (0, 0))
+  }
+
+  @Test func countsUnitsFarIntoALine() {
+    let text = String(repeating: "ü𝄞", count: 1000)
+    let table = LineTable(Array(text.utf8))
+    for index in [0, 1, 169, 170, 171, 512, 999] {
+      #expect(table.position(at: index * 6) == (0, index * 3))
+      #expect(table.position(at: index * 6 + 2) == (0, index * 3 + 1))
+    }
+    #expect(table.position(at: 6000) == (0, 3000))
+  }
+
+  @Test func survivesWhatIsNotUTF8() {
+    let bytes: [UInt8] = [0x80, 0xFF, 0xC3, 0x0A, 0xF0, 0x9D]
+    let table = LineTable(bytes)
+    for offset in 0...bytes.count { _ = table.position(at: offset) }
+    for low in 0...2 {
+      for high in low...2 { _ = Excerpt(bytes, line: 0..<3, mark: low..<high) }
+    }
+    #expect(table.position(at: 4).line == 1)
+  }
+
+  /// The line of an excerpt with its mark drawn under it.
+  private func excerpt(_ line: String, _ mark: Range<Int>) -> String {
+    let bytes = Array(line.utf8)
+    let excerpt = Excerpt(bytes, line: 0..<bytes.count, mark: mark)
+    let indent = String(repeating: " ", count: excerpt.indent)
+    return excerpt.text + "\n" + indent + String(repeating: "^", count: excerpt.markWidth)
+  }
+
+  @Test func marksAPartOfALine() {
+    #expect(excerpt("  name String", 2..<6) == "  name String\n  ^^^^")
+    #expect(excerpt("abc", 3..<3) == "abc\n   ^")
+    #expect(excerpt("", 0..<0) == "\n^")
+  }
+
+  @Test func showsTabsAsSpaces() {
+    #expect(excerpt("\tab\tc", 1..<3) == "    ab  c\n    ^^")
+    #expect(excerpt("\tab\tc", 4..<5) == "    ab  c\n        ^")
+    #expect(excerpt("\tx", 0..<1) == "    x\n^^^^")
+  }
+
+  @Test func countsWideAndCombiningCharacters() {
+    #expect(excerpt("日本 x", 7..<8) == "日本 x\n     ^")
+    #expect(excerpt("日本 x", 0..<6) == "日本 x\n^^^^")
+    #expect(excerpt("e\u{301} x", 4..<5) == "e\u{301} x\n  ^")
+  }
+
+  @Test func cutsLongLines() {
+    let long = String(repeating: "a", count: 500)
+    let start = excerpt(long, 0..<3)
+    #expect(start == String(repeating: "a", count: 120) + "…\n^^^")
+    let bytes = Array((long + "XYZ" + long).utf8)
+    let middle = Excerpt(bytes, line: 0..<bytes.count, mark: 500..<503)
+    #expect(middle.text.hasPrefix("…a"))
+    #expect(middle.text.hasSuffix("a…"))
+    #expect(
+      Array(middle.text)[middle.indent..<(middle.indent + middle.markWidth)] == ["X", "Y", "Z"])
+    let wide = Excerpt(bytes, line: 0..<bytes.count, mark: 0..<bytes.count)
+    #expect(wide.markWidth == 120)
+    let end = Excerpt(bytes, line: 0..<bytes.count, mark: (bytes.count - 2)..<bytes.count)
+    #expect(end.text.count <= 124)
+    #expect(end.indent + end.markWidth == end.text.count)
+  }
+
+  @Test func showsNothingThatATerminalObeys() {
+    #expect(excerpt("a\u{1B}[31mb", 0..<1) == "a\u{FFFD}[31mb\n^")
+    #expect(excerpt("a\u{202E}b", 4..<5) == "a\u{FFFD}b\n  ^")
+    #expect(Style.shown("x\u{7}y\nz") == "x\u{FFFD}y\u{FFFD}z")
+    #expect(Style.shown("plain ü") == "plain ü")
+  }
+
+  @Test func writesJSONThatCanBeRead() throws {
+    let text = "quote \" backslash \\ line \n null \0 delete \u{7F} 日本 \u{2028}"
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("text", text)
+      writer.member("nothing", nil)
+      writer.member("number", -12)
+      writer.member("flag", true)
+      writer.key("list")
+      writer.array([1, 2, 3]) { $0.number($1) }
+      writer.key("empty")
+      writer.array { _ in }
+      writer.key("inner")
+      writer.object { $0.member("a", 1) }
+    }
+    let value = try JSONSerialization.jsonObject(with: Data(writer.bytes))
+    let object = try #require(value as? [String: Any])
+    #expect(object["text"] as? String == text)
+    #expect(object["nothing"] is NSNull)
+    #expect(object["number"] as? Int == -12)
+    #expect(object["flag"] as? Bool == true)
+    #expect(object["list"] as? [Int] == [1, 2, 3])
+    #expect((object["empty"] as? [Any])?.isEmpty == true)
+    #expect((object["inner"] as? [String: Int]) == ["a": 1])
+  }
+
+  @Test func makesURIs() {
+    #expect(SARIFReport.uri("prisma/schema.prisma") == "prisma/schema.prisma")
+    #expect(SARIFReport.uri("a b/ü:.prisma") == "a%20b/%C3%BC%3A.prisma")
+    #expect(SARIFReport.uri("/tmp/x.prisma") == "file:///tmp/x.prisma")
+  }
+
+  @Test func escapesGitHubCommands() {
+    let file = SchemaSources.File(
+      path: SystemPath("a,b:c.prisma"), relativePath: "a,b:c.prisma", displayPath: "a,b:c.prisma",
+      bytes: Array("x\ny\n".utf8))
+    let finding = SchemaReport.Finding(
+      severity: .hint, code: "lint-x", message: Message("100%\r\n::error::", note: "n", help: "h"),
+      place: SchemaReport.Place(file: 0, range: TextRange(0, 4)), isGated: false, related: [])
+    let report = SchemaReport(path: "p", version: .six, files: [file], findings: [finding])
+    let text = String(decoding: GitHubReport.text([.report(report)]), as: UTF8.self)
+    #expect(
+      text
+        == "::notice file=a%2Cb%3Ac.prisma,line=1,endLine=2,title=lint-x"
+        + "::100%25%0D%0A::error::%0Anote: n%0Ahelp: h\n")
+  }
+
+  @Test func choosesColoursAsAsked() {
+    func isColoured(
+      _ color: CommandLineArguments.Color, _ variables: [String: String], isTerminal: Bool
+    ) -> Bool {
+      CommandEnvironment(
+        workingDirectory: SystemPath("/"), variable: { variables[$0] }, standardInput: { [] },
+        isOutputTerminal: isTerminal, isErrorTerminal: isTerminal
+      ).style(color, isTerminal: isTerminal).isColoured
+    }
+    #expect(isColoured(.auto, [:], isTerminal: true))
+    #expect(!isColoured(.auto, [:], isTerminal: false))
+    #expect(!isColoured(.auto, ["NO_COLOR": "1"], isTerminal: true))
+    #expect(isColoured(.auto, ["NO_COLOR": ""], isTerminal: true))
+    #expect(isColoured(.auto, ["FORCE_COLOR": "1", "NO_COLOR": "1"], isTerminal: false))
+    #expect(!isColoured(.auto, ["FORCE_COLOR": "0"], isTerminal: true))
+    #expect(!isColoured(.auto, ["TERM": "dumb"], isTerminal: true))
+    #expect(isColoured(.always, ["NO_COLOR": "1"], isTerminal: false))
+    #expect(!isColoured(.never, ["FORCE_COLOR": "1"], isTerminal: true))
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+@testable import PrismaLSP
+
+/// A folder that is removed with the value that stands for it.
+final class TemporaryFolder {
+  /// Absolute.
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "prisma-lsp-\(UUID().uuidString)")
+      .resolvingSymlinksInPath()
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  var path: SystemPath { SystemPath(url.path(percentEncoded: false)) }
+
+  /// Writes a file, with the folders it needs.
+  func write(_ text: String, to path: String) throws {
+    let file = url.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// The text of a file.
+  func text(_ path: String) throws -> String {
+    try String(contentsOf: url.appending(path: path), encoding: .utf8)
+  }
+
+  /// Makes a link to `target`.
+  func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: url.appending(path: path).path(percentEncoded: false), withDestinationPath: target)
+  }
+
+  /// Runs a command in this folder.
+  func run(
+    _ words: String..., input: String = "", variables: [String: String] = [:]
+  ) -> (exitCode: Int32, output: String, errors: String) {
+    let environment = CommandEnvironment(
+      workingDirectory: path, variable: { variables[$0] },
+      standardInput: { Array(input.utf8) }, isOutputTerminal: false, isErrorTerminal: false)
+    let (arguments, refusal) = Commands.parse(words.map { SystemPath($0) }, in: environment)
+    let result = arguments.map { Commands.run($0, in: environment) } ?? refusal
+    return (
+      result.exitCode, String(decoding: result.output, as: UTF8.self),
+      String(decoding: result.errors, as: UTF8.self)
+    )
+  }
+}
