@@ -17,22 +17,24 @@ extension Rule {
   /// }
   /// ```
   package static let autoincrementMultiple = Rule(
-    id: "autoincrement-multiple", severity: .error,
-    check: .model { context, findings in
-      guard !context.connector.supportsSeveralAutoincrements, !context.model.isView else { return }
+    id: "autoincrement-multiple", severity: .error, looksAt: .defaultValue,
+    check: .scalarField { context, field, findings in
+      guard field.isAutoincremented, !context.connector.supportsSeveralAutoincrements,
+        !context.model.isView
+      else { return }
+      // The first field of them reports.
       let model = context.model
-      var count = 0
-      for index in model.fields.indices where model.fields[index].isAutoincremented { count += 1 }
-      guard count > 1 else { return }
+      let others = model.fields.filter(\.isAutoincremented)
+      guard others.count > 1, others[0].index == field.index else { return }
       findings.report(
         Message(
           """
-          model `\(model.name)` has \(count) fields with `autoincrement()`, and \
+          model `\(model.name)` has \(others.count) fields with `autoincrement()`, and \
           \(context.connector.subject) allows one
           """,
           help: "keep the default on one of them"),
         at: model.range,
-        related: model.fields.lazy.filter(\.isAutoincremented).prefix(5).map {
+        related: others.prefix(5).map {
           RelatedPlace(.fieldName(model.id, $0.index), "`\($0.name)` is one of them")
         })
     })

@@ -19,24 +19,23 @@ extension Rule {
   /// ```
   package static let fieldNameClashesWithUniqueName = Rule(
     id: "field-name-clashes-with-unique-name", severity: .error,
-    check: .model { context, findings in
+    check: .index { context, index, findings in
+      guard index.kind == .unique, let name = index.name,
+        let field = context.model.fieldIndex(Name(name.value))
+      else { return }
       let model = context.model
-      for index in model.indexes where index.kind == .unique {
-        guard let name = index.name, let field = model.fieldIndex(Name(name.value)) else {
-          continue
-        }
-        findings.report(
-          Message(
-            """
-            the unique over \(index.fields.map { model.path(of: $0, in: context.schema) }.listed()) is \
-            called `\(name.value)`, as is a field of \(model.keyword) `\(model.name)`
-            """,
-            help: "choose another `name`"),
-          at: model.range,
-          related: [
-            RelatedPlace(.range(model.id, name.range), "the unique is named here"),
-            RelatedPlace(.fieldName(model.id, field), "the field is here"),
-          ])
-      }
+      let paths = index.fields.map { model.path(of: $0, in: context.schema) }
+      findings.report(
+        Message(
+          """
+          the unique over \(paths.listed()) is called `\(name.value)`, as is a field of \
+          \(model.keyword) `\(model.name)`
+          """,
+          help: "choose another `name`"),
+        at: model.range,
+        related: [
+          RelatedPlace(.range(model.id, name.range), "the unique is named here"),
+          RelatedPlace(.fieldName(model.id, field), "the field is here"),
+        ])
     })
 }
