@@ -43,15 +43,15 @@ struct RuleTable: Sendable {
     let check: @Sendable (RelationContext, inout Findings) -> Void
   }
 
-  /// All rules, sorted by id.
+  /// All rules, in any order.
   let rules: [Rule]
   private(set) var schema: [SchemaCheck] = []
   private(set) var compositeType: [CompositeTypeCheck] = []
   private(set) var model: [ModelCheck] = []
   private(set) var primaryKey: [PrimaryKeyCheck] = []
   /// By what a field must have for the rule to find something.
-  private(set) var scalarField: [FieldPart: [FieldCheck]] = [:]
-  private(set) var valueField: [FieldPart: [ValueFieldCheck]] = [:]
+  private(set) var scalarField = ByPart<FieldCheck>()
+  private(set) var valueField = ByPart<ValueFieldCheck>()
   private(set) var relationField: [FieldCheck] = []
   private(set) var index: [IndexCheck] = []
   private(set) var enumeration: [EnumCheck] = []
@@ -61,7 +61,7 @@ struct RuleTable: Sendable {
   private(set) var syntaxRules: [SyntaxError.Kind: Int] = [:]
 
   /// The one table, of the rules in ``RuleCatalog``.
-  static let shared = RuleTable(RuleCatalog.all)
+  static let shared = RuleTable(RuleCatalog.unsorted)
 
   init(_ rules: [Rule]) {
     self.rules = rules
@@ -75,9 +75,9 @@ struct RuleTable: Sendable {
       case .model(let check): model.append(ModelCheck(rule: index, check: check))
       case .primaryKey(let check): primaryKey.append(PrimaryKeyCheck(rule: index, check: check))
       case .scalarField(let check):
-        scalarField[rule.looksAt, default: []].append(FieldCheck(rule: index, check: check))
+        scalarField.append(FieldCheck(rule: index, check: check), to: rule.looksAt)
       case .valueField(let check):
-        valueField[rule.looksAt, default: []].append(ValueFieldCheck(rule: index, check: check))
+        valueField.append(ValueFieldCheck(rule: index, check: check), to: rule.looksAt)
       case .relationField(let check): relationField.append(FieldCheck(rule: index, check: check))
       case .index(let check): self.index.append(IndexCheck(rule: index, check: check))
       case .enumeration(let check): enumeration.append(EnumCheck(rule: index, check: check))
@@ -187,29 +187,46 @@ struct RuleTable: Sendable {
 
   /// Runs the checks of a scalar field that can find something in what it has.
   private func check(scalar field: Field, in context: ModelContext, _ findings: inout Findings) {
-    func run(_ part: FieldPart) {
-      for entry in scalarField[part] ?? [] {
+    func run(_ checks: [FieldCheck]) {
+      for entry in checks {
         findings.rule = entry.rule
         entry.check(context, field, &findings)
       }
     }
-    run(.whole)
-    if field.defaultValue != nil { run(.defaultValue) }
-    if field.nativeType != nil { run(.nativeType) }
-    if field.map != nil { run(.map) }
+    run(scalarField.whole)
+    if field.defaultValue != nil { run(scalarField.defaultValue) }
+    if field.nativeType != nil { run(scalarField.nativeType) }
+    if field.map != nil { run(scalarField.map) }
   }
 
   /// ``check(scalar:in:_:)`` for the checks that fields of composite types have, too.
   private func check(value field: Field, in context: SchemaContext, _ findings: inout Findings) {
-    func run(_ part: FieldPart) {
-      for entry in valueField[part] ?? [] {
+    func run(_ checks: [ValueFieldCheck]) {
+      for entry in checks {
         findings.rule = entry.rule
         entry.check(context, field, &findings)
       }
     }
-    run(.whole)
-    if field.defaultValue != nil { run(.defaultValue) }
-    if field.nativeType != nil { run(.nativeType) }
-    if field.map != nil { run(.map) }
+    run(valueField.whole)
+    if field.defaultValue != nil { run(valueField.defaultValue) }
+    if field.nativeType != nil { run(valueField.nativeType) }
+    if field.map != nil { run(valueField.map) }
+  }
+}
+
+/// Checks by what a field must have for them to find something.
+struct ByPart<Check: Sendable>: Sendable {
+  private(set) var whole: [Check] = []
+  private(set) var defaultValue: [Check] = []
+  private(set) var nativeType: [Check] = []
+  private(set) var map: [Check] = []
+
+  mutating func append(_ check: Check, to part: FieldPart) {
+    switch part {
+    case .whole: whole.append(check)
+    case .defaultValue: defaultValue.append(check)
+    case .nativeType: nativeType.append(check)
+    case .map: map.append(check)
+    }
   }
 }

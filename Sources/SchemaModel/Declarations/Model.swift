@@ -32,8 +32,8 @@ package final class Model: Sendable {
 
   /// The indexes in ``fields`` of the relation fields.
   package let relationFields: [Int]
-  /// Whether two of the relation fields have the same related model and relation name, given or
-  /// generated.
+  /// Whether several relation fields have the same related model and relation name, given or generated,
+  /// other than the two sides of a named relation of the model with itself.
   package let hasAlikeRelations: Bool
 
   let lookup: FieldLookup
@@ -57,22 +57,34 @@ package final class Model: Sendable {
     self.indexes = indexes
     self.shardKey = shardKey
     relationFields = fields.indices.filter { fields[$0].isRelation }
-    hasAlikeRelations = Model.hasAlikeRelations(fields, relationFields, name: identifier)
+    hasAlikeRelations = Model.hasAlikeRelations(
+      fields, relationFields, model: id, name: identifier.text)
   }
 
   private static func hasAlikeRelations(
-    _ fields: [Field], _ relationFields: [Int], name: Identifier
+    _ fields: [Field], _ relationFields: [Int], model: BlockID, name: String
   ) -> Bool {
     if relationFields.count < 2 { return false }
-    let keys = relationFields.map { index in
+    var sizes: [UInt64: Int] = [:]
+    var keys: [UInt64] = []
+    for index in relationFields {
       let field = fields[index]
       var digest = Digest()
       digest.add(field.type)
-      digest.add(field.relationName(in: name.text))
-      return digest.value
+      digest.add(field.relationName(in: name))
+      keys.append(digest.value)
     }
-    if keys.count > 24 { return Set(keys).count < keys.count }
-    for index in keys.indices where keys[..<index].contains(keys[index]) { return true }
+    if keys.count <= 24 {
+      let isAlike = keys.indices.contains { keys[..<$0].contains(keys[$0]) }
+      if !isAlike { return false }
+    }
+    for key in keys { sizes[key, default: 0] += 1 }
+    for (place, index) in relationFields.enumerated() {
+      guard let size = sizes[keys[place]], size > 1 else { continue }
+      let isPair =
+        size == 2 && fields[index].type == .model(model) && fields[index].relation?.name != nil
+      if !isPair { return true }
+    }
     return false
   }
 

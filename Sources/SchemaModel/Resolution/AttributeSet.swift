@@ -61,8 +61,13 @@ struct AttributeSet {
   private(set) var entries: [Entry] = []
 
   /// The attributes among the children of a field or value.
-  init(block: SyntaxBlock, member: Int) {
+  ///
+  /// - Parameter spare: an array whose storage is taken over; ``release(to:)`` gives it back. Most
+  ///   fields have attributes, so one array serves a whole model.
+  init(block: SyntaxBlock, member: Int, spare: inout [Entry]) {
     self.block = block
+    swap(&entries, &spare)
+    entries.removeAll(keepingCapacity: true)
     var at = member + 1
     let end = block.nodes[member].next
     while at < end {
@@ -76,6 +81,15 @@ struct AttributeSet {
     self.block = block
     for node in blockAttributes { add(node) }
   }
+
+  /// The attributes among the children of a value.
+  init(block: SyntaxBlock, member: Int) {
+    var none: [Entry] = []
+    self.init(block: block, member: member, spare: &none)
+  }
+
+  /// Gives the storage back.
+  mutating func release(to spare: inout [Entry]) { swap(&entries, &spare) }
 
   private mutating func add(_ node: Int) {
     guard node + 1 < block.nodes[node].next else { return }

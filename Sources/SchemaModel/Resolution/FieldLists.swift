@@ -27,13 +27,14 @@ extension ModelResolver {
     reports: IndexListReports
   ) -> [IndexField]? {
     guard let value = arguments.expression(entry) else { return nil }
-    let elements = value.elements.compactMap { element($0) }
+    let elements = value.elements
     var list: [IndexField] = []
-    var seen: Set<Name> = []
+    var seen = SeenNames()
     var unknown: [String] = []
     var relations: [String] = []
     var relationFields: [Int] = []
-    for element in elements {
+    for expression in elements {
+      guard let element = element(expression) else { continue }
       let path = block.text(element.path)
       guard let (field, composite) = resolvePath(element.path, allowsPaths: allowsPaths) else {
         unknown.append(path)
@@ -45,7 +46,7 @@ extension ModelResolver {
         relationFields.append(field)
         continue
       }
-      if !seen.insert(block.name(element.path)).inserted {
+      if !seen.insert(block.name(element.path)) {
         problems.append(
           Problem(
             reports.duplicate, at: arguments.range,
@@ -191,6 +192,22 @@ extension ModelResolver {
   }
 
   // MARK: Plain lists
+
+  /// The names met so far: a list while they are few, as they nearly always are.
+  private struct SeenNames {
+    private var few: [Name] = []
+    private var many: Set<Name> = []
+
+    /// Whether the name is new.
+    mutating func insert(_ name: Name) -> Bool {
+      if few.count < 16 {
+        if few.contains(name) { return false }
+        few.append(name)
+        return true
+      }
+      return !few.contains(name) && many.insert(name).inserted
+    }
+  }
 
   /// How the problems of a list of the model's own fields are reported.
   struct FieldListReports {

@@ -19,6 +19,8 @@ struct ModelResolver {
   var idFields: [Int] = []
   var fieldShardKey: ShardKey?
   var uniques: [Index] = []
+  /// See ``AttributeSet/init(block:member:spare:)``.
+  var spareEntries: [AttributeSet.Entry] = []
   /// The mapped names so far, with their fields.
   var mappedNames: [Name: Int] = [:]
 
@@ -58,7 +60,9 @@ struct ModelResolver {
   // MARK: Scalar fields
 
   private mutating func resolveScalarField(_ index: Int) {
-    var set = AttributeSet(block: block, member: declaration.fields[index].node)
+    var set = AttributeSet(
+      block: block, member: declaration.fields[index].node, spare: &spareEntries)
+    defer { set.release(to: &spareEntries) }
     if set.entries.isEmpty { return }
     if let node = set.takeSingle(.map, problems: &problems) {
       if let map = mappedName(node) {

@@ -3,7 +3,9 @@ import SchemaParser
 extension ModelResolver {
   /// Resolves the attributes of a relation field.
   mutating func resolveRelationField(_ index: Int, related: BlockID) {
-    var set = AttributeSet(block: block, member: declaration.fields[index].node)
+    var set = AttributeSet(
+      block: block, member: declaration.fields[index].node, spare: &spareEntries)
+    defer { set.release(to: &spareEntries) }
     if set.entries.isEmpty { return }
     let field = fields[index]
     if let node = set.takeSingle(.relation, problems: &problems) {

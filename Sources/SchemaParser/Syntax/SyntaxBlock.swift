@@ -34,9 +34,11 @@ package final class SyntaxBlock: Sendable {
   /// The text of `range` (UTF-8 bytes from the start of the block, clamped), with replacement
   /// characters where it is not UTF-8.
   package func text(_ range: TextRange) -> String {
-    let low = min(range.start, bytes.count)
-    let high = min(range.end, bytes.count)
-    return String(decoding: bytes[low..<high], as: UTF8.self)
+    bytes.withUnsafeBufferPointer { bytes in
+      let high = min(range.end, bytes.count)
+      let low = min(range.start, high)
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
+    }
   }
 
   /// The nodes at the top of the arena, in text order.
