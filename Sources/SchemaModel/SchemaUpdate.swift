@@ -259,8 +259,9 @@ extension Schema {
       let ordered = all.sorted { position(of: $0) < position(of: $1) }
       repeatedNames[name] = ordered.count > 1 ? ordered : nil
       names[name] = ordered.last
-      // A declaration that was edited may be of another kind now; `forget` has dropped its name.
-      if before != ordered.last || ordered.last.map({ update.lowered.contains(Int32($0.index)) }) == true
+      // A declaration that was edited may be of another kind now; `forget` has dropped its name, also
+      // that of one that is gone.
+      if before != ordered.last || ordered.isEmpty || ordered.last.map({ update.lowered.contains(Int32($0.index)) }) == true
       {
         update.changedNames.insert(name)
       }
