@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Reads files and folders. What can't be read counts as absent.
 enum Files {
@@ -44,11 +38,7 @@ enum Files {
   /// The stamp of a file, nil when there is no such file.
   static func stamp(of path: String) -> Stamp? {
     guard let status = status(of: path), isKind(status.st_mode, S_IFREG) else { return nil }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
+    let time = status.st_mtim
     return Stamp(
       size: Int(status.st_size), seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
   }
