@@ -12,6 +12,7 @@ let parsed = Commands.parse(
       SystemPath(bytes: Array(UnsafeRawBufferPointer(start: word, count: strlen(word))))
     }
   }, in: environment)
+if parsed.arguments?.command == .lsp { exit(await LanguageServerCommand.run()) }
 let result = parsed.arguments.map { Commands.run($0, in: environment) } ?? parsed.refusal
 let outputFailure = FileSystem.write(result.output, to: STDOUT_FILENO)
 FileSystem.write(result.errors, to: STDERR_FILENO)

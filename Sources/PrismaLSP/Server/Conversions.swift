@@ -1,0 +1,196 @@
+import LanguageServerProtocol
+import SchemaParser
+
+/// Turns positions of the protocol into offsets of a file and back.
+///
+/// Positions are foreign: a line or character that does not exist is clamped to the nearest that
+/// does, and a character in the middle of a code point to its start. A line's end does not count as
+/// part of the line.
+struct Conversions: Sendable {
+  /// What characters are counted in.
+  let encoding: PositionEncodingKind
+
+  // MARK: To offsets
+
+  /// The offset of a position, in UTF-8 bytes from the start of the file.
+  func offset(of position: Position, in tree: SyntaxTree) -> Int {
+    if position.line < 0 { return 0 }
+    if position.line > tree.lineEndCount { return tree.count }
+    let start = lineStart(position.line, in: tree)
+    if position.character <= 0 { return start }
+    var scan = LineScan(encoding: encoding, limit: position.character)
+    var offset = start
+    guard var index = tree.blockIndex(at: start) else { return start }
+    while index < tree.blocks.count {
+      let blockStart = tree.starts[index]
+      let (end, isDone) = scan.scan(tree.blocks[index].bytes, from: max(0, start - blockStart))
+      offset = blockStart + end
+      if isDone { break }
+      index += 1
+    }
+    return offset
+  }
+
+  /// The range between two positions; those of a range the wrong way round are exchanged.
+  func range(of range: PositionRange, in tree: SyntaxTree) -> TextRange {
+    let start = offset(of: range.start, in: tree)
+    let end = range.end == range.start ? start : offset(of: range.end, in: tree)
+    return TextRange(min(start, end), max(start, end))
+  }
+
+  /// The offset at which a line begins, which has to exist.
+  private func lineStart(_ line: Int, in tree: SyntaxTree) -> Int {
+    if line == 0 { return 0 }
+    // The last block with less than `line` line ends before it holds the one before this line.
+    var low = 0
+    var high = tree.lines.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if tree.lines[middle] < line { low = middle } else { high = middle }
+    }
+    guard low < tree.blocks.count else { return 0 }
+    let ends = tree.blocks[low].lineStarts
+    let index = line - tree.lines[low] - 1
+    return ends.indices.contains(index) ? tree.starts[low] + Int(ends[index]) : tree.count
+  }
+
+  // MARK: To positions
+
+  /// The positions of offsets, in their order.
+  ///
+  /// Takes time proportional to the length of the lines they are on, even if many are on one line:
+  /// they are visited in the order in which they stand in the text.
+  func positions(of offsets: [Int], in tree: SyntaxTree) -> [Position] {
+    var result = [Position](repeating: Position(line: 0, character: 0), count: offsets.count)
+    var sweep = PositionSweep(tree: tree, encoding: encoding)
+    if zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 }) {
+      for (index, offset) in offsets.enumerated() { result[index] = sweep.position(of: offset) }
+    } else {
+      for index in offsets.indices.sorted(by: { offsets[$0] < offsets[$1] }) {
+        result[index] = sweep.position(of: offsets[index])
+      }
+    }
+    return result
+  }
+
+  /// Ranges of offsets as ranges of positions, in their order.
+  func ranges(of ranges: [TextRange], in tree: SyntaxTree) -> [PositionRange] {
+    var offsets: [Int] = []
+    offsets.reserveCapacity(2 * ranges.count)
+    for range in ranges {
+      offsets.append(range.start)
+      offsets.append(range.end)
+    }
+    let positions = positions(of: offsets, in: tree)
+    return ranges.indices.map {
+      PositionRange(start: positions[2 * $0], end: positions[2 * $0 + 1])
+    }
+  }
+}
+
+/// Goes through a line until a number of code units is used up.
+private struct LineScan {
+  let encoding: PositionEncodingKind
+  /// The code units that are left.
+  var limit: Int
+
+  /// Goes on in `bytes` at `from`. Returns where it stopped, and whether that is the place.
+  mutating func scan(_ bytes: [UInt8], from: Int) -> (offset: Int, isDone: Bool) {
+    var index = from
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return (index, true) }
+      // What follows in a sequence goes with its first byte.
+      if byte & 0xC0 != 0x80 {
+        if limit <= 0 { return (index, true) }
+        limit -= units(of: byte, encoding)
+        // In the middle of this code point: its start.
+        if limit < 0 { return (index, true) }
+      }
+      index += 1
+    }
+    return (index, false)
+  }
+}
+
+/// The code units of the code point that begins with `byte`.
+@inline(__always)
+private func units(of byte: UInt8, _ encoding: PositionEncodingKind) -> Int {
+  switch encoding {
+  case .utf8: byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  case .utf16: byte < 0xF0 ? 1 : 2
+  case .utf32: 1
+  }
+}
+
+/// Visits ascending offsets and counts from each to the next.
+private struct PositionSweep {
+  let tree: SyntaxTree
+  let encoding: PositionEncodingKind
+  /// The line of the last visit, the offset up to which it is counted, and the count.
+  var line = -1
+  var counted = 0
+  var character = 0
+
+  init(tree: SyntaxTree, encoding: PositionEncodingKind) {
+    self.tree = tree
+    self.encoding = encoding
+  }
+
+  mutating func position(of offset: Int) -> Position {
+    let offset = max(0, min(offset, tree.count))
+    guard let index = tree.blockIndex(at: offset) else { return Position(line: 0, character: 0) }
+    let block = tree.blocks[index]
+    let inner = offset - tree.starts[index]
+    // The number of line ends in the block up to here.
+    var low = 0
+    var high = block.lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(block.lineStarts[middle]) <= inner { low = middle + 1 } else { high = middle }
+    }
+    let line = tree.lines[index] + low
+    if line != self.line || offset < counted {
+      self.line = line
+      character = 0
+      counted =
+        low > 0
+        ? tree.starts[index] + Int(block.lineStarts[low - 1]) : lineStart(before: index)
+    }
+    count(to: offset)
+    return Position(line: line, character: character)
+  }
+
+  /// Where the line begins that the block at `index` begins in.
+  private func lineStart(before index: Int) -> Int {
+    var index = index
+    while index > 0 {
+      index -= 1
+      if let last = tree.blocks[index].lineStarts.last { return tree.starts[index] + Int(last) }
+    }
+    return 0
+  }
+
+  /// Adds the code units between `counted` and `offset`.
+  private mutating func count(to offset: Int) {
+    guard counted < offset, var index = tree.blockIndex(at: counted) else { return }
+    while counted < offset, index < tree.blocks.count {
+      let bytes = tree.blocks[index].bytes
+      let start = tree.starts[index]
+      let end = min(bytes.count, offset - start)
+      var at = counted - start
+      if encoding == .utf8 {
+        character += max(0, end - at)
+      } else {
+        while at < end {
+          let byte = bytes[at]
+          if byte & 0xC0 != 0x80 { character += units(of: byte, encoding) }
+          at += 1
+        }
+      }
+      counted = start + bytes.count
+      index += 1
+    }
+    counted = offset
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import LanguageServerProtocol
+import SchemaModel
+import SchemaParser
+
+/// Makes diagnostics of the protocol from those of the analysis, as a client can take them.
+struct DiagnosticPresentation: Sendable {
+  /// The most diagnostics of one file. An editor gains nothing from more, and grows slow.
+  static let limit = 1000
+  /// Where the pages of the rules are, `<id>.md` each.
+  static let rulePages = "https://github.com/prisma-lsp/prisma-lsp/blob/main/docs/rules/"
+
+  /// What positions count.
+  var conversions = Conversions(encoding: .utf16)
+  /// What the client can show.
+  var client = ClientCapabilities()
+  /// What the user wants to see.
+  var settings = Settings()
+
+  /// The diagnostics of each file of a schema.
+  ///
+  /// - Parameter uris: the addresses of the files, in their order.
+  func diagnostics(
+    of analyzer: SchemaAnalyzer, uris: [DocumentURI]
+  ) -> [[LanguageServerProtocol.Diagnostic]] {
+    let files = analyzer.schema.files
+    guard settings.showsDiagnostics else { return Array(repeating: [], count: files.count) }
+    // A limit before the settings are looked at could drop just what they ask for.
+    let isPlain = settings.severities.isEmpty
+    var found = analyzer.diagnostics(limit: isPlain ? Self.limit : .max)
+    if !isPlain {
+      for index in found.indices { found[index] = adjusted(found[index]) }
+    }
+    var related = RelatedRanges()
+    if client.hasRelatedInformation {
+      related = RelatedRanges(found, in: files.map(\.tree), by: conversions)
+    }
+    return zip(found, files).map { found, file in
+      if found.diagnostics.isEmpty && found.omittedCount == 0 { return [] }
+      let ranges = conversions.ranges(of: found.diagnostics.map(\.range), in: file.tree)
+      var shown = zip(found.diagnostics, ranges).map { diagnostic, range in
+        present(diagnostic, at: range, related: &related, uris: uris)
+      }
+      if found.omittedCount > 0 { shown.append(omission(of: found.omittedCount, after: ranges)) }
+      return shown
+    }
+  }
+
+  /// The severity that a diagnostic is shown with, nil when it is not.
+  private func severity(of diagnostic: Diagnostics.Diagnostic) -> Severity? {
+    settings.severities[diagnostic.id] ?? diagnostic.severity
+  }
+
+  /// What the settings leave, errors first if it is too much.
+  private func adjusted(_ file: FileDiagnostics) -> FileDiagnostics {
+    var result = file
+    result.diagnostics = file.diagnostics.filter { severity(of: $0) != nil }
+    guard result.diagnostics.count > Self.limit else { return result }
+    var kept: [Int] = []
+    for level in Severity.allCases {
+      for (index, diagnostic) in result.diagnostics.enumerated()
+      where kept.count < Self.limit && severity(of: diagnostic) == level {
+        kept.append(index)
+      }
+    }
+    result.omittedCount = result.diagnostics.count - kept.count
+    result.diagnostics = kept.sorted().map { [all = result.diagnostics] in all[$0] }
+    return result
+  }
+
+  private func present(
+    _ diagnostic: Diagnostics.Diagnostic, at range: PositionRange, related: inout RelatedRanges,
+    uris: [DocumentURI]
+  ) -> LanguageServerProtocol.Diagnostic {
+    var message = diagnostic.message.text
+    if let note = diagnostic.message.note { message += "\nnote: \(note)" }
+    if let help = diagnostic.message.help { message += "\nhelp: \(help)" }
+    var tags: [LanguageServerProtocol.DiagnosticTag] = []
+    for tag in diagnostic.rule.tags {
+      if let tag = LanguageServerProtocol.DiagnosticTag(rawValue: tag.rawValue),
+        client.diagnosticTags.contains(tag)
+      {
+        tags.append(tag)
+      }
+    }
+    var information: [DiagnosticRelatedInformation]?
+    if client.hasRelatedInformation, !diagnostic.related.isEmpty {
+      information = diagnostic.related.compactMap { place in
+        guard let range = related.next(inFile: place.file), uris.indices.contains(place.file) else {
+          return nil
+        }
+        return DiagnosticRelatedInformation(
+          location: Location(uri: uris[place.file], range: range), message: place.text)
+      }
+    }
+    return LanguageServerProtocol.Diagnostic(
+      range: range, severity: Self.severity(severity(of: diagnostic) ?? diagnostic.severity),
+      code: diagnostic.id,
+      codeDescription: client.hasCodeDescription
+        ? CodeDescription(href: Self.rulePages + diagnostic.id + ".md") : nil,
+      source: "prisma-lsp", message: message,
+      tags: tags.isEmpty ? nil : tags.sorted { $0.rawValue < $1.rawValue },
+      relatedInformation: information)
+  }
+
+  /// Says that there are more, behind the last one that is shown.
+  private func omission(
+    of count: Int, after ranges: [PositionRange]
+  ) -> LanguageServerProtocol.Diagnostic {
+    let end = ranges.last?.end ?? Position(line: 0, character: 0)
+    return LanguageServerProtocol.Diagnostic(
+      range: PositionRange(start: end, end: end), severity: .information, source: "prisma-lsp",
+      message: "\(count) more findings in this file are not shown")
+  }
+
+  private static func severity(_ severity: Severity) -> DiagnosticSeverity {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .hint: .hint
+    }
+  }
+}
+
+/// The other places that diagnostics name, which can lie in any file: converted file by file, and
+/// taken again in the order of the diagnostics.
+private struct RelatedRanges {
+  private var converted: [Int: ArraySlice<PositionRange>] = [:]
+
+  init() {}
+
+  init(_ files: [FileDiagnostics], in trees: [SyntaxTree], by conversions: Conversions) {
+    var ranges: [Int: [TextRange]] = [:]
+    for file in files {
+      for diagnostic in file.diagnostics {
+        for place in diagnostic.related { ranges[place.file, default: []].append(place.range) }
+      }
+    }
+    for (file, ranges) in ranges where trees.indices.contains(file) {
+      converted[file] = conversions.ranges(of: ranges, in: trees[file])[...]
+    }
+  }
+
+  /// The next place in a file; nil when the file does not exist.
+  mutating func next(inFile file: Int) -> PositionRange? { converted[file]?.popFirst() }
+}

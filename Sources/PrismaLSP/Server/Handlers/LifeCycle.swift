@@ -1,0 +1,103 @@
+import Glibc
+import LanguageServerProtocol
+
+/// `initialize`, `initialized` and `shutdown`.
+extension Server {
+  func initialize(_ params: InitializeParams, _ id: RequestID) {
+    phase = .running
+    client = params.capabilities
+    trace = params.trace ?? .off
+    // Offsets are bytes, so the client's wish for bytes comes first; UTF-16 is the protocol's own.
+    let encodings = client.positionEncodings
+    let encoding: PositionEncodingKind =
+      encodings.contains(.utf8)
+      ? .utf8 : encodings.contains(.utf16) || !encodings.contains(.utf32) ? .utf16 : .utf32
+    conversions = Conversions(encoding: encoding)
+    workspaceFolders =
+      params.workspaceFolders ?? params.rootURI.map { [WorkspaceFolder(uri: $0)] } ?? []
+    settings = Settings(params.initializationOptions, official: nil)
+    if let process = params.processID { watch(process) }
+    reply(
+      to: id,
+      with: InitializeResult(
+        capabilities: ServerCapabilities(positionEncoding: encoding),
+        serverInfo: InitializeResult.ServerInfo(
+          name: ProgramVersion.name, version: ProgramVersion.version)))
+  }
+
+  func initialized() {
+    register()
+    if client.hasConfiguration {
+      isConfigured = false
+      askForConfiguration()
+      // A client that never answers shall not be without diagnostics for good.
+      Task {
+        try? await Task.sleep(for: .seconds(1))
+        self.setConfigured()
+      }
+    }
+  }
+
+  func shutDown(_ id: RequestID) {
+    phase = .shutDown
+    for (id, task) in inFlight {
+      task?.cancel()
+      reply(to: id, with: ResponseError(.requestCancelled, "the server is shut down"))
+    }
+    inFlight = [:]
+    waiting = []
+    reply(to: id, with: JSONValue.null)
+  }
+
+  /// Takes a request back.
+  func cancel(_ id: RequestID) {
+    guard let task = inFlight[id] else { return }
+    task?.cancel()
+    waiting.removeAll { $0.id == id }
+    finish(id, with: ResponseError(.requestCancelled, "the request was cancelled"))
+  }
+
+  private func register() {
+    var registrations: [Registration] = []
+    if client.registersWatchedFiles {
+      let script = "{js,ts,mjs,cjs,mts,cts}"
+      let patterns = [
+        "**/*.prisma", "**/package.json", "**/{prisma,prisma7}.config.\(script)",
+        "**/.config/prisma*.\(script)",
+        "**/{\(PrismaVersionLookup.lockFiles.joined(separator: ","))}",
+        "**/{pyproject.toml,Pipfile,requirements*.txt}",
+      ]
+      registrations.append(
+        Registration(
+          id: "watched-files", method: DidChangeWatchedFilesParams.method,
+          registerOptions: [
+            "watchers": .array(patterns.map { ["globPattern": .string($0)] })
+          ]))
+    }
+    if client.registersConfiguration {
+      registrations.append(
+        Registration(
+          id: "configuration", method: DidChangeConfigurationParams.method,
+          registerOptions: ["section": ["prisma-lsp", "prisma"]]))
+    }
+    if registrations.isEmpty { return }
+    ask(RegistrationParams(registrations: registrations), .registration)
+  }
+
+  /// Ends the server when `process` is gone: a client that was killed says nothing, and its end of
+  /// the pipe may live on in another process.
+  private func watch(_ process: Int) {
+    guard let process = pid_t(exactly: process), process > 0, exists(process) else {
+      return  // in another container, say
+    }
+    Task { @concurrent [watchInterval, terminate] in
+      while exists(process) {
+        try? await Task.sleep(for: watchInterval)
+        if Task.isCancelled { return }
+      }
+      terminate(1)
+    }
+  }
+}
+
+private func exists(_ process: pid_t) -> Bool { kill(process, 0) == 0 || errno != ESRCH }

@@ -1,0 +1,229 @@
+import SchemaParser
+
+/// Finds the small edits that make one text of another.
+///
+/// Lines are matched by what they hold besides blanks (Myers, "An O(ND) Difference Algorithm and Its
+/// Variations", 1986), since a formatter mostly changes blanks; of a matched pair only the part that
+/// differs is replaced. Line ends of lines that stay are left alone, new ones are like the first in
+/// the old text. Where the texts differ too much for the search, what lies between the first and the
+/// last difference is replaced as a whole.
+struct LineDiff {
+  /// The most steps of the search: it takes memory and time with the square of this.
+  private static let stepLimit = 1000
+
+  private let old: [UInt8]
+  private let new: [UInt8]
+  private let oldLines: [Line]
+  private let newLines: [Line]
+  private let lineEnd: [UInt8]
+  private var edits: [TextEdit] = []
+
+  /// A line without its end: UTF-8 bytes from the start of the text.
+  private struct Line {
+    let start: Int
+    let end: Int
+    /// Depends on all bytes but blanks.
+    let key: UInt64
+  }
+
+  /// The edits that turn `old` into `new`, sorted and not overlapping, but for line ends.
+  ///
+  /// - Parameter new: a text whose lines end in `\n`.
+  static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
+    var diff = LineDiff(old: old, new: new)
+    diff.run()
+    return diff.edits
+  }
+
+  private init(old: [UInt8], new: [UInt8]) {
+    self.old = old
+    self.new = new
+    oldLines = Self.lines(of: old)
+    newLines = Self.lines(of: new)
+    var lineEnd: [UInt8] = [UInt8(ascii: "\n")]
+    if let first = oldLines.first, first.end < old.count {
+      let isReturn = old[first.end] == UInt8(ascii: "\r")
+      let isPair =
+        isReturn && first.end + 1 < old.count && old[first.end + 1] == UInt8(ascii: "\n")
+      lineEnd = isPair ? Array("\r\n".utf8) : [old[first.end]]
+    }
+    self.lineEnd = lineEnd
+  }
+
+  private mutating func run() {
+    var first = 0
+    let shorter = min(oldLines.count, newLines.count)
+    while first < shorter, isSame(first, first) { first += 1 }
+    var last = 0
+    while last < shorter - first, isSame(oldLines.count - 1 - last, newLines.count - 1 - last) {
+      last += 1
+    }
+    let oldRange = first..<(oldLines.count - last)
+    let newRange = first..<(newLines.count - last)
+    if oldRange.isEmpty && newRange.isEmpty { return }
+    guard let pairs = matches(oldRange, newRange) else {
+      replace(oldRange, by: newRange)
+      return
+    }
+    var oldIndex = oldRange.lowerBound
+    var newIndex = newRange.lowerBound
+    for (oldLine, newLine) in pairs {
+      replace(oldIndex..<oldLine, by: newIndex..<newLine)
+      change(oldLine, to: newLine)
+      oldIndex = oldLine + 1
+      newIndex = newLine + 1
+    }
+    replace(oldIndex..<oldRange.upperBound, by: newIndex..<newRange.upperBound)
+  }
+
+  /// The matched lines of two ranges, ascending in both; nil when the search takes too long.
+  private func matches(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [(Int, Int)]? {
+    let height = oldRange.count
+    let width = newRange.count
+    func isMatch(_ x: Int, _ y: Int) -> Bool {
+      oldLines[oldRange.lowerBound + x].key == newLines[newRange.lowerBound + y].key
+    }
+    // For each number of steps the furthest place on each diagonal: `furthest[d][k + d]` is the
+    // greatest x reached on diagonal k = x - y.
+    var furthest: [[Int]] = []
+    var steps = 0
+    search: while true {
+      guard steps <= Self.stepLimit else { return nil }
+      var row = [Int](repeating: -1, count: 2 * steps + 1)
+      let previous = furthest.last ?? []
+      for k in stride(from: -steps, through: steps, by: 2) {
+        var x = 0
+        if steps > 0 {
+          let above = k + 1 <= steps - 1 ? previous[k + 1 + steps - 1] : -1
+          let left = k - 1 >= -(steps - 1) ? previous[k - 1 + steps - 1] + 1 : -1
+          x = max(above, left)
+        }
+        var y = x - k
+        while x < height, y < width, y >= 0, isMatch(x, y) {
+          x += 1
+          y += 1
+        }
+        row[k + steps] = x
+        if x >= height, y >= width {
+          furthest.append(row)
+          break search
+        }
+      }
+      furthest.append(row)
+      steps += 1
+    }
+    return path(through: furthest, steps, height, width).map {
+      (oldRange.lowerBound + $0.0, newRange.lowerBound + $0.1)
+    }
+  }
+
+  /// Goes back over the search and collects the diagonal steps.
+  private func path(
+    through furthest: [[Int]], _ steps: Int, _ height: Int, _ width: Int
+  ) -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    var x = height
+    var y = width
+    for step in stride(from: steps, through: 1, by: -1) {
+      let previous = furthest[step - 1]
+      let k = x - y
+      let above = k + 1 <= step - 1 ? previous[k + 1 + step - 1] : -1
+      let left = k - 1 >= -(step - 1) ? previous[k - 1 + step - 1] + 1 : -1
+      let cameFromAbove = above >= left
+      let startX = cameFromAbove ? above : left
+      while x > startX {
+        x -= 1
+        y -= 1
+        pairs.append((x, y))
+      }
+      if cameFromAbove { y -= 1 } else { x -= 1 }
+    }
+    while x > 0, y > 0 {
+      x -= 1
+      y -= 1
+      pairs.append((x, y))
+    }
+    return pairs.reversed()
+  }
+
+  /// Replaces the part of a line that differs.
+  private mutating func change(_ oldIndex: Int, to newIndex: Int) {
+    let line = oldLines[oldIndex]
+    let target = newLines[newIndex]
+    let shorter = min(line.end - line.start, target.end - target.start)
+    var prefix = 0
+    while prefix < shorter, old[line.start + prefix] == new[target.start + prefix] { prefix += 1 }
+    var suffix = 0
+    while suffix < shorter - prefix, old[line.end - 1 - suffix] == new[target.end - 1 - suffix] {
+      suffix += 1
+    }
+    let range = (line.start + prefix)..<(line.end - suffix)
+    let replacement = new[(target.start + prefix)..<(target.end - suffix)]
+    if range.isEmpty && replacement.isEmpty { return }
+    append(range, Array(replacement))
+  }
+
+  /// Replaces whole lines.
+  private mutating func replace(_ oldRange: Range<Int>, by newRange: Range<Int>) {
+    if oldRange.isEmpty && newRange.isEmpty { return }
+    var text: [UInt8] = []
+    for index in newRange {
+      if index > newRange.lowerBound { text += lineEnd }
+      text += new[newLines[index].start..<newLines[index].end]
+    }
+    let isLast = oldRange.upperBound == oldLines.count
+    if !oldRange.isEmpty, !newRange.isEmpty {
+      append(oldLines[oldRange.lowerBound].start..<oldLines[oldRange.upperBound - 1].end, text)
+    } else if !isLast {
+      // With the line end behind.
+      let start = oldLines[oldRange.lowerBound].start
+      append(start..<oldLines[oldRange.upperBound].start, newRange.isEmpty ? [] : text + lineEnd)
+    } else if oldRange.lowerBound > 0 {
+      // With the line end before.
+      let start = oldLines[oldRange.lowerBound - 1].end
+      append(start..<old.count, newRange.isEmpty ? [] : lineEnd + text)
+    } else {
+      append(0..<old.count, text)
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, _ replacement: [UInt8]) {
+    edits.append(
+      TextEdit(range: TextRange(range.lowerBound, range.upperBound), replacement: replacement))
+  }
+
+  private func isSame(_ oldIndex: Int, _ newIndex: Int) -> Bool {
+    let line = oldLines[oldIndex]
+    let target = newLines[newIndex]
+    return line.key == target.key
+      && old[line.start..<line.end].elementsEqual(new[target.start..<target.end])
+  }
+
+  private static func lines(of text: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    // FNV-1a.
+    let basis: UInt64 = 0xCBF2_9CE4_8422_2325
+    var key = basis
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        lines.append(Line(start: start, end: index, key: key))
+        if byte == UInt8(ascii: "\r"), index + 1 < text.count,
+          text[index + 1] == UInt8(ascii: "\n")
+        {
+          index += 1
+        }
+        start = index + 1
+        key = basis
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      default: key = (key ^ UInt64(byte)) &* 0x100_0000_01B3  // a hash: overflow is meant
+      }
+      index += 1
+    }
+    lines.append(Line(start: start, end: text.count, key: key))
+    return lines
+  }
+}

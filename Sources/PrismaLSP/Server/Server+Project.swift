@@ -1,0 +1,169 @@
+import Diagnostics
+import LanguageServerProtocol
+import SchemaModel
+import SchemaParser
+
+/// Which files make up which schema: asked of the file system, away from the actor.
+extension Server {
+  /// A piece of work that may take long enough to be shown.
+  struct Loading {
+    let number: Int
+    /// Whether the client shows it.
+    var isShown = false
+  }
+
+  /// Notes that files came, went or changed.
+  func filesChanged(_ files: some Sequence<FileID>) {
+    moved.formUnion(files)
+    needsScan = true
+    scanIfNeeded()
+  }
+
+  /// Notes that something changed that decides about all files.
+  func everythingChanged() {
+    isAllMoved = true
+    filesChanged([])
+  }
+
+  /// Whether it is known which schema a file belongs to.
+  func isSchemaKnown(of file: FileID) -> Bool {
+    isConfigured && !isAllMoved && !moved.contains(file)
+      && (schemaOf[file] != nil || !needsScan && scanner != nil)
+  }
+
+  /// Looks at the files, unless that is being done: then again when it is finished.
+  func scanIfNeeded() {
+    guard isConfigured, needsScan, var scanner else { return }
+    needsScan = false
+    self.scanner = nil
+    beginLoading()
+    var request = ProjectScanner.Request()
+    for (file, document) in documents where document.isFile { request.open[file] = document.facts }
+    request.folders = workspaceFolders.compactMap { folder in
+      guard folder.uri.path != nil else { return nil }
+      let settings = settings(for: folder.uri.fileID)
+      return ProjectScanner.Folder(
+        path: folder.uri.fileID, version: settings.version, schemaPath: settings.schemaPath)
+    }
+    request.version = settings.version
+    request.includesClosed = wantsWholeWorkspace
+    Task { @concurrent [request] in
+      var closed: [FileID: SyntaxTree] = [:]
+      let schemas = scanner.schemas(for: request)
+      for schema in schemas {
+        for path in schema.paths where request.open[path] == nil {
+          closed[path] = scanner.tree(of: path, version: schema.version)
+        }
+      }
+      await self.finishScan(scanner, schemas, closed)
+    }
+  }
+
+  private func finishScan(
+    _ scanner: ProjectScanner, _ schemas: [SchemaFiles], _ closed: [FileID: SyntaxTree]
+  ) {
+    self.scanner = scanner
+    var all = schemas
+    for (file, document) in documents where !document.isFile && !document.facts.isOptedOut {
+      let version =
+        settings.version ?? PrismaVersionLookup.version(in: nil, facts: document.facts)
+      all.append(SchemaFiles(id: file, paths: [file], version: version))
+    }
+    var ids: Set<String> = []
+    schemaOf = [:]
+    for schema in all {
+      ids.insert(schema.id)
+      for path in schema.paths {
+        schemaOf[path] = schema.id
+        documents[path]?.setDialect(schema.version.dialect)
+      }
+      install(schema, closed: closed)
+    }
+    for id in sessions.keys where !ids.contains(id) { sessions[id] = nil }
+    if !needsScan {
+      moved = []
+      isAllMoved = false
+    }
+    for file in published.keys where schemaOf[file] == nil { clear(file) }
+    for file in documents.keys { publishNothing(ifUnknown: file) }
+    scanIfNeeded()
+    for id in ids { analyze(id) }
+    answerWaiting()
+  }
+
+  /// Takes over what the files of a schema are now.
+  private func install(_ schema: SchemaFiles, closed: [FileID: SyntaxTree]) {
+    var trees: [FileID: SyntaxTree] = [:]
+    for path in schema.paths { trees[path] = closed[path] }
+    let uris = schema.paths.map(uri(of:))
+    guard var session = sessions[schema.id] else {
+      sessions[schema.id] = SchemaSession(files: schema, uris: uris, closed: trees)
+      return
+    }
+    let isChanged =
+      session.files != schema || session.closed.count != trees.count
+      || trees.contains { path, tree in
+        session.closed[path].map { !$0.isIdentical(to: tree) } ?? true
+      }
+    session.files = schema
+    session.uris = uris
+    session.closed = trees
+    if isChanged { session.revision += 1 }
+    sessions[schema.id] = session
+  }
+
+  /// The address of a file, as the client spells it.
+  private func uri(of file: FileID) -> DocumentURI {
+    if let known = documents[file]?.uri ?? spellings[file] { return known }
+    for folder in workspaceFolders {
+      if let relative = FilePath.relative(file, to: folder.uri.fileID), folder.uri.path != nil {
+        let base = folder.uri.string
+        let rest = DocumentURI(path: "/" + relative).string.dropFirst("file://".count)
+        return DocumentURI((base.hasSuffix("/") ? String(base.dropLast()) : base) + rest)
+      }
+    }
+    return DocumentURI(path: file)
+  }
+
+  // MARK: Progress
+
+  /// Notes that something is being loaded; if it takes a second, the client shows it.
+  func beginLoading() {
+    guard loading == nil, client.hasWorkDoneProgress else { return }
+    lastLoading += 1
+    let number = lastLoading
+    loading = Loading(number: number)
+    Task {
+      try? await Task.sleep(for: .seconds(1))
+      self.offerProgress(number)
+    }
+  }
+
+  private func offerProgress(_ number: Int) {
+    guard loading?.number == number, phase == .running else { return }
+    ask(WorkDoneProgressCreateParams(token: token(number)), .progress(number))
+  }
+
+  /// Shows the progress that the client has made room for.
+  func beginProgress(_ number: Int) {
+    guard loading?.number == number else { return }
+    loading?.isShown = true
+    notify(ProgressParams(token: token(number), value: .begin(title: "Loading Prisma schema")))
+  }
+
+  /// Notes that nothing is being loaded any more.
+  func endLoading() {
+    guard let loading else { return }
+    self.loading = nil
+    if loading.isShown { notify(ProgressParams(token: token(loading.number), value: .end)) }
+  }
+
+  private func token(_ number: Int) -> ProgressToken { .string("prisma-lsp/loading/\(number)") }
+}
+
+extension SyntaxTree {
+  /// Whether both hold the same blocks, not just equal ones.
+  fileprivate func isIdentical(to other: SyntaxTree) -> Bool {
+    blocks.count == other.blocks.count && zip(blocks, other.blocks).allSatisfy { $0 === $1 }
+  }
+}

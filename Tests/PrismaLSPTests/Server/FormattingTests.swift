@@ -1,0 +1,155 @@
+import Foundation
+import LanguageServerProtocol
+import SchemaParser
+import Testing
+
+@testable import PrismaLSP
+
+@Suite(.timeLimit(.minutes(2))) struct FormattingTests {
+  private func edits(
+    _ text: String, tabSize: Int = 2, insertSpaces: Bool = true, options: JSONValue = nil,
+    range: (Int, Int)? = nil
+  ) async throws -> [JSONValue] {
+    let client = try await TestClient.started(pulling, options: options)
+    await client.open("untitled:a", text)
+    var params: [String: JSONValue] = [
+      "textDocument": ["uri": "untitled:a"],
+      "options": ["tabSize": .integer(tabSize), "insertSpaces": .bool(insertSpaces)],
+    ]
+    if let range {
+      params["range"] = [
+        "start": ["line": .integer(range.0), "character": 0],
+        "end": ["line": .integer(range.1), "character": 0],
+      ]
+    }
+    let method = range == nil ? "textDocument/formatting" : "textDocument/rangeFormatting"
+    return try await client.request(method, .object(params))["result"]?.array ?? ["no list"]
+  }
+
+  /// The text after the edits, which are made from the last to the first.
+  private func applied(_ edits: [JSONValue], to text: String) -> String {
+    var tree = SyntaxTree.parsed(Array(text.utf8), dialect: .prisma6)
+    for edit in edits.reversed() {
+      let position = { (end: String) in
+        Position(
+          line: edit["range"]?[end]?["line"]?.integer ?? -1,
+          character: edit["range"]?[end]?["character"]?.integer ?? -1)
+      }
+      let range = Conversions(encoding: .utf16).range(
+        of: PositionRange(start: position("start"), end: position("end")), in: tree)
+      _ = tree.apply(
+        SchemaParser.TextEdit(
+          range: range, replacement: Array((edit["newText"]?.string ?? "?").utf8)))
+    }
+    return String(decoding: tree.bytes, as: UTF8.self)
+  }
+
+  @Test func `nothing changes, nothing is sent`() async throws {
+    #expect(try await edits("model A {\n  id Int @id\n}\n") == [])
+    #expect(try await edits("model A {\r\n  id Int @id\r\n}\r\n") == [])
+  }
+
+  @Test func `edits are small`() async throws {
+    let text = "model A {\n  id   Int @id\n  name String\n\n  // x\n}\n"
+    let edits = try await edits(text)
+    #expect(
+      applied(edits, to: text) == "model A {\n  id   Int    @id\n  name String\n\n  // x\n}\n")
+    #expect(edits.count == 1)
+    #expect(edits.first?["range"]?["start"]?["line"] == 1)
+    #expect(edits.first?["range"]?["end"]?["line"] == 1)
+  }
+
+  @Test func `line ends are kept`() async throws {
+    let text = "model A {\r\nid Int @id\r\n\r\n\r\nb Int\r\n}"
+    let edits = try await edits(text)
+    #expect(
+      applied(edits, to: text) == "model A {\r\n  id Int @id\r\n\r\n  b Int\r\n}\r\n")
+  }
+
+  @Test func `tabs and widths are kept to`() async throws {
+    let text = "model A {\nid Int @id\n}\n"
+    #expect(
+      applied(try await edits(text, insertSpaces: false), to: text)
+        == "model A {\n\tid Int @id\n}\n")
+    #expect(
+      applied(try await edits(text, tabSize: 4), to: text) == "model A {\n    id Int @id\n}\n")
+    #expect(try await edits(text, tabSize: -3) != ["no list"])
+  }
+
+  @Test func `only edits in the range are sent`() async throws {
+    let text = "model A {\nid Int @id\n}\n\nmodel B {\nid Int @id\n}\n"
+    let edits = try await edits(text, range: (4, 6))
+    #expect(applied(edits, to: text) == "model A {\nid Int @id\n}\n\nmodel B {\n  id Int @id\n}\n")
+  }
+
+  @Test func `missing relations are inserted unless that is switched off`() async throws {
+    let text =
+      datasource + "model A {\n  id Int @id\n  b  B\n}\n\nmodel B {\n  id Int @id\n}\n"
+    let inserted = applied(try await edits(text), to: text)
+    #expect(inserted.contains("@relation(fields: [bId], references: [id])"))
+    #expect(try await edits(text, options: ["format": ["insertMissingRelations": false]]) == [])
+  }
+
+  @Test func `a document that changed meanwhile is not formatted`() async throws {
+    let client = try await TestClient.started(pulling)
+    let models = (0..<3000).map { "model M\($0) {\nid Int @id\n}\n" }.joined()
+    await client.open("untitled:a", models)
+    let id = await client.ask(
+      "textDocument/formatting",
+      [
+        "textDocument": ["uri": "untitled:a"], "options": ["tabSize": 2, "insertSpaces": true],
+      ])
+    await client.change("untitled:a", (0, 0), (0, 0), "// x\n")
+    let answer = try await client.response(to: id)
+    // Either the change came before the formatting began, and the edits are those of the new text.
+    if answer["error"] == nil {
+      let formatted = applied(answer["result"]?.array ?? [], to: "// x\n" + models)
+      #expect(formatted.hasPrefix("// x\nmodel M0 {\n  id Int @id\n}\n"))
+    } else {
+      #expect(answer["error"]?["code"] == -32801)
+    }
+  }
+
+  @Test func `what is not open can't be formatted`() async throws {
+    let client = try await TestClient.started(pulling)
+    let answer = try await client.request(
+      "textDocument/formatting",
+      ["textDocument": ["uri": "untitled:a"], "options": ["tabSize": 2, "insertSpaces": true]])
+    #expect(answer["result"] == [])
+  }
+
+  /// The edits turn any text into any other, but for line ends.
+  @Test(arguments: 0..<(ProcessInfo.processInfo.environment["LONG_TESTS"] == nil ? 300 : 20_000))
+  func `a difference is made up of its edits`(seed: Int) {
+    var random = SplitMix64(state: UInt64(seed))
+    let pieces = ["a", "b", " a", "b ", "", "c  c", "c c", "x", "}", "{"]
+    let text = { (random: inout SplitMix64) in
+      (0..<Int.random(in: 0...12, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined(separator: "\n")
+    }
+    let lineEnd = ["\n", "\r\n", "\r"][seed % 3]
+    let old = text(&random).replacing("\n", with: lineEnd)
+    let new = text(&random)
+    let edits = LineDiff.edits(from: Array(old.utf8), to: Array(new.utf8))
+    var result = Array(old.utf8)
+    var end = Int.max
+    for edit in edits.reversed() {
+      #expect(edit.range.end <= end)
+      end = edit.range.start
+      result.replaceSubrange(edit.range.start..<edit.range.end, with: edit.replacement)
+    }
+    let expected = old.isEmpty || !old.contains(lineEnd) ? new : new.replacing("\n", with: lineEnd)
+    #expect(
+      String(decoding: result, as: UTF8.self) == expected, "seed \(seed): \(old.debugDescription)")
+    if old == expected { #expect(edits.isEmpty) }
+  }
+
+  @Test func `texts that have nothing in common are replaced`() {
+    let old = (0..<3000).map { "old \($0)\n" }.joined()
+    let new = (0..<3000).map { "new \($0)\n" }.joined()
+    let edits = LineDiff.edits(from: Array(old.utf8), to: Array(new.utf8))
+    #expect(edits.count == 1)
+    #expect(edits.first?.replacement == Array(new.dropLast().utf8))
+  }
+}
