@@ -4,7 +4,7 @@ import SchemaParser
 ///
 /// An object, since rules pass fields around far more often than they are made. It is unchecked that
 /// it can be shared: its members are set while its declaration is resolved, before anybody else can
-/// see it, and never afterwards.
+/// see it, and never afterwards. For the same reason accesses need not be checked for exclusivity.
 package final class Field: @unchecked Sendable {
   /// How often the value occurs.
   package enum Arity: UInt8, Sendable { case required, optional, list }
@@ -23,17 +23,17 @@ package final class Field: @unchecked Sendable {
   package let type: FieldType
   package let arity: Arity
   /// `@map`.
-  package internal(set) var map: MappedName?
+  @exclusivity(unchecked) package internal(set) var map: MappedName?
   /// Whether it has `@ignore`.
-  package internal(set) var isIgnored = false
+  @exclusivity(unchecked) package internal(set) var isIgnored = false
   /// Whether it has `@updatedAt`.
-  package internal(set) var isUpdatedAt = false
+  @exclusivity(unchecked) package internal(set) var isUpdatedAt = false
   /// `@default`, nil when it is absent or has no usable value.
-  package internal(set) var defaultValue: DefaultValue?
+  @exclusivity(unchecked) package internal(set) var defaultValue: DefaultValue?
   /// The native type attribute; of several the last.
-  package internal(set) var nativeType: NativeTypeUse?
+  @exclusivity(unchecked) package internal(set) var nativeType: NativeTypeUse?
   /// `@relation`, on relation fields only.
-  package internal(set) var relation: RelationAttribute?
+  @exclusivity(unchecked) package internal(set) var relation: RelationAttribute?
 
   /// Its name's text.
   package var name: String { identifier.text }

@@ -194,7 +194,7 @@ extension ModelResolver {
   // MARK: Plain lists
 
   /// The names met so far: a list while they are few, as they nearly always are.
-  private struct SeenNames {
+  struct SeenNames {
     private var few: [Name] = []
     private var many: Set<Name> = []
 
@@ -229,7 +229,7 @@ extension ModelResolver {
       return nil
     }
     var list: [Int] = []
-    var seen: Set<Int> = []
+    var seen = SeenNames()
     var unknown: [String] = []
     var relations: [String] = []
     for element in elements {
@@ -241,7 +241,7 @@ extension ModelResolver {
         relations.append(element.text)
         continue
       }
-      if !seen.insert(field).inserted {
+      if !seen.insert(fields[field].identifier.name) {
         problems.append(
           Problem(reports.duplicate, at: arguments.range, [element.text, reports.owner]))
         return nil

@@ -127,7 +127,7 @@ extension ModelResolver {
       let target = context.declarations[related.index]
     else { return nil }
     var list: [Identifier] = []
-    var seen: Set<Name> = []
+    var seen = SeenNames()
     var unknown: [String] = []
     var relations: [String] = []
     for element in elements {
@@ -138,7 +138,7 @@ extension ModelResolver {
       case .unknown: unknown.append(element.text)
       case .relation: relations.append(element.text)
       case .scalar:
-        if !seen.insert(name).inserted {
+        if !seen.insert(name) {
           problems.append(
             Problem(
               .relationReferencesDuplicate, at: arguments.range, [element.text, field.name]))

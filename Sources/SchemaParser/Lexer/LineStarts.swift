@@ -5,6 +5,8 @@ enum LineStarts {
   /// Eight bytes at a time: a word without a byte below 0x10 holds no line end.
   static func find(in text: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var starts: [UInt32] = []
+    // Lines of schemas are rarely shorter; a guess too low only costs a copy.
+    starts.reserveCapacity(min(text.count / 24 + 1, 4096))
     let raw = UnsafeRawBufferPointer(text)
     var at = 0
     let count = text.count
