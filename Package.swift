@@ -34,6 +34,10 @@ let package = Package(
         "LanguageServerProtocol",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "prisma-lsp-bench",
+      dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics"],
+      path: "Benchmarks", exclude: ["run"], swiftSettings: settings),
     .testTarget(
       name: "SchemaParserTests", dependencies: ["SchemaParser", "TestSupport"],
       swiftSettings: settings),

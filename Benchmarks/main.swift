@@ -1,0 +1,91 @@
+import Foundation
+import SchemaModel
+
+let usage = """
+  usage: prisma-lsp-bench COMMAND PATH [--once] [--prisma-version 5|6|7] [--rounds N]
+
+    load       reads the files and does nothing: what to subtract from the others
+    parse      text to trees
+    validate   text to diagnostics
+    keystroke  a letter typed into an open schema, to diagnostics
+    format     text to canonical text, missing parts of relations inserted
+    layout     text to canonical text alone
+
+  PATH is a file or a folder of .prisma files. --once does the work a single time and prints nothing,
+  for valgrind; a keystroke costs what `keystroke` does beyond `open`, which opens the schema only.
+  """
+
+/// What the command line asks for.
+struct Options {
+  var command = ""
+  var path = ""
+  var version = PrismaVersion.six
+  var rounds: Int?
+  var isOnce = false
+
+  /// Nil when the arguments are not understood.
+  init?(_ arguments: some Collection<String>) {
+    var rest = Array(arguments)
+    var plain: [String] = []
+    while !rest.isEmpty {
+      let argument = rest.removeFirst()
+      switch argument {
+      case "--once": isOnce = true
+      case "--prisma-version":
+        guard !rest.isEmpty, let version = PrismaVersion(rawValue: rest.removeFirst()) else {
+          return nil
+        }
+        self.version = version
+      case "--rounds":
+        guard !rest.isEmpty, let rounds = Int(rest.removeFirst()), rounds > 0 else { return nil }
+        self.rounds = rounds
+      default: plain.append(argument)
+      }
+    }
+    guard plain.count == 2 else { return nil }
+    command = plain[0]
+    path = plain[1]
+  }
+}
+
+/// The median, in milliseconds, of how long `work` takes; the first few times do not count.
+func median(rounds: Int, _ work: () -> Void) -> Double {
+  let clock = ContinuousClock()
+  for _ in 0..<min(3, rounds) { work() }
+  let times = (0..<rounds).map { _ in clock.measure(work) / .milliseconds(1) }.sorted()
+  return times[times.count / 2]
+}
+
+guard let options = Options(CommandLine.arguments.dropFirst()),
+  let subject = Subject(path: options.path, version: options.version)
+else {
+  print(usage)
+  exit(1)
+}
+
+let work: () -> Void
+switch options.command {
+case "load": work = {}
+case "parse": work = { blackHole(subject.parse().count) }
+case "validate": work = { _ = subject.validate() }
+case "format": work = { subject.format() }
+case "layout": work = { subject.layout() }
+case "open": work = { _ = TypingSession(subject) }
+case "keystroke":
+  var session = TypingSession(subject)
+  work = { session.keystroke() }
+default:
+  print(usage)
+  exit(1)
+}
+
+if options.isOnce {
+  work()
+} else {
+  let bytes = subject.byteCount
+  // About a second, so that small schemas are measured often.
+  let rounds = options.rounds ?? max(5, min(501, 20_000_000 / max(1, bytes)))
+  let time = median(rounds: rounds, work)
+  let figure = String(format: "%.3f", time)
+  print("\(options.command)\t\(figure) ms\t\(bytes) bytes\t\(rounds) rounds")
+}
