@@ -38,6 +38,7 @@ extension Rule {
         findings.field = constraint.ordinal
         findings.otherModel =
           schema.model(constraint.model)?.field(at: constraint.ordinal)?.type.modelID
+          ?? schema.namesake(of: constraint)
         let scope: String
         switch clash.scope {
         case .global: scope = "this schema"
@@ -56,12 +57,26 @@ extension Rule {
               schema.place(of: clash.other),
               "\(clash.other.kind.phrase) of `\(schema.model(clash.other.model)?.name ?? "")` "
                 + "has it")
-          ])
+          ]
+            + [constraint, clash.other].compactMap(schema.namesake).map {
+              RelatedPlace(.declarationName($0), "a relation without a field here takes its name")
+            })
       }
     })
 }
 
 extension Schema {
+  /// The model after whose table the foreign key of a relation without forward field is called; nil for
+  /// other constraints.
+  fileprivate func namesake(of constraint: ConstraintName) -> BlockID? {
+    guard constraint.kind == .foreignKey, constraint.ordinal < 0 else { return nil }
+    let candidates = relations(createdBy: constraint.model).filter { $0.forward == nil }
+      .map(\.referencingModel)
+    return candidates.first { id in
+      model(id).map { constraint.text == "\($0.databaseName)__fkey" } ?? false
+    } ?? candidates.first
+  }
+
   /// The name written for a foreign key, nil when it is generated.
   fileprivate func foreignKeyMap(_ constraint: ConstraintName) -> NamedArgument? {
     model(constraint.model)?.field(at: constraint.ordinal)?.relation?.map
