@@ -60,6 +60,18 @@ package struct EnumContext: Sendable {
   package var connector: Connector { base.connector }
 }
 
+/// A model, view or enum: what can be put into a schema of the database.
+package struct NamespacedDeclaration: Sendable {
+  package let id: BlockID
+  /// `model`, `view` or `enum`.
+  package let keyword: String
+  package let name: String
+  /// The span class BLOCK.
+  package let range: TextRange
+  /// `@@schema`: its value with the span class EXPR.
+  package let schema: SchemaName?
+}
+
 /// One relation with its sides.
 package struct RelationContext: Sendable {
   package let base: SchemaContext

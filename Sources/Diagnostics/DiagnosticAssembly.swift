@@ -49,8 +49,7 @@ struct DiagnosticAssembly {
   }
 
   private mutating func addProblems() {
-    for index in 0..<schema.slotCount {
-      let id = BlockID(index)
+    for id in schema.faultyDeclarations {
       for problems in schema.problems(of: id) {
         for problem in problems { add(problem, of: id) }
       }

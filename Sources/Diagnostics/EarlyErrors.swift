@@ -22,27 +22,28 @@ struct EarlyErrors {
     let table = RuleTable.shared
     var hasStrays = false
     for file in schema.files {
-      var previous: BlockID?
-      for (index, block) in file.tree.blocks.enumerated() {
+      for (index, block) in file.tree.blocks.enumerated() where !block.errors.isEmpty {
+        hasErrors = true
         let id = file.declaration(inBlock: index)
-        if !block.errors.isEmpty {
-          hasErrors = true
-          let range = id.flatMap { schema.declarationRange($0) }
-          for error in block.errors {
-            if let id, let range, range.contains(error.range) {
-              spoil(id, in: schema, block: block, error: error)
-            } else {
-              hasStrays = true
-              hasErrorsOutsideConfiguration = true
-              if let previous { spoilt.insert(previous) }
-            }
+        let range = id.flatMap { schema.declarationRange($0) }
+        for error in block.errors {
+          if let id, let range, range.contains(error.range) {
+            spoil(id, in: schema, block: block, error: error)
+          } else {
+            hasStrays = true
+            hasErrorsOutsideConfiguration = true
           }
         }
-        if let id { previous = id }
+        // Lines that belong to no declaration may have been part of the one before them.
+        let isStray = block.errors.contains { error in
+          range.map { !$0.contains(error.range) } ?? true
+        }
+        if isStray, let previous = EarlyErrors.declaration(before: index, in: file) {
+          spoilt.insert(previous)
+        }
       }
     }
-    for index in 0..<schema.slotCount {
-      let id = BlockID(index)
+    for id in schema.faultyDeclarations {
       for problems in schema.problems(of: id) {
         for problem in problems where table.isError(problem.kind) {
           hasErrors = true
@@ -79,6 +80,16 @@ struct EarlyErrors {
     if schema.configuration.datasource == nil, hasStrays || schema.hasDatasourceBlock {
       isConfigurationUnsure = true
     }
+  }
+
+  /// The last declaration before a block, nil when there is none.
+  private static func declaration(before index: Int, in file: Schema.FileState) -> BlockID? {
+    var at = index - 1
+    while at >= 0 {
+      if let id = file.declaration(inBlock: at) { return id }
+      at -= 1
+    }
+    return nil
   }
 
   private mutating func spoil(

@@ -77,6 +77,8 @@ package struct Rule: Sendable {
     case index(@Sendable (ModelContext, Index, inout Findings) -> Void)
     /// Looks at one enum.
     case enumeration(@Sendable (EnumContext, inout Findings) -> Void)
+    /// Looks at one model, view or enum: at where it is in the database.
+    case namespaced(@Sendable (SchemaContext, NamespacedDeclaration, inout Findings) -> Void)
     /// Looks at one relation, with both its sides.
     case relation(@Sendable (RelationContext, inout Findings) -> Void)
   }

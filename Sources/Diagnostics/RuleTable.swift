@@ -38,6 +38,10 @@ struct RuleTable: Sendable {
     let rule: Int
     let check: @Sendable (EnumContext, inout Findings) -> Void
   }
+  struct NamespacedCheck: Sendable {
+    let rule: Int
+    let check: @Sendable (SchemaContext, NamespacedDeclaration, inout Findings) -> Void
+  }
   struct RelationCheck: Sendable {
     let rule: Int
     let check: @Sendable (RelationContext, inout Findings) -> Void
@@ -55,6 +59,7 @@ struct RuleTable: Sendable {
   private(set) var relationField: [FieldCheck] = []
   private(set) var index: [IndexCheck] = []
   private(set) var enumeration: [EnumCheck] = []
+  private(set) var namespaced: [NamespacedCheck] = []
   private(set) var relation: [RelationCheck] = []
   /// The index of the rule of each problem and syntax error.
   private(set) var problemRules: [Problem.Kind: Int] = [:]
@@ -81,6 +86,8 @@ struct RuleTable: Sendable {
       case .relationField(let check): relationField.append(FieldCheck(rule: index, check: check))
       case .index(let check): self.index.append(IndexCheck(rule: index, check: check))
       case .enumeration(let check): enumeration.append(EnumCheck(rule: index, check: check))
+      case .namespaced(let check):
+        namespaced.append(NamespacedCheck(rule: index, check: check))
       case .relation(let check): relation.append(RelationCheck(rule: index, check: check))
       }
     }
@@ -100,6 +107,10 @@ struct RuleTable: Sendable {
         findings.rule = entry.rule
         entry.check(context, &findings)
       }
+      check(
+        NamespacedDeclaration(
+          id: id, keyword: "enum", name: type.name, range: type.range, schema: type.schema),
+        in: base, &findings)
     case .compositeType(let type)?:
       let context = CompositeTypeContext(base: base, type: type)
       for entry in compositeType {
@@ -137,6 +148,11 @@ struct RuleTable: Sendable {
       findings.rule = entry.rule
       entry.check(context, &findings)
     }
+    check(
+      NamespacedDeclaration(
+        id: model.id, keyword: model.keyword, name: model.name, range: model.range,
+        schema: model.schema),
+      in: base, &findings)
     if let key = model.primaryKey {
       for entry in primaryKey {
         findings.rule = entry.rule
@@ -182,6 +198,15 @@ struct RuleTable: Sendable {
         findings.isConditional = rules[entry.rule].onlyWithoutErrors
         entry.check(context, &findings)
       }
+    }
+  }
+
+  private func check(
+    _ declaration: NamespacedDeclaration, in context: SchemaContext, _ findings: inout Findings
+  ) {
+    for entry in namespaced {
+      findings.rule = entry.rule
+      entry.check(context, declaration, &findings)
     }
   }
 

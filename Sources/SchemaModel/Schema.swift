@@ -66,6 +66,8 @@ package struct Schema: Sendable {
   /// The datasources and generators.
   var configurationSlots: Set<Int32> = []
 
+  /// The declarations with something wrong in themselves.
+  var faulty: Set<Int32> = []
   /// Names that must be unique in the whole database.
   var globalNames = GlobalNames()
   /// The models in which two constraints share a name.
@@ -215,6 +217,9 @@ package struct Schema: Sendable {
   package var hasDatasourceBlock: Bool {
     configurationSlots.contains { lowered[Int($0)]?.kind == .datasource }
   }
+
+  /// The declarations with something wrong in their names, types and attributes, in any order.
+  package var faultyDeclarations: [BlockID] { faulty.map { BlockID(Int($0)) } }
 
   /// The names that several data types have.
   package var repeatedDeclarations: [[BlockID]] { Array(repeatedNames.values) }

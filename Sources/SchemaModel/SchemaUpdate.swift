@@ -211,6 +211,7 @@ extension Schema {
     resolved[index] = nil
     pairings[index] = nil
     unresolved.remove(slot)
+    faulty.remove(slot)
     clashingModels.remove(slot)
     backOnlyModels.remove(slot)
     update.lowered.remove(slot)
@@ -261,7 +262,8 @@ extension Schema {
       names[name] = ordered.last
       // A declaration that was edited may be of another kind now; `forget` has dropped its name, also
       // that of one that is gone.
-      if before != ordered.last || ordered.isEmpty || ordered.last.map({ update.lowered.contains(Int32($0.index)) }) == true
+      if before != ordered.last || ordered.isEmpty
+        || ordered.last.map({ update.lowered.contains(Int32($0.index)) }) == true
       {
         update.changedNames.insert(name)
       }
@@ -367,8 +369,17 @@ extension Schema {
       reportTypes(declaration, types: types[index], context: context, into: &problems)
       resolved[index] = ResolvedDeclaration(.compositeType(type), problems: problems)
       update.paired.insert(slot)
-    default: break
+    default: resolved[index] = nil  // The slot may have held a data type of this name.
     }
+    noteFaults(slot)
+  }
+
+  /// Keeps ``faulty`` true of a slot.
+  private mutating func noteFaults(_ slot: Int32) {
+    let hasProblems =
+      lowered[Int(slot)]?.problems.isEmpty == false
+      || resolved[Int(slot)]?.problems.isEmpty == false
+    if hasProblems { faulty.insert(slot) } else { faulty.remove(slot) }
   }
 
   /// Phase 3: the types of the fields.
@@ -407,7 +418,8 @@ extension Schema {
     // A model rests on the fields that it references, which need not be part of a key.
     for slot in update.resolved {
       guard let declaration = lowered[Int(slot)] else { continue }
-      for other in mentions[declaration.identifier.name] ?? [] where !update.paired.contains(other) {
+      for other in mentions[declaration.identifier.name] ?? [] where !update.paired.contains(other)
+      {
         guard let model = model(BlockID(Int(other))), let pairing = pairings[Int(other)] else {
           continue
         }

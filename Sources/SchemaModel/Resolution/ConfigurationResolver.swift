@@ -101,7 +101,8 @@ struct ConfigurationResolver {
       ] {
         if let (property, _) = properties[key] { report(kind, property.range) }
       }
-    } else if !checkURLs(properties, connector: connector, usesAdapters: usesAdapters, of: declaration)
+    } else if !checkURLs(
+      properties, connector: connector, usesAdapters: usesAdapters, of: declaration)
     {
       return nil
     }

@@ -70,7 +70,9 @@ struct DefaultResolver {
       report(.defaultMapEmpty, arguments.range, [field.name])
       return nil
     }
-    if value.functionName == "autoincrement", field.type.scalar == .int || field.type.scalar == .bigInt {
+    if value.functionName == "autoincrement",
+      field.type.scalar == .int || field.type.scalar == .bigInt
+    {
       report(.defaultAutoincrementNamed, arguments.range, [name])
     }
     return NamedArgument(value: name, range: arguments.argumentRange(entry))

@@ -288,7 +288,8 @@ struct Lowering {
     fields: [LoweredField], values: [LoweredValue], kind: SyntaxKind, keyword: String, name: String
   ) {
     var seen: [Name: TextRange] = [:]
-    func isRepeated(_ identifier: Identifier, _ index: Int, _ all: (Int) -> Identifier) -> TextRange?
+    func isRepeated(_ identifier: Identifier, _ index: Int, _ all: (Int) -> Identifier)
+      -> TextRange?
     {
       // Small declarations are scanned, without a table.
       for earlier in 0..<index where all(earlier).name == identifier.name {

@@ -199,7 +199,10 @@ struct ModelResolver {
         resolver.problems.append(
           Problem(
             .idMultipleFields, at: resolver.declaration.range,
-            [resolver.modelName, resolver.idFields.map { resolver.fields[$0].name }.joined(separator: ", ")]
+            [
+              resolver.modelName,
+              resolver.idFields.map { resolver.fields[$0].name }.joined(separator: ", "),
+            ]
           ))
         return
       }

@@ -18,23 +18,15 @@ extension Rule {
   /// ```
   package static let schemaMissing = Rule(
     id: "schema-missing", severity: .error,
-    check: .schema { context, findings in
-      guard context.connector.supportsSchemas,
+    check: .namespaced { context, declaration, findings in
+      guard declaration.schema == nil, context.connector.supportsSchemas,
         let schemas = context.configuration.datasource?.schemas
       else { return }
-      func report(_ kind: String, _ name: String, _ id: BlockID) {
-        findings.report(
-          Message(
-            "\(kind) `\(name)` does not say in which schema it is",
-            note: "the datasource lists \(schemas.map(\.value).listed())",
-            help: "add `@@schema(\"\(schemas.first?.value ?? "…")\")`"),
-          at: .declaration(id))
-      }
-      for model in context.schema.models where model.schema == nil {
-        report(model.keyword, model.name, model.id)
-      }
-      for type in context.schema.enumerations where type.schema == nil {
-        report("enum", type.name, type.id)
-      }
+      findings.report(
+        Message(
+          "\(declaration.keyword) `\(declaration.name)` does not say in which schema it is",
+          note: "the datasource lists \(schemas.map(\.value).listed())",
+          help: "add `@@schema(\"\(schemas.first?.value ?? "…")\")`"),
+        at: declaration.range)
     })
 }

@@ -20,21 +20,17 @@ extension Rule {
   /// ```
   package static let schemaUnknown = Rule(
     id: "schema-unknown", severity: .error, evidence: .line,
-    check: .schema { context, findings in
-      guard context.connector.supportsSchemas else { return }
+    check: .namespaced { context, declaration, findings in
+      guard let schema = declaration.schema, context.connector.supportsSchemas else { return }
       let listed = context.configuration.datasource?.schemas ?? []
-      func check(_ schema: SchemaName?, of id: BlockID) {
-        guard let schema, !listed.contains(where: { $0.value == schema.value }) else { return }
-        findings.report(
-          Message(
-            "schema `\(schema.value)` is not among the `schemas` of the datasource",
-            note: listed.isEmpty ? nil : "it lists \(listed.map(\.value).listed())",
-            help: listed.isEmpty
-              ? "add `schemas = [\"\(schema.value)\"]` to the datasource"
-              : "add `\"\(schema.value)\"` to `schemas`, or write one of them"),
-          at: .range(id, schema.range))
-      }
-      for model in context.schema.models { check(model.schema, of: model.id) }
-      for type in context.schema.enumerations { check(type.schema, of: type.id) }
+      guard !listed.contains(where: { $0.value == schema.value }) else { return }
+      findings.report(
+        Message(
+          "schema `\(schema.value)` is not among the `schemas` of the datasource",
+          note: listed.isEmpty ? nil : "it lists \(listed.map(\.value).listed())",
+          help: listed.isEmpty
+            ? "add `schemas = [\"\(schema.value)\"]` to the datasource"
+            : "add `\"\(schema.value)\"` to `schemas`, or write one of them"),
+        at: schema.range)
     })
 }

@@ -19,15 +19,10 @@ extension Rule {
   /// ```
   package static let schemaUnsupported = Rule(
     id: "schema-unsupported", severity: .error, evidence: .line,
-    check: .schema { context, findings in
-      guard !context.connector.supportsSchemas else { return }
-      func check(_ schema: SchemaName?, of id: BlockID) {
-        guard let schema else { return }
-        findings.report(
-          Message("\(context.connector.subject) has no schemas", help: "remove `@@schema`"),
-          at: .range(id, schema.range))
-      }
-      for model in context.schema.models { check(model.schema, of: model.id) }
-      for type in context.schema.enumerations { check(type.schema, of: type.id) }
+    check: .namespaced { context, declaration, findings in
+      guard let schema = declaration.schema, !context.connector.supportsSchemas else { return }
+      findings.report(
+        Message("\(context.connector.subject) has no schemas", help: "remove `@@schema`"),
+        at: schema.range)
     })
 }
