@@ -32,11 +32,10 @@ struct ConfigFile: Hashable, Sendable {
 
   /// Prisma's configuration file in `folder`, nil when there is none.
   static func configuration(in folder: String) -> ConfigFile? {
-    let files = Set(Files.listing(of: folder).files)
-    for name in names {
+    let hasHidden = Files.isFolder(FilePath.joined(folder, ".config"))
+    for name in names where hasHidden || !name.hasPrefix(".") {
       let path = FilePath.joined(folder, name)
-      guard name.hasPrefix(".") ? Files.isFile(path) : files.contains(name) else { continue }
-      return ConfigFile(configurationAt: path)
+      if Files.isFile(path) { return ConfigFile(configurationAt: path) }
     }
     return nil
   }

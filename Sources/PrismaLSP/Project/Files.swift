@@ -53,6 +53,11 @@ enum Files {
     status(of: path).map { isKind($0.st_mode, S_IFDIR) } ?? false
   }
 
+  /// Whether a folder is the root of a repository, where looking further out ends.
+  static func isRepository(_ folder: String) -> Bool {
+    status(of: FilePath.joined(folder, ".git")) != nil
+  }
+
   /// What a folder holds.
   struct Listing: Sendable {
     /// The names of its files, links to files included, in byte order.

@@ -18,32 +18,27 @@ enum PrismaVersionLookup {
     // A range such as `*`, `latest` or `catalog:` is settled by a lock file, here or further out.
     var isPackage = false
     for folder in FilePath.ancestors(of: folder) {
-      let listing = Files.listing(of: folder)
-      let files = Set(listing.files)
-      if files.contains("package.json"),
-        let package = PackageFile(at: FilePath.joined(folder, "package.json")),
-        !package.versionRanges.isEmpty
-      {
+      func file(_ name: String) -> String? {
+        // The folders further out can be huge: they are asked for names, not listed.
+        let path = FilePath.joined(folder, name)
+        return Files.isFile(path) ? path : nil
+      }
+      let packageFile = file("package.json")
+      if let package = packageFile.flatMap(PackageFile.init(at:)), !package.versionRanges.isEmpty {
         isPackage = true
         for range in package.versionRanges {
           if let version = version(inRange: range) { return version }
         }
       }
-      if isPackage || !files.contains("package.json") {
-        for name in lockFiles where files.contains(name) {
-          if let text = Files.contents(of: FilePath.joined(folder, name)),
-            let version = version(inLockFile: text)
-          {
-            return version
-          }
+      if isPackage || packageFile == nil {
+        for path in lockFiles.compactMap(file) {
+          if let version = Files.contents(of: path).flatMap(version(inLockFile:)) { return version }
         }
       }
-      for name in files where isPythonProject(name) {
-        if let text = Files.text(of: FilePath.joined(folder, name)), namesPythonClient(text) {
-          return .five
-        }
+      for path in pythonProjects.compactMap(file) {
+        if let text = Files.text(of: path), namesPythonClient(text) { return .five }
       }
-      if listing.folders.contains(".git") || files.contains(".git") { break }
+      if Files.isRepository(folder) { break }
     }
     return nil
   }
@@ -51,11 +46,10 @@ enum PrismaVersionLookup {
   /// The lock files of JavaScript package managers.
   static let lockFiles = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"]
 
-  /// Whether a file of this name lists the packages of a Python project.
-  static func isPythonProject(_ name: String) -> Bool {
-    name == "pyproject.toml" || name == "Pipfile"
-      || name.hasPrefix("requirements") && name.hasSuffix(".txt")
-  }
+  /// The files that list the packages of a Python project.
+  static let pythonProjects = [
+    "pyproject.toml", "Pipfile", "requirements.txt", "requirements-dev.txt",
+  ]
 
   /// The version that a range of npm asks for, nil when it leaves that open.
   static func version(inRange range: String) -> PrismaVersion? {

@@ -130,7 +130,7 @@ struct ProjectScanner: Sendable {
         places.append(place)
         break
       }
-      if folder == workspace?.path || listing(of: folder).folders.contains(".git") { break }
+      if folder == workspace?.path || Files.isRepository(folder) { break }
     }
     return places
   }
@@ -140,7 +140,7 @@ struct ProjectScanner: Sendable {
   ) -> SchemaFiles {
     let own = FilePath.folder(of: path)
     var root: String?
-    for folder in FilePath.ancestors(of: own) {
+    for folder in projectFolders(from: own, in: workspace) {
       let content = listing(of: folder)
       let name = FilePath.name(of: folder)
       if name == "node_modules" || SchemaFolder.isGeneratedClient(folder, content) {
@@ -150,12 +150,9 @@ struct ProjectScanner: Sendable {
         root = folder
         break
       }
-      if folder == workspace?.path || content.files.contains("package.json")
-        || content.folders.contains(".git")
-      {
-        break
+      if folder != workspace?.path, workspace != nil, SchemaFolder.isIgnored(name) {
+        return single(path)
       }
-      if workspace != nil, SchemaFolder.isIgnored(name) { return single(path) }
     }
     guard let root else {
       let files = listing(of: own).files.filter(SchemaFolder.isSchemaFile)
@@ -175,6 +172,17 @@ struct ProjectScanner: Sendable {
       return isOther
     }.filter { $0 != excluded }
     return files.contains(path) ? group(id: root, files) : single(path)
+  }
+
+  /// `folder` and those around it that belong to the same project, innermost first: up to the first
+  /// with a `package.json`, or the root of the workspace or repository; without any of them, alone.
+  private func projectFolders(from folder: String, in workspace: Folder?) -> [String] {
+    let all = FilePath.ancestors(of: folder)
+    let end = all.firstIndex { folder in
+      folder == workspace?.path || Files.isFile(FilePath.joined(folder, "package.json"))
+        || Files.isRepository(folder)
+    }
+    return end.map { Array(all[...$0]) } ?? [folder]
   }
 
   /// The files right in `folder` that have a datasource.

@@ -134,8 +134,10 @@ import Testing
 
   @Test func `a client that is gone takes the server along`() async throws {
     let process = Process()
-    process.executableURL = URL(filePath: "/bin/sleep")
-    process.arguments = ["0.3"]
+    // Ends with its input.
+    process.executableURL = URL(filePath: "/bin/cat")
+    let life = Pipe()
+    process.standardInput = life
     try process.run()
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
@@ -149,6 +151,8 @@ import Testing
       """#
     input.yield(ClientMessage.decoded(from: Data(text.utf8)))
     let run = Task { await server.run(messages) }
+    while await server.phase == .new { try await Task.sleep(for: .milliseconds(5)) }
+    try life.fileHandleForWriting.close()
     for await code in gone {
       #expect(code == 1)
       break

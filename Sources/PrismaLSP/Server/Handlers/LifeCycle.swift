@@ -65,7 +65,7 @@ extension Server {
         "**/*.prisma", "**/package.json", "**/{prisma,prisma7}.config.\(script)",
         "**/.config/prisma*.\(script)",
         "**/{\(PrismaVersionLookup.lockFiles.joined(separator: ","))}",
-        "**/{pyproject.toml,Pipfile,requirements*.txt}",
+        "**/{\(PrismaVersionLookup.pythonProjects.joined(separator: ","))}",
       ]
       registrations.append(
         Registration(
