@@ -24,11 +24,15 @@
   }
 
   /// The same stretch, `offset` bytes further on.
-  @inlinable package func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
+  @inlinable package func shifted(by offset: Int) -> TextRange {
+    TextRange(start + offset, end + offset)
+  }
 
   /// Whether `offset` lies in the range or at one of its ends.
   @inlinable package func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
 
   /// Whether `other` lies in this range.
-  @inlinable package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+  @inlinable package func contains(_ other: TextRange) -> Bool {
+    start <= other.start && other.end <= end
+  }
 }
