@@ -70,7 +70,7 @@ func checkSetNull(_ context: RelationContext, _ findings: inout Findings, isWarn
   let subject = required.flatMap { model.field(at: $0)?.name }
   for (name, action, _, _) in attribute.actions where action.action == .setNull {
     let text =
-      subject.map { "`\(name): SetNull` can not empty the required field `\($0)`" }
+      subject.map { "`\(name): SetNull` cannot empty the required field `\($0)`" }
       ?? "`\(name): SetNull` has no fields to empty"
     findings.report(
       Message(

@@ -5588,7 +5588,7 @@ model User {
 model Post {
   id       Int  @id
   author   User @relation(fields: [authorId], references: [id], onDelete: SetNull)
-  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-set-null-required]: `onDelete: SetNull` can not empty the required field `authorId`
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-set-null-required]: `onDelete: SetNull` cannot empty the required field `authorId`
   authorId Int
 }
 ```
@@ -5614,7 +5614,7 @@ model User {
 model Post {
   id       Int  @id
   author   User @relation(fields: [authorId], references: [id], onDelete: SetNull)
-  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[relation-set-null-required-warning]: `onDelete: SetNull` can not empty the required field `authorId`
+  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[relation-set-null-required-warning]: `onDelete: SetNull` cannot empty the required field `authorId`
   authorId Int
 }
 ```

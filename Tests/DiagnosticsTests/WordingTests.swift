@@ -135,15 +135,22 @@ import Testing
   }
 
   @Test func remindsOfTheParenthesesOfAFunction() {
-    guard case .problem(let message) = Rule.defaultLiteralMismatch.check else {
-      Issue.record("the rule is made for another check")
-      return
-    }
-    func help(_ value: String) -> String? {
-      let values = ["createdAt", "DateTime", value, "a string"]
-      return message(Problem(.defaultLiteralMismatch, at: TextRange(0, 0), values)).help
-    }
-    #expect(help("now") == "write `now()` to call the function")
-    #expect(help("today") == "write a string")
+    #expect(
+      help(.defaultLiteralMismatch, ["createdAt", "DateTime", "now", "a string"])
+        == "write `now()` to call the function")
+    #expect(
+      help(.defaultLiteralMismatch, ["createdAt", "DateTime", "today", "a string"])
+        == "write a string")
+  }
+
+  @Test func guessesTheBuiltInType() {
+    #expect(help(.typeNotFound, ["Strng", "name"]) == "write `String`, or declare `Strng`")
+    #expect(help(.typeNotFound, ["Text", "name"])?.hasPrefix("declare `Text`") == true)
+  }
+
+  /// What to do about a problem with these values.
+  private func help(_ kind: Problem.Kind, _ values: [String]) -> String? {
+    guard case .problem(let message) = RuleCatalog.rule(for: kind).check else { return nil }
+    return message(Problem(kind, at: TextRange(0, 0), values)).help
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import SchemaModel
 
 /// What the user asked for on the command line.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `help [COMMAND]`
 enum HelpCommand {
   static func run(

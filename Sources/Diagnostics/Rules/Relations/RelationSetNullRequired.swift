@@ -20,7 +20,7 @@ extension Rule {
   /// model Post {
   ///   id       Int  @id
   ///   author   User @relation(fields: [authorId], references: [id], onDelete: SetNull)
-  ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-set-null-required]: `onDelete: SetNull` can not empty the required field `authorId`
+  ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[relation-set-null-required]: `onDelete: SetNull` cannot empty the required field `authorId`
   ///   authorId Int
   /// }
   /// ```

@@ -20,7 +20,7 @@ extension Rule {
   /// model Post {
   ///   id       Int  @id
   ///   author   User @relation(fields: [authorId], references: [id], onDelete: SetNull)
-  ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[relation-set-null-required-warning]: `onDelete: SetNull` can not empty the required field `authorId`
+  ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[relation-set-null-required-warning]: `onDelete: SetNull` cannot empty the required field `authorId`
   ///   authorId Int
   /// }
   /// ```

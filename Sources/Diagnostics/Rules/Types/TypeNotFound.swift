@@ -17,15 +17,18 @@ extension Rule {
   package static let typeNotFound = Rule(
     id: "type-not-found", severity: .error,
     check: .problem { problem in
-      Message(
-        "type `\(problem[0])` of field `\(problem[1])` is neither built in nor declared",
+      let type = problem[0]
+      let builtIn = Suggestion.nearest(to: type, among: ScalarType.allCases.map(\.name))
+      return Message(
+        "type `\(type)` of field `\(problem[1])` is neither built in nor declared",
         note: """
           built in are `String`, `Boolean`, `Int`, `BigInt`, `Float`, `Decimal`, `DateTime`, \
           `Json` and `Bytes`
           """,
-        help: """
-          declare `\(problem[0])`, or correct the name; `Unsupported("…")` stands for other \
-          types of the database
+        help: builtIn.map { "write `\($0)`, or declare `\(type)`" }
+          ?? """
+          declare `\(type)`, or correct the name; `Unsupported("…")` stands for other types of \
+          the database
           """)
     })
 }

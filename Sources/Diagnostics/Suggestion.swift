@@ -1,8 +1,10 @@
 /// Finds what a mistyped word was meant to be.
-enum Suggestion {
+package enum Suggestion {
   /// The one of `candidates` that is nearest to `word`, nil when none is near: two typing errors
   /// are forgiven, in short words one. Of several the first.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(
+    to word: String, among candidates: some Sequence<String>
+  ) -> String? {
     let written = Array(word.utf8.prefix(64))
     let limit = written.count <= 4 ? 1 : written.count <= 12 ? 2 : 3
     var best: (name: String, distance: Int)?
