@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests",
-      dependencies: ["SchemaParser", "SchemaModel", "Diagnostics", "TestSupport"],
+      dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),

@@ -96,14 +96,14 @@ extension Schema {
     }
     // The set of files changed: files keep their blocks by path.
     update.isConfigurationTouched = true
-    var old: [String: FileState] = [:]
-    for file in files { old[file.path] = file }
+    var old: [String: [FileState]] = [:]
+    for file in files { old[file.path, default: []].append(file) }
     files = new.map { source in
-      old.removeValue(forKey: source.path)
+      old[source.path]?.popLast()
         ?? FileState(
           path: source.path, tree: SyntaxTree.parsed([], dialect: source.tree.dialect), slots: [])
     }
-    for file in old.values {
+    for file in old.values.joined() {
       for slot in file.slots where slot >= 0 { free(slot, update: &update) }
     }
     for index in new.indices {
@@ -229,7 +229,10 @@ extension Schema {
       update.isConfigurationTouched = true
     default:
       update.touchedNames.insert(old.identifier.name)
-      if names[old.identifier.name] == BlockID(Int(slot)) { names[old.identifier.name] = nil }
+      if names[old.identifier.name] == BlockID(Int(slot)) {
+        names[old.identifier.name] = nil
+        update.changedNames.insert(old.identifier.name)
+      }
       repeatedNames[old.identifier.name]?.removeAll { $0.index == Int(slot) }
     }
     if old.kind == .compositeType { compositeTypeSlots.remove(slot) }
@@ -260,9 +263,8 @@ extension Schema {
       let ordered = all.sorted { position(of: $0) < position(of: $1) }
       repeatedNames[name] = ordered.count > 1 ? ordered : nil
       names[name] = ordered.last
-      // A declaration that was edited may be of another kind now; `forget` has dropped its name, also
-      // that of one that is gone.
-      if before != ordered.last || ordered.isEmpty
+      // A declaration that was edited may be of another kind now; `forget` has dropped its name.
+      if before != ordered.last
         || ordered.last.map({ update.lowered.contains(Int32($0.index)) }) == true
       {
         update.changedNames.insert(name)
@@ -369,7 +371,10 @@ extension Schema {
       reportTypes(declaration, types: types[index], context: context, into: &problems)
       resolved[index] = ResolvedDeclaration(.compositeType(type), problems: problems)
       update.paired.insert(slot)
-    default: resolved[index] = nil  // The slot may have held a data type of this name.
+    default:
+      // A datasource or generator; it may have been something else.
+      resolved[index] = nil
+      update.paired.insert(slot)
     }
     noteFaults(slot)
   }
