@@ -300,7 +300,8 @@ struct DiagnosticAssembly {
       return IgnoreComment.silences(diagnostic.id, at: diagnostic.range.start, in: tree)
     }
     file.diagnostics.sort {
-      ($0.range.start, $0.range.end, $0.id) < ($1.range.start, $1.range.end, $1.id)
+      ($0.range.start, $0.range.end, $0.id, $0.message.text)
+        < ($1.range.start, $1.range.end, $1.id, $1.message.text)
     }
   }
 }

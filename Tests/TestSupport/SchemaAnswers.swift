@@ -50,7 +50,10 @@ package enum SchemaAnswers {
     if actual == expected { return nil }
     let missing = expected.filter { !actual.contains($0) }.prefix(4)
     let extra = actual.filter { !expected.contains($0) }.prefix(4)
-    if missing.isEmpty && extra.isEmpty { return "the order differs" }
+    if missing.isEmpty && extra.isEmpty {
+      let place = zip(actual, expected).first { $0 != $1 }
+      return "another order: \(place?.0 ?? "") instead of \(place?.1 ?? "")"
+    }
     return (missing.map { "- \($0)" } + extra.map { "+ \($0)" }).joined(separator: "\n")
   }
 

@@ -191,11 +191,16 @@ extension Schema {
       }
     }
     if kind == .foreignKey, scopes.entersBackOnlyRelations { found += backOnlyClashes() }
-    return found.sorted {
-      let left = (position(of: $0.constraint.model), $0.constraint.ordinal)
-      let right = (position(of: $1.constraint.model), $1.constraint.ordinal)
-      return left < right
+    return found.sorted { left, right in
+      let (one, other) = (order(of: left.constraint), order(of: right.constraint))
+      if one != other { return one < other }
+      if left.scope != right.scope { return left.scope.rawValue < right.scope.rawValue }
+      return order(of: left.other) < order(of: right.other)
     }
+  }
+
+  private func order(of name: ConstraintName) -> (Int, Int, UInt8, String) {
+    (position(of: name.model), name.ordinal, name.kind.rawValue, name.text)
   }
 
   private func globalClashes(
