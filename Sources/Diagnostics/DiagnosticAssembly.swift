@@ -213,38 +213,73 @@ struct DiagnosticAssembly {
     if early.isConfigurationUnsure { return false }
     if rule.dependsOnPreviewFeatures, early.arePreviewFeaturesUnsure { return false }
     let id = finding.place.block
-    if early.spoilt.contains(finding.owner), rule.evidence == .declarations { return false }
+    // The line itself must be in order, and what its type stands for.
+    if early.isSpoilt(id), hasErrorOnLine(of: finding.place) { return false }
+    if let field = field(at: finding.place) {
+      switch field.type {
+      case .enumeration(let type), .composite(let type):
+        if early.isSpoilt(type) { return false }
+      default: break
+      }
+    }
     switch rule.evidence {
-    case .line:
-      return !early.spoilt.contains(id) || !hasErrorOnLine(of: finding.place)
-    case .declarations:
-      if early.spoilt.contains(id) { return false }
-      if let other = finding.otherModel, early.spoilt.contains(other) { return false }
-      // What a model lacks may stand in a related one.
-      if case .declaration = finding.place, finding.stage == .schema, let model = schema.model(id),
-        model.fields.contains(where: { $0.type.modelID.map(early.spoilt.contains) ?? false })
+    case .line: return true
+    case .relationFields:
+      guard let other = finding.otherModel else { return false }
+      // A field that a broken line names may have been meant as a value.
+      if let name = field(at: finding.place)?.identifier.name,
+        early.damages[id]?.words.contains(name) == true
       {
         return false
       }
-      return !finding.related.contains { early.spoilt.contains($0.place.block) }
+      return !early.mayHideRelation(in: finding.owner, to: other, of: schema)
+        && !early.mayHideRelation(in: other, to: finding.owner, of: schema)
+    case .declarations:
+      if early.isSpoilt(finding.owner) || early.isSpoilt(id) { return false }
+      if let other = finding.otherModel, early.isSpoilt(other) { return false }
+      // What a model lacks may stand in a related one.
+      if case .declaration = finding.place, finding.stage == .schema || finding.stage == .relation,
+        let model = schema.model(id),
+        model.fields.contains(where: { $0.type.modelID.map(early.isSpoilt) ?? false })
+      {
+        return false
+      }
+      return !finding.related.contains { early.isSpoilt($0.place.block) }
     }
   }
 
   /// Whether an early error stands on the lines of a place.
   private func hasErrorOnLine(of place: Place) -> Bool {
-    guard let block = schema.block(of: place.block), let range = range(of: place) else {
-      return true
+    guard let damage = early.damages[place.block], let block = schema.block(of: place.block),
+      let range = range(of: place)
+    else { return true }
+    let lines = block.lines(of: range)
+    return lines.first != lines.last || damage.lines.contains(lines.first)
+  }
+
+  /// The field that a place is in, nil when it is in none.
+  private func field(at place: Place) -> Field? {
+    switch place {
+    case .field(let id, let index), .fieldName(let id, let index),
+      .relationPart(let id, let index, _):
+      return field(id, index)
+    case .range(let id, let range):
+      let fields: [Field]
+      switch schema.declaration(id) {
+      case .model(let model)?: fields = model.fields
+      case .compositeType(let type)?: fields = type.fields
+      case .enumeration?, nil: return nil
+      }
+      // The last field that starts no later.
+      var low = 0
+      var high = fields.count
+      while low < high {
+        let middle = (low + high) / 2
+        if fields[middle].range.start <= range.start { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && fields[low - 1].range.contains(range) ? fields[low - 1] : nil
+    case .declaration, .declarationName: return nil
     }
-    var start = min(range.start, block.bytes.count)
-    while start > 0, block.bytes[start - 1] != 0x0A, block.bytes[start - 1] != 0x0D { start -= 1 }
-    var end = min(max(range.end, start), block.bytes.count)
-    while end < block.bytes.count, block.bytes[end] != 0x0A, block.bytes[end] != 0x0D { end += 1 }
-    func touches(_ other: TextRange) -> Bool { other.start < end && start < other.end }
-    if block.errors.contains(where: { touches($0.range) }) { return true }
-    for problems in schema.problems(of: place.block) {
-      if problems.contains(where: { table.isError($0.kind) && touches($0.range) }) { return true }
-    }
-    return false
   }
 
   // MARK: Places

@@ -7,61 +7,164 @@ import SchemaParser
 /// The reference checks nothing more once it has one of them. Here the checks go on, and a finding
 /// is shown if it is sure, that is, if it can't be a consequence of one of these errors.
 struct EarlyErrors {
+  /// What the errors in one declaration may hide of it.
+  struct Damage {
+    /// The lines with errors, in the declaration's block.
+    fileprivate(set) var lines: Set<Int> = []
+    /// The words that stand in those lines.
+    fileprivate(set) var words: Set<Name> = []
+    /// Whether anything can be hidden: a brace is out of place, or a field has lost its type.
+    fileprivate(set) var isOpen = false
+  }
+
   /// Whether the reference would check nothing more.
   private(set) var hasErrors = false
   /// Whether there is an error in anything but a datasource or generator.
   private(set) var hasErrorsOutsideConfiguration = false
   /// The declarations with an error in them, or that may have lost a part.
-  private(set) var spoilt: Set<BlockID> = []
+  private(set) var damages: [BlockID: Damage] = [:]
   /// Whether it is unsure which database and settings hold.
   private(set) var isConfigurationUnsure = false
   /// Whether it is unsure which preview features are in force.
   private(set) var arePreviewFeaturesUnsure = false
 
+  /// Whether a datasource may be in a stretch that can't be read.
+  private var hidesDatasource = false
+
   init(_ schema: Schema) {
-    let table = RuleTable.shared
-    var hasStrays = false
-    for file in schema.files {
-      for (index, block) in file.tree.blocks.enumerated() where !block.errors.isEmpty {
-        hasErrors = true
-        let id = file.declaration(inBlock: index)
-        let range = id.flatMap { schema.declarationRange($0) }
-        for error in block.errors {
-          if let id, let range, range.contains(error.range) {
-            spoil(id, in: schema, block: block, error: error)
-          } else {
-            hasStrays = true
-            hasErrorsOutsideConfiguration = true
-          }
-        }
-        // Lines that belong to no declaration may have been part of the one before them.
-        let isStray = block.errors.contains { error in
-          range.map { !$0.contains(error.range) } ?? true
-        }
-        if isStray, let previous = EarlyErrors.declaration(before: index, in: file) {
-          spoilt.insert(previous)
-        }
-      }
-    }
+    for file in schema.files { addSyntaxErrors(of: file, in: schema) }
     for id in schema.faultyDeclarations {
-      for problems in schema.problems(of: id) {
-        for problem in problems where table.isError(problem.kind) {
-          hasErrors = true
-          hasErrorsOutsideConfiguration = true
-          spoilt.insert(id)
-          if problem.kind == .reservedScalarTypeName, schema.declaration(id) == nil {
-            isConfigurationUnsure = true
-          }
-        }
+      for problems in schema.problems(of: id) where !problems.isEmpty {
+        add(problems, of: id, in: schema)
       }
     }
+    addSharedProblems(of: schema)
+    for group in schema.repeatedDeclarations {
+      for id in group { open(id) }
+    }
+    if schema.configuration.datasource == nil, hidesDatasource || schema.hasDatasourceBlock {
+      isConfigurationUnsure = true
+    }
+  }
+
+  /// Whether a declaration has an error in it, or may have lost a part.
+  func isSpoilt(_ id: BlockID) -> Bool { damages[id] != nil }
+
+  /// Whether what can't be read in `id` may be a relation field of the type `other`.
+  func mayHideRelation(in id: BlockID, to other: BlockID, of schema: Schema) -> Bool {
+    guard let damage = damages[id] else { return false }
+    return damage.isOpen || damage.words.contains(Name(schema.declarationName(other)))
+  }
+
+  private mutating func open(_ id: BlockID) { damages[id, default: Damage()].isOpen = true }
+
+  // MARK: Syntax
+
+  private mutating func addSyntaxErrors(of file: Schema.FileState, in schema: Schema) {
+    // The last declaration before a block, found when a block first asks for it.
+    var previous: BlockID?
+    var passed = 0
+    for (index, block) in file.tree.blocks.enumerated() where !block.errors.isEmpty {
+      hasErrors = true
+      let id = file.declaration(inBlock: index)
+      let range = id.flatMap { schema.declarationRange($0) }
+      for error in block.errors {
+        if let id, let range, range.contains(error.range) {
+          add(error, of: id, in: schema, block: block)
+          continue
+        }
+        hasErrorsOutsideConfiguration = true
+        noteHiddenConfiguration(block.bytes(error.range))
+        while passed < index {
+          previous = file.declaration(inBlock: passed) ?? previous
+          passed += 1
+        }
+        if let previous { open(previous) }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ error: SyntaxError, of id: BlockID, in schema: Schema, block: SyntaxBlock
+  ) {
+    hasErrorsOutsideConfiguration = true
+    let line = block.bytes(block.lines(of: error.range).range)
+    guard schema.declaration(id) != nil else {
+      open(id)
+      let isDatasource = schema.isDatasource(id)
+      // A line that can't be read hides a property, which matters if it says how the schema is meant.
+      if line.mentions(isDatasource ? Self.settings : ["eatures"])
+        || line.mentions(["["]) && line.mentions(["\""])
+      {
+        arePreviewFeaturesUnsure = true
+        if isDatasource { isConfigurationUnsure = true }
+      }
+      return
+    }
+    switch error.kind {
+    case .missingType: open(id)
+    case .invalidMemberLine:
+      noteHiddenConfiguration(line)
+      if line.mentions(["{"]) || line.mentions(["}"]) || line.lacksType { open(id) }
+    default: break
+    }
+    addLine(at: error.range, of: id, block: block)
+  }
+
+  /// Parts of what the settings of a datasource, but for its connection, are made of.
+  private static let settings: [StaticString] = [
+    "elation", "ntegrity", "Mode", "prisma\"", "foreign", "Keys", "chemas",
+  ]
+
+  private mutating func noteHiddenConfiguration(_ text: ArraySlice<UInt8>) {
+    if !hidesDatasource, text.mentions(["provider", "datasource"]) { hidesDatasource = true }
+    if !arePreviewFeaturesUnsure, text.mentions(["eatures", "generator"]) {
+      arePreviewFeaturesUnsure = true
+    }
+  }
+
+  /// Notes the line of an error; one over several lines leaves nothing sure.
+  private mutating func addLine(at range: TextRange, of id: BlockID, block: SyntaxBlock) {
+    let lines = block.lines(of: range)
+    guard lines.first == lines.last else { return open(id) }
+    guard damages[id, default: Damage()].lines.insert(lines.first).inserted else { return }
+    for word in block.bytes(lines.range).split(whereSeparator: { !$0.isNameByte }) {
+      damages[id]?.words.insert(word.withUnsafeBufferPointer { Name($0) })
+    }
+  }
+
+  // MARK: Problems
+
+  private mutating func add(_ problems: [Problem], of id: BlockID, in schema: Schema) {
+    let table = RuleTable.shared
+    guard let block = schema.block(of: id) else { return }
+    let header = schema.declarationNameRange(id).map { block.lines(of: $0).first }
+    for problem in problems where table.isError(problem.kind) {
+      hasErrors = true
+      hasErrorsOutsideConfiguration = true
+      addLine(at: problem.range, of: id, block: block)
+      switch problem.kind {
+      case .typeNotFound, .typeWrongCase: open(id)
+      case .relationReferencesUnknown, .relationReferencesNotScalar:
+        // What isn't there may have gone by mistake.
+        if let related = problem.relatedBlock { open(related) }
+      case .reservedScalarTypeName where schema.declaration(id) == nil:
+        isConfigurationUnsure = true
+      default: break
+      }
+      if block.lines(of: problem.range).first == header { open(id) }
+    }
+  }
+
+  private mutating func addSharedProblems(of schema: Schema) {
+    let table = RuleTable.shared
     for (id, problem) in schema.sharedProblems where table.isError(problem.kind) {
       hasErrors = true
-      spoilt.insert(id)
+      open(id)
       switch problem.kind {
       case .duplicateTypeName:
         hasErrorsOutsideConfiguration = true
-        if let other = problem.relatedBlock { spoilt.insert(other) }
+        if let other = problem.relatedBlock { open(other) }
       case .duplicateDatasourceName, .duplicateGeneratorName:
         hasErrorsOutsideConfiguration = true
       case .datasourceUrlRemoved, .datasourceDirectUrlRemoved, .datasourceShadowUrlRemoved: break
@@ -75,38 +178,6 @@ struct EarlyErrors {
       default: break
       }
     }
-    for group in schema.repeatedDeclarations { spoilt.formUnion(group) }
-    if hasStrays { arePreviewFeaturesUnsure = true }
-    if schema.configuration.datasource == nil, hasStrays || schema.hasDatasourceBlock {
-      isConfigurationUnsure = true
-    }
-  }
-
-  /// The last declaration before a block, nil when there is none.
-  private static func declaration(before index: Int, in file: Schema.FileState) -> BlockID? {
-    var at = index - 1
-    while at >= 0 {
-      if let id = file.declaration(inBlock: at) { return id }
-      at -= 1
-    }
-    return nil
-  }
-
-  private mutating func spoil(
-    _ id: BlockID, in schema: Schema, block: SyntaxBlock, error: SyntaxError
-  ) {
-    spoilt.insert(id)
-    if schema.declaration(id) != nil {
-      hasErrorsOutsideConfiguration = true
-      return
-    }
-    arePreviewFeaturesUnsure = true
-    // A line that can't be read hides a property. Those of the connection settle nothing here.
-    hasErrorsOutsideConfiguration = true
-    switch block.firstWord(error.range) {
-    case "url", "directUrl", "shadowDatabaseUrl": break
-    default: isConfigurationUnsure = true
-    }
   }
 }
 
@@ -114,5 +185,81 @@ extension RuleTable {
   /// Whether a problem is an error.
   func isError(_ kind: Problem.Kind) -> Bool {
     problemRules[kind].map { rules[$0].severity == .error } ?? true
+  }
+}
+
+extension SyntaxBlock {
+  /// The first and last line (counted from 0) of `range`, and the stretch that they take up without
+  /// the last line end.
+  func lines(of range: TextRange) -> (first: Int, last: Int, range: TextRange) {
+    let first = line(at: range.start)
+    let last = range.end > range.start ? line(at: range.end - 1) : first
+    let start = first > 0 ? Int(lineStarts[first - 1]) : 0
+    var end = last < lineStarts.count ? Int(lineStarts[last]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return (first, last, TextRange(start, end))
+  }
+
+  /// The bytes of `range`, clamped.
+  func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
+    let low = min(range.start, bytes.count)
+    return bytes[low..<max(low, min(range.end, bytes.count))]
+  }
+
+  /// The number of line ends before `offset`.
+  private func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension UInt8 {
+  /// Whether it can be part of a name.
+  fileprivate var isNameByte: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...:
+      true
+    default: false
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether one of `parts` occurs.
+  fileprivate func mentions(_ parts: [StaticString]) -> Bool {
+    parts.contains { part in
+      part.withUTF8Buffer { part in
+        guard let first = part.first, part.count <= count else { return false }
+        var at = startIndex
+        while let place = self[at...].firstIndex(of: first) {
+          if self[place...].starts(with: part) { return true }
+          at = place + 1
+        }
+        return false
+      }
+    }
+  }
+
+  /// Whether the line begins like a field, and what should be its type is no name.
+  fileprivate var lacksType: Bool {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    let line = drop(while: isBlank)
+    guard let first = line.first, first.isNameByte else { return false }
+    guard let next = line.drop(while: \.isNameByte).drop(while: isBlank).first else { return true }
+    return !next.isNameByte
+  }
+}
+
+extension Schema {
+  /// Whether a slot holds a datasource.
+  fileprivate func isDatasource(_ id: BlockID) -> Bool {
+    guard let block = block(of: id), let node = block.declaration else { return false }
+    return block.nodes.indices.contains(node) && block.nodes[node].kind == .datasource
   }
 }

@@ -46,6 +46,8 @@ package struct Rule: Sendable {
   package enum Evidence: Sendable {
     /// On the line that is marked alone, and on the configuration.
     case line
+    /// On the line that is marked, and on the relation fields that two models have for each other.
+    case relationFields
     /// On the declarations of the places that it names; of a relation on both models.
     case declarations
   }

@@ -21,7 +21,7 @@ extension Rule {
   /// }
   /// ```
   package static let oneToManyActionsOnBack = Rule(
-    id: "one-to-many-actions-on-back", severity: .error,
+    id: "one-to-many-actions-on-back", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToMany, context.backAttribute?.hasActions == true else { return }
       context.reportAtBack(to: &findings) { back, forward in

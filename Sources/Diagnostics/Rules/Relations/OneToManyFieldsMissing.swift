@@ -19,7 +19,7 @@ extension Rule {
   /// }
   /// ```
   package static let oneToManyFieldsMissing = Rule(
-    id: "one-to-many-fields-missing", severity: .error,
+    id: "one-to-many-fields-missing", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToMany, context.forwardAttribute?.hasFields != true,
         let side = context.forwardSide

@@ -20,7 +20,7 @@ extension Rule {
   /// }
   /// ```
   package static let oneToManyFieldsOnBack = Rule(
-    id: "one-to-many-fields-on-back", severity: .error,
+    id: "one-to-many-fields-on-back", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToMany, let attribute = context.backAttribute,
         attribute.hasFields || attribute.hasReferences

@@ -20,7 +20,7 @@ extension Rule {
   /// }
   /// ```
   package static let oneToManyReferencesMissing = Rule(
-    id: "one-to-many-references-missing", severity: .error,
+    id: "one-to-many-references-missing", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToMany, context.forwardAttribute?.hasReferences != true,
         let side = context.forwardSide

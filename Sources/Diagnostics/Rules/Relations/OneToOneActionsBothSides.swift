@@ -21,7 +21,7 @@ extension Rule {
   /// }
   /// ```
   package static let oneToOneActionsBothSides = Rule(
-    id: "one-to-one-actions-both-sides", severity: .error,
+    id: "one-to-one-actions-both-sides", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.forwardAttribute?.hasActions == true,
         context.backAttribute?.hasActions == true

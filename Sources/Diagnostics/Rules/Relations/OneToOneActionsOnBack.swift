@@ -20,7 +20,7 @@ extension Rule {
   /// }
   /// ```
   package static let oneToOneActionsOnBack = Rule(
-    id: "one-to-one-actions-on-back", severity: .error,
+    id: "one-to-one-actions-on-back", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.backAttribute?.hasActions == true,
         context.forwardAttribute?.hasActions != true

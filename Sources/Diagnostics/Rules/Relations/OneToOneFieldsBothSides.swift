@@ -22,7 +22,7 @@ extension Rule {
   /// }
   /// ```
   package static let oneToOneFieldsBothSides = Rule(
-    id: "one-to-one-fields-both-sides", severity: .error,
+    id: "one-to-one-fields-both-sides", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.forwardAttribute?.hasFields == true,
         context.backAttribute?.hasFields == true

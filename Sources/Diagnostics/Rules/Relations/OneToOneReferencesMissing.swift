@@ -21,7 +21,7 @@ extension Rule {
   /// }
   /// ```
   package static let oneToOneReferencesMissing = Rule(
-    id: "one-to-one-references-missing", severity: .error,
+    id: "one-to-one-references-missing", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.forwardAttribute?.hasReferences != true,
         context.backAttribute?.hasReferences != true

@@ -23,7 +23,7 @@ extension Rule {
   /// }
   /// ```
   package static let relationFieldsReferencesLength = Rule(
-    id: "relation-fields-references-length", severity: .error,
+    id: "relation-fields-references-length", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard !context.relation.isManyToMany, let attribute = context.forwardAttribute,
         let fields = attribute.fields?.fields, let references = attribute.references?.fields,

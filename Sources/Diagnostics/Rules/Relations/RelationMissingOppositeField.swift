@@ -20,7 +20,7 @@ extension Rule {
   /// }
   /// ```
   package static let relationMissingOppositeField = Rule(
-    id: "relation-missing-opposite-field", severity: .error,
+    id: "relation-missing-opposite-field", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard !context.relation.isManyToMany, !context.relation.isComplete,
         let side = context.forwardSide ?? context.backSide
