@@ -79,7 +79,11 @@ struct EarlyErrors {
           previous = file.declaration(inBlock: passed) ?? previous
           passed += 1
         }
-        if let previous { open(previous) }
+        guard let previous else { continue }
+        open(previous)
+        if schema.isDatasource(previous), block.bytes(error.range).mentions(Self.settings) {
+          isConfigurationUnsure = true
+        }
       }
     }
   }
