@@ -54,6 +54,8 @@ struct CommandResult: Sendable {
   var output: [UInt8] = []
   /// For standard error.
   var errors: [UInt8] = []
+  /// What was checked. It is held until the process ends: freeing it would only delay that.
+  var checks: [SchemaCheck] = []
 
   /// Adds a line to standard error.
   mutating func say(_ text: String) { errors += Array(text.utf8) + [0x0A] }

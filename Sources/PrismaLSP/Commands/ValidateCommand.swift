@@ -10,6 +10,7 @@ enum ValidateCommand {
       return Commands.result(
         of: error, asJSON: arguments.output == .json, arguments.color, environment)
     }
+    var checks: [SchemaCheck] = []
     let schemas = inputs.map { input -> CheckedSchema in
       switch input.files {
       case .failure(let failure): return .failure(path: input.path.text, failure)
@@ -17,10 +18,13 @@ enum ValidateCommand {
         var check = SchemaCheck(files, arguments, in: environment)
         var report = check.report()
         if input.isFound { report.failure = check.urlFailure(in: environment) }
+        checks.append(check)
         return .report(report)
       }
     }
-    return result(schemas, arguments, environment)
+    var result = result(schemas, arguments, environment)
+    result.checks = checks
+    return result
   }
 
   private static func result(

@@ -9,7 +9,7 @@ struct LineTable: Sendable {
   /// The text, UTF-8 as it came.
   let bytes: [UInt8]
   /// The offsets at which lines begin, ascending; the first is 0.
-  private let starts: [Int]
+  private let starts: [UInt32]
   /// The number of UTF-16 units before each multiple of ``stride``; empty for an ASCII text, in
   /// which they are the bytes.
   private let units: [Int]
@@ -18,18 +18,8 @@ struct LineTable: Sendable {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
-    var isASCII = true
-    bytes.withUnsafeBufferPointer { bytes in
-      for at in bytes.indices {
-        let byte = bytes[at]
-        if byte >= 0x80 { isASCII = false }
-        if byte == 0x0A || byte == 0x0D && (at + 1 == bytes.count || bytes[at + 1] != 0x0A) {
-          starts.append(at + 1)
-        }
-      }
-    }
-    self.starts = starts
+    starts = [0] + bytes.withUnsafeBufferPointer { LineStarts.find(in: $0) }
+    let isASCII = bytes.withUnsafeBytes(LineTable.isASCII)
     var units: [Int] = []
     if !isASCII {
       var count = 0
@@ -48,7 +38,7 @@ struct LineTable: Sendable {
     var high = starts.count
     while low + 1 < high {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low
   }
@@ -57,14 +47,14 @@ struct LineTable: Sendable {
   func position(at offset: Int) -> (line: Int, character: Int) {
     let offset = clamped(offset)
     let line = line(at: offset)
-    return (line, count(before: offset) - count(before: starts[line]))
+    return (line, count(before: offset) - count(before: Int(starts[line])))
   }
 
   /// The bytes of a line without its end.
   func content(ofLine line: Int) -> Range<Int> {
     guard starts.indices.contains(line) else { return bytes.count..<bytes.count }
-    let start = starts[line]
-    var end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+    let start = Int(starts[line])
+    var end = line + 1 < starts.count ? Int(starts[line + 1]) : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
@@ -90,6 +80,21 @@ struct LineTable: Sendable {
       at += 1
     }
     return count
+  }
+
+  /// Whether no byte has its high bit set: eight bytes at a time.
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var all: UInt64 = 0
+    var at = 0
+    while at + 8 <= bytes.count {
+      all |= bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      at += 8
+    }
+    while at < bytes.count {
+      all |= UInt64(bytes[at])
+      at += 1
+    }
+    return all & 0x8080_8080_8080_8080 == 0
   }
 
   /// What a byte adds to the number of UTF-16 units: the first byte of a character counts for it.

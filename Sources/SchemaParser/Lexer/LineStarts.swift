@@ -1,9 +1,9 @@
 /// Finds line ends.
-enum LineStarts {
+package enum LineStarts {
   /// The offsets behind each line end (`\n`, `\r\n`, lone `\r`) of `text`, ascending.
   ///
   /// Eight bytes at a time: a word without a byte below 0x10 holds no line end.
-  static func find(in text: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+  package static func find(in text: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var starts: [UInt32] = []
     // Lines of schemas are rarely shorter; a guess too low only costs a copy.
     starts.reserveCapacity(min(text.count / 24 + 1, 4096))
