@@ -1,5 +1,3 @@
-import Glibc
-
 /// Runs what the command line asks for, but for the language server.
 enum Commands {
   /// Does what `arguments` say.

@@ -14,24 +14,57 @@ struct SchemaCheck {
   init(
     _ files: SchemaSources, _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) {
-    self.init(
-      files, version: arguments.version ?? SchemaCheck.detectedVersion(of: files, in: environment))
-  }
-
-  init(_ files: SchemaSources, version: PrismaVersion) {
-    self.files = files
-    self.version = version
-    trees = files.files.map { SyntaxTree.parsed($0.bytes, dialect: version.dialect) }
-  }
-
-  /// The version that the project around the schema is written for.
-  private static func detectedVersion(
-    of files: SchemaSources, in environment: CommandEnvironment
-  ) -> PrismaVersion {
-    let facts = SchemaFacts(joining: files.files.map { SchemaFacts(of: $0.bytes) })
+    if let version = arguments.version {
+      self.init(files, version: version)
+      return
+    }
+    // The version can be in the text, and how that is parsed depends on the version. So it is parsed in
+    // the dialect that is likely, and once more when that was wrong.
+    let guess = SchemaCheck.likelyDialect(of: files)
+    let trees = files.files.map { SyntaxTree.parsed($0.bytes, dialect: guess) }
     let place = environment.workingDirectory.appending(files.path)
     let folder = files.isFolder ? place : place.parent
-    return PrismaVersionLookup.version(in: folder.normalized.text, facts: facts)
+    let version = PrismaVersionLookup.version(
+      in: folder.normalized.text,
+      facts: SchemaFacts(joining: trees.map { SchemaFacts(of: $0) }))
+    if version.dialect == guess {
+      self.init(files, trees: trees, version: version)
+    } else {
+      self.init(files, version: version)
+    }
+  }
+
+  /// Checks by the rules of `version`.
+  init(_ files: SchemaSources, version: PrismaVersion) {
+    self.init(
+      files,
+      trees: files.files.map { SyntaxTree.parsed($0.bytes, dialect: version.dialect) },
+      version: version)
+  }
+
+  private init(_ files: SchemaSources, trees: [SyntaxTree], version: PrismaVersion) {
+    self.files = files
+    self.trees = trees
+    self.version = version
+  }
+
+  /// The dialect of Prisma 6 when there seems to be the URL of a datasource, which 7 doesn't take.
+  private static func likelyDialect(of files: SchemaSources) -> Dialect {
+    let key = Array("url".utf8)
+    for file in files.files {
+      let isFound = file.bytes.withUnsafeBufferPointer { bytes in
+        let count = min(bytes.count, 1 << 16)
+        for at in 0..<count
+        where bytes[at] == UInt8(ascii: "=") && at > key.count && bytes[at - 1] == 0x20 {
+          var end = at
+          while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+          if end >= key.count, key.elementsEqual(bytes[(end - key.count)..<end]) { return true }
+        }
+        return false
+      }
+      if isFound { return .prisma6 }
+    }
+    return .prisma7
   }
 
   /// Checks the schema.
