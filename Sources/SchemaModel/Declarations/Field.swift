@@ -96,6 +96,13 @@ package enum FieldType: Hashable, Sendable {
   package var isUnsupported: Bool { self == .unsupported }
   /// The built-in type, nil for all others.
   package var scalar: ScalarType? { if case .scalar(let type) = self { type } else { nil } }
+  /// The declaration that it names, nil for built-in and unsupported types.
+  package var declaration: BlockID? {
+    switch self {
+    case .enumeration(let id), .composite(let id), .model(let id): id
+    case .scalar, .unsupported, .unresolved: nil
+    }
+  }
   /// The related model or view, nil for all others.
   package var modelID: BlockID? { if case .model(let id) = self { id } else { nil } }
 }

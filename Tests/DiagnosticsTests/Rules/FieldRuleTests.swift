@@ -150,4 +150,51 @@ import Testing
       }
       """)
   }
+
+  @Test func aListOfABrokenTypeIsNotTold() {
+    check(
+      """
+      datasource db {
+        provider = "mysql"
+      }
+      model User {
+        id    Int    @id
+        posts Post[]
+        tags  Int[]
+        ~~~~~~~~~~~ error[field-list-unsupported]: field `tags` can't be a list: `mysql` has no lists of scalars
+      }
+      enum Post {
+      ~~~~~~~~~~~ error[enum-empty]: enum `Post` has no values
+        id Int @id
+        ~~~~~~~~~~ error[syntax-invalid-enum-line]: `id Int @id` is not an enum value
+      }
+      """)
+  }
+
+  @Test func aBrokenLineHidesAPropertyOnlyWhereItMay() {
+    func schema(_ line: String) -> String {
+      """
+      datasource db {
+        provider = "mysql"
+      \(line)
+      }
+      model Post {
+        id   Int      @id
+        tags String[]
+      """
+    }
+    let told = """
+
+        ~~~~~~~~~~~~~ error[field-list-unsupported]: field `tags` can't be a list: `mysql` has no lists of scalars
+      }
+      """
+    func error(_ line: String) -> String {
+      "error[syntax-invalid-config-line]: `\(line)` is not a property"
+    }
+    check(schema("  = 3\n  ~~~ \(error("= 3"))") + told)
+    check(
+      schema(
+        "  relationMode \"prisma\"\n  ~~~~~~~~~~~~~~~~~~~~~ \(error("relationMode \"prisma\""))")
+        + "\n}\n")
+  }
 }

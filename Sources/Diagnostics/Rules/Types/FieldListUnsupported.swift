@@ -27,6 +27,9 @@ extension Rule {
             : "field `\(field.name)` can't be a list: \(context.connector.subject) has no lists of scalars",
           help: context.connector == .none
             ? "add a datasource" : "use a model of its own with a relation, or a `Json` field"),
-        at: field.range)
+        at: field.range,
+        related: field.type.declaration.map {
+          [RelatedPlace(.declarationName($0), "`\(field.typeName)` is declared here")]
+        } ?? [])
     })
 }
