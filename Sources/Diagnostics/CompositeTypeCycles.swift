@@ -34,8 +34,11 @@ enum CompositeTypeCycles {
     }
     guard found else { return [] }
     var result: [ClosingField] = []
+    // Nobody reads hundreds of ways, and each takes a search.
+    var searches = 0
     for (closed, fields) in closing.enumerated() where !fields.isEmpty {
-      let parents = graph.parents(from: closed, in: components)
+      searches += 1
+      let parents = graph.parents(from: closed, in: components, limit: searches > 100 ? 0 : 1000)
       for (type, field) in fields {
         result.append(
           ClosingField(
@@ -115,12 +118,12 @@ enum CompositeTypeCycles {
     }
 
     /// The shortest ways from `start` through its component, as the type before each. The search
-    /// ends after 1,000 types, since nobody reads a longer way.
-    func parents(from start: Int, in components: [Int]) -> [Int: Int] {
+    /// ends after `limit` types, since nobody reads a longer way.
+    func parents(from start: Int, in components: [Int], limit: Int) -> [Int: Int] {
       var parents: [Int: Int] = [start: start]
       var queue = [start]
       var at = 0
-      while at < queue.count, at < 1000 {
+      while at < queue.count, at < limit {
         let type = queue[at]
         at += 1
         for edge in edges[type] where components[edge.target] == components[start] {

@@ -389,7 +389,7 @@ extension ExpressionSyntax {
     guard kind == .number else { return nil }
     var value: UInt32 = 0
     let bytes = syntax.block.bytes
-    for index in range.start..<min(range.end, bytes.count) {
+    for index in range.start..<max(range.start, min(range.end, bytes.count)) {
       let byte = bytes[index]
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)

@@ -24,8 +24,9 @@ extension Rule {
       else { return }
       // The first field of them reports.
       let model = context.model
+      guard model.fields.first(where: \.isAutoincremented)?.index == field.index else { return }
       let others = model.fields.filter(\.isAutoincremented)
-      guard others.count > 1, others[0].index == field.index else { return }
+      guard others.count > 1 else { return }
       findings.report(
         Message(
           """
