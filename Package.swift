@@ -58,6 +58,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "SchemaIDETests",
+      dependencies: [
+        "SchemaIDE", "Diagnostics", "SchemaFormatter", "SchemaModel", "SchemaParser", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SchemaModelTests", dependencies: ["SchemaParser", "SchemaModel", "TestSupport"],
       swiftSettings: settings),
     .testTarget(

@@ -1,5 +1,5 @@
 import Diagnostics
-import SchemaFormatter
+import SchemaIDE
 import SchemaModel
 import SchemaParser
 
@@ -8,7 +8,7 @@ struct SchemaCheck {
   let version: PrismaVersion
   private let files: SchemaSources
   private let trees: [SyntaxTree]
-  private var analyzer = SchemaAnalyzer()
+  private var workspace = Workspace()
 
   /// Checks by the rules of the version that `arguments` name, or that the project is written for.
   init(
@@ -69,11 +69,11 @@ struct SchemaCheck {
 
   /// Checks the schema.
   mutating func report() -> SchemaReport {
-    analyzer.update(
+    workspace.update(
       files: zip(files.files, trees).map { SourceFile(path: $0.relativePath, tree: $1) },
       version: version)
     var findings: [SchemaReport.Finding] = []
-    for (file, found) in analyzer.diagnostics().enumerated() {
+    for (file, found) in workspace.analysis.diagnostics().enumerated() {
       for diagnostic in found.diagnostics {
         findings.append(
           SchemaReport.Finding(
@@ -93,12 +93,12 @@ struct SchemaCheck {
   /// The canonical text of each file, with the missing parts of relations. To be called after
   /// ``report()``.
   func formatted() -> [[UInt8]] {
-    zip(trees, analyzer.schema.relationInsertions()).map { $0.formatted(inserting: $1) }
+    workspace.analysis.formatted()
   }
 
   /// What is wrong with the URL of the datasource. To be called after ``report()``.
   func urlFailure(in environment: CommandEnvironment) -> CommandFailure? {
-    guard version != .seven, let url = DatasourceURL(analyzer.schema) else { return nil }
+    guard version != .seven, let url = DatasourceURL(workspace.analysis.schema) else { return nil }
     let variables = ProjectVariables(files, in: environment)
     return url.failure(at: files.path.text, variable: variables.value)
   }

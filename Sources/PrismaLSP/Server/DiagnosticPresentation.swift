@@ -1,5 +1,6 @@
 import Diagnostics
 import LanguageServerProtocol
+import SchemaIDE
 import SchemaModel
 import SchemaParser
 
@@ -21,13 +22,13 @@ struct DiagnosticPresentation: Sendable {
   ///
   /// - Parameter uris: the addresses of the files, in their order.
   func diagnostics(
-    of analyzer: SchemaAnalyzer, uris: [DocumentURI]
+    of analysis: Analysis, uris: [DocumentURI]
   ) -> [[LanguageServerProtocol.Diagnostic]] {
-    let files = analyzer.schema.files
+    let files = analysis.files
     guard settings.showsDiagnostics else { return Array(repeating: [], count: files.count) }
     // A limit before the settings are looked at could drop just what they ask for.
     let isPlain = settings.severities.isEmpty
-    var found = analyzer.diagnostics(limit: isPlain ? Self.limit : .max)
+    var found = analysis.diagnostics(limit: isPlain ? Self.limit : .max)
     if !isPlain {
       for index in found.indices { found[index] = adjusted(found[index]) }
     }

@@ -1,11 +1,11 @@
-import Diagnostics
 import LanguageServerProtocol
+import SchemaIDE
 import SchemaModel
 import SchemaParser
 
 /// What the server knows about one schema.
 ///
-/// An analysis takes the analyzer away with it and brings it back, so there is one at a time.
+/// An analysis takes the workspace away with it and brings it back, so there is one at a time.
 struct SchemaSession: Sendable {
   /// The files that make it up.
   var files: SchemaFiles
@@ -15,15 +15,15 @@ struct SchemaSession: Sendable {
   var closed: [FileID: SyntaxTree]
   /// Grows with every change of a file, of the version or of the settings.
   var revision = 0
-  /// The revision that ``reports`` and ``analyzer`` belong to, nil before the first analysis.
+  /// The revision that ``reports`` and ``workspace`` belong to, nil before the first analysis.
   var analyzedRevision: Int?
   /// nil while an analysis is running.
-  var analyzer: SchemaAnalyzer? = SchemaAnalyzer()
+  var workspace: Workspace? = Workspace()
   /// What the last analysis found, by file.
   var reports: [FileID: FileReport] = [:]
 
   /// Whether an analysis is running.
-  var isRunning: Bool { analyzer == nil }
+  var isRunning: Bool { workspace == nil }
   /// Whether nothing has changed since the last analysis.
   var isCurrent: Bool { analyzedRevision == revision && !isRunning }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LanguageServerProtocol
+import SchemaIDE
 import SchemaModel
 import SchemaParser
 
@@ -9,10 +10,10 @@ extension Server {
   /// overtaken by edits is followed by another, one for all of them.
   func analyze(_ id: String) {
     guard isConfigured, var session = sessions[id], session.analyzedRevision != session.revision,
-      var analyzer = session.analyzer
+      var workspace = session.workspace
     else { return }
     if isAllMoved || !moved.isEmpty && !moved.isDisjoint(with: session.files.paths) { return }
-    session.analyzer = nil
+    session.workspace = nil
     let isFirst = session.analyzedRevision == nil
     sessions[id] = session
     if isFirst { beginLoading() }
@@ -29,18 +30,18 @@ extension Server {
       conversions: conversions, client: client, settings: settings(for: id))
     let priority: TaskPriority = .userInitiated
     Task(priority: priority) { @concurrent [files] in
-      analyzer.update(files: files, version: version)
-      let found = presentation.diagnostics(of: analyzer, uris: uris)
-      await self.finishAnalysis(of: id, revision, analyzer, found)
+      workspace.update(files: files, version: version)
+      let found = presentation.diagnostics(of: workspace.analysis, uris: uris)
+      await self.finishAnalysis(of: id, revision, workspace, found)
     }
   }
 
   private func finishAnalysis(
-    of id: String, _ revision: Int, _ analyzer: SchemaAnalyzer,
+    of id: String, _ revision: Int, _ workspace: Workspace,
     _ found: [[LanguageServerProtocol.Diagnostic]]
   ) {
     guard var session = sessions[id] else { return }
-    session.analyzer = analyzer
+    session.workspace = workspace
     guard session.revision == revision else {
       sessions[id] = session
       analyze(id)
@@ -49,7 +50,7 @@ extension Server {
     session.analyzedRevision = revision
     var reports: [FileID: FileReport] = [:]
     reports.reserveCapacity(found.count)
-    for (file, diagnostics) in zip(analyzer.schema.files, found) {
+    for (file, diagnostics) in zip(workspace.analysis.files, found) {
       if let old = session.reports[file.path], old.diagnostics == diagnostics {
         reports[file.path] = old
       } else {

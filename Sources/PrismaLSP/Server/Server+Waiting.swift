@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import SchemaIDE
 
 /// Requests that are answered when the newest text is analysed.
 extension Server {
@@ -67,8 +68,8 @@ extension Server {
         finish(entry.id, with: [LanguageServerProtocol.TextEdit]())
         return true
       }
-      guard session.isCurrent, let analyzer = session.analyzer else { return false }
-      format(file, analyzer, options, range, entry.id)
+      guard session.isCurrent, let workspace = session.workspace else { return false }
+      format(file, workspace.analysis, options, range, entry.id)
     }
     return true
   }

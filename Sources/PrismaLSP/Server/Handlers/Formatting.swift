@@ -1,6 +1,6 @@
-import Diagnostics
 import LanguageServerProtocol
 import SchemaFormatter
+import SchemaIDE
 import SchemaModel
 import SchemaParser
 
@@ -17,10 +17,10 @@ extension Server {
   /// Formats a document away from the actor.
   ///
   /// - Parameters:
-  ///   - analyzer: knows the newest text of the document's schema.
+  ///   - analysis: knows the newest text of the document's schema.
   ///   - range: where edits are wanted, nil for everywhere.
   func format(
-    _ file: FileID, _ analyzer: SchemaAnalyzer, _ options: FormattingOptions,
+    _ file: FileID, _ analysis: Analysis, _ options: FormattingOptions,
     _ range: PositionRange?, _ id: RequestID
   ) {
     guard let document = documents[file] else {
@@ -29,11 +29,11 @@ extension Server {
     }
     let settings = settings(for: file)
     let job = FormattingJob(
-      file: file, tree: document.tree, conversions: conversions,
+      analysis: analysis, file: file, conversions: conversions,
       options: FormatOptions(
         indentWidth: options.tabSize, usesTabs: !options.insertSpaces,
         attributeOrder: settings.attributeOrder),
-      schema: settings.insertsMissingRelations ? analyzer.schema : nil,
+      insertsMissingRelations: settings.insertsMissingRelations,
       range: range)
     let version = document.version
     begin(
@@ -57,30 +57,26 @@ extension Server {
 
 /// What is needed to format a document.
 struct FormattingJob: Sendable {
-  /// The document and its text.
+  /// Knows the newest text of the document's schema.
+  let analysis: Analysis
+  /// The document.
   let file: FileID
-  let tree: SyntaxTree
   /// What positions count.
   let conversions: Conversions
   /// How to lay it out.
   let options: FormatOptions
-  /// The schema whose missing relations are inserted, nil for none.
-  let schema: Schema?
+  /// Whether the missing parts of relations are added.
+  let insertsMissingRelations: Bool
   /// Where edits are wanted, nil for everywhere.
   let range: PositionRange?
 
   /// The edits, as few and as small as can be found; none if nothing changes.
   func edits() -> [LanguageServerProtocol.TextEdit] {
-    var insertions: [SchemaParser.TextEdit] = []
-    if let schema, let index = schema.files.firstIndex(where: { $0.path == file }) {
-      insertions = schema.relationInsertions()[index]
-    }
-    let formatted = tree.formatted(inserting: insertions, options)
-    var edits = LineDiff.edits(from: tree.bytes, to: formatted)
-    if let range {
-      let wanted = conversions.range(of: range, in: tree)
-      edits = edits.filter { $0.range.start <= wanted.end && wanted.start <= $0.range.end }
-    }
+    guard let index = analysis.fileIndex(of: file) else { return [] }
+    let tree = analysis.files[index].tree
+    let edits = analysis.formattingEdits(
+      of: index, options, insertsMissingRelations: insertsMissingRelations,
+      touching: range.map { conversions.range(of: $0, in: tree) })
     return zip(edits, conversions.ranges(of: edits.map(\.range), in: tree)).map { edit, range in
       LanguageServerProtocol.TextEdit(
         range: range, newText: String(decoding: edit.replacement, as: UTF8.self))
