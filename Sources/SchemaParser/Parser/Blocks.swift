@@ -181,7 +181,7 @@ extension Parser {
     let equals = afterBlanks(nameEnd)
     guard byte(equals) == UInt8(ascii: "=") else { return nil }
     let mark = mark
-    open.removeAll(keepingCapacity: true)
+    if !open.isEmpty { open.removeAll(keepingCapacity: true) }
     let node = add(.typeAlias, start, start)
     add(.name, nameStart, nameEnd)
     at = afterBlanks(equals + 1)

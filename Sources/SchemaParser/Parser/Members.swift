@@ -4,7 +4,7 @@ extension Parser {
   mutating func member(_ kind: BodyKind) {
     let start = at
     let mark = mark
-    open.removeAll(keepingCapacity: true)
+    if !open.isEmpty { open.removeAll(keepingCapacity: true) }
     let isMember: Bool
     if kind != .properties, text[at] == UInt8(ascii: "@") {
       isMember = blockAttribute()
