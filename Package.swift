@@ -68,7 +68,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests",
-      dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
