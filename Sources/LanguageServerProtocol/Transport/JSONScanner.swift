@@ -61,26 +61,28 @@ struct JSONScanner {
   /// Reads a string.
   mutating func string() -> String? {
     guard take(UInt8(ascii: "\"")) else { return nil }
+    // Locals, since the loop is the hot one: a store to `self` in it costs half the speed.
+    let text = text
     let start = index
+    var end = start
     var hasEscape = false
-    while index < text.count, text[index] != UInt8(ascii: "\"") {
-      if text[index] < 0x20 { return nil }
-      if text[index] == UInt8(ascii: "\\") {
+    while end < text.count, text[end] != UInt8(ascii: "\"") {
+      if text[end] < 0x20 { return nil }
+      if text[end] == UInt8(ascii: "\\") {
         hasEscape = true
-        index += 1
+        end += 1
       }
-      index += 1
+      end += 1
     }
-    guard index < text.count else { return nil }
+    guard end < text.count else { return nil }
+    index = end
     let raw = UnsafeBufferPointer(rebasing: text[start..<index])
     index += 1
     if !hasEscape { return String(validating: raw, as: UTF8.self) }
-    var isValid = true
-    // An escape is never shorter than what it stands for.
     let bytes = [UInt8](unsafeUninitializedCapacity: raw.count) { buffer, count in
-      isValid = Self.unescape(raw, into: buffer, &count)
+      count = Self.unescape(raw, into: buffer) ?? 0
     }
-    return isValid ? String(validating: bytes, as: UTF8.self) : nil
+    return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
   }
 
   /// Passes over a value of any kind.
@@ -130,23 +132,26 @@ struct JSONScanner {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Copies `raw` with its escapes resolved; false when one is wrong. Writes no more than was read.
+  /// Copies `raw` with its escapes resolved, and returns how much that is; nil when one is wrong.
+  /// Writes no more than was read.
   private static func unescape(
-    _ raw: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>,
-    _ count: inout Int
-  ) -> Bool {
+    _ raw: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
     var read = 0
     while read < raw.count {
-      let byte = raw[read]
-      read += 1
-      guard byte == UInt8(ascii: "\\") else {
-        buffer[count] = byte
-        count += 1
+      var clean = read
+      while clean < raw.count, raw[clean] != UInt8(ascii: "\\") { clean += 1 }
+      if clean > read {
+        let part = UnsafeBufferPointer(rebasing: raw[read..<clean])
+        _ = UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(fromContentsOf: part)
+        count += clean - read
+        read = clean
         continue
       }
-      guard read < raw.count else { return false }
-      let escape = raw[read]
-      read += 1
+      guard read + 1 < raw.count else { return nil }
+      let escape = raw[read + 1]
+      read += 2
       switch escape {
       case UInt8(ascii: "n"): buffer[count] = UInt8(ascii: "\n")
       case UInt8(ascii: "r"): buffer[count] = UInt8(ascii: "\r")
@@ -155,17 +160,17 @@ struct JSONScanner {
       case UInt8(ascii: "f"): buffer[count] = 12
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): buffer[count] = escape
       case UInt8(ascii: "u"):
-        guard let scalar = scalar(in: raw, at: &read) else { return false }
+        guard let scalar = scalar(in: raw, at: &read) else { return nil }
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
           buffer[count] = byte
           count += 1
         }
         continue
-      default: return false
+      default: return nil
       }
       count += 1
     }
-    return true
+    return count
   }
 
   /// Reads what stands behind `\u`, and the second half of a pair.

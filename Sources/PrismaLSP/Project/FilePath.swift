@@ -27,6 +27,7 @@ enum FilePath {
 
   /// `path` without empty parts, `.` and `..`.
   static func normalized(_ path: String) -> String {
+    if isNormal(path) { return path }
     var parts: [Substring] = []
     let isAbsolute = path.utf8.first == UInt8(ascii: "/")
     for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
@@ -38,6 +39,25 @@ enum FilePath {
     }
     let joined = parts.joined(separator: "/")
     return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+
+  /// Whether each part of an absolute path is a name.
+  private static func isNormal(_ path: String) -> Bool {
+    let bytes = path.utf8
+    guard bytes.first == UInt8(ascii: "/"), bytes.count > 1 else { return false }
+    var size = 0  // of the part so far, in bytes
+    var isName = false  // whether it has something besides dots
+    for byte in bytes.dropFirst() {
+      if byte == UInt8(ascii: "/") {
+        if size == 0 || !isName && size <= 2 { return false }
+        size = 0
+        isName = false
+      } else {
+        size += 1
+        if byte != UInt8(ascii: ".") { isName = true }
+      }
+    }
+    return size > 0 && (isName || size > 2)
   }
 
   /// `path` as seen from `folder`, when it is in it; else nil. `path` itself becomes the empty string.
