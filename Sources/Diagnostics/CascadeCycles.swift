@@ -20,7 +20,7 @@ struct CascadeCycles {
   let found: [(edge: Int, kind: Kind)]
 
   /// The steps that all searches may take together.
-  private static let bound = 20_000_000
+  private static let bound = 4_000_000
 
   /// Whether the rules for cycles hold: where the database or the client would run into them.
   static func isChecked(_ configuration: Configuration) -> Bool {

@@ -15,7 +15,7 @@ struct CascadePaths {
   /// Each edge that is at fault, with models (slots, at most a few) that are reached twice.
   private(set) var found: [(edge: Int, models: [Int])] = []
 
-  private var steps = 30_000_000
+  private var steps = 3_000_000
   private var mark: [Int]
   private var local: [Int]
   private var round = 0
