@@ -26,8 +26,7 @@ extension Model {
   /// Whether `fields` are, in order, the id or a unique.
   func isCriterion(_ fields: [Int]) -> Bool {
     if let primaryKey, isList(primaryKey.fields, fields) { return true }
-    for index in indexes where index.kind == .unique && isList(index.fields, fields) { return true }
-    return false
+    return isUnique(fields)
   }
 
   private func isList(_ entries: [IndexField], _ fields: [Int]) -> Bool {

@@ -17,6 +17,8 @@ package struct ConstraintName: Sendable {
   /// Which one: of a unique or index its ``Index/ordinal``, of a foreign key or default the index of
   /// the field (-1 for a relation without forward field); else 0.
   package let ordinal: Int
+  /// The list field of a relation without forward field, as index into the model's fields; else nil.
+  package let backField: Int?
   /// The name.
   package let text: String
 }

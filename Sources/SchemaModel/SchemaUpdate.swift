@@ -233,7 +233,6 @@ extension Schema {
         names[old.identifier.name] = nil
         update.changedNames.insert(old.identifier.name)
       }
-      repeatedNames[old.identifier.name]?.removeAll { $0.index == Int(slot) }
     }
     if old.kind == .compositeType { compositeTypeSlots.remove(slot) }
     for name in old.mentions {
@@ -257,7 +256,9 @@ extension Schema {
     for name in touched {
       var all = Set(candidates[name] ?? [])
       if let known = names[name] { all.insert(known) }
-      for known in repeatedNames[name] ?? [] { all.insert(known) }
+      for known in repeatedNames[name] ?? [] where isDataType(known, called: name) {
+        all.insert(known)
+      }
       let before = names[name]
       if all.count > 1 || repeatedNames[name] != nil { update.isNameRepeated = true }
       let ordered = all.sorted { position(of: $0) < position(of: $1) }
@@ -269,6 +270,17 @@ extension Schema {
       {
         update.changedNames.insert(name)
       }
+    }
+  }
+
+  /// Whether a slot declares something by this name that can be a type.
+  private func isDataType(_ id: BlockID, called name: Name) -> Bool {
+    guard let declaration = lowered[id.index], declaration.identifier.name == name else {
+      return false
+    }
+    switch declaration.kind {
+    case .datasource, .generator: return false
+    default: return true
     }
   }
 
@@ -315,10 +327,12 @@ extension Schema {
       guard let declaration = lowered[Int(slot)] else { continue }
       switch declaration.kind {
       case .compositeType: isCompositeChanged = true
-      case .enumeration:
+      case .enumeration where names[declaration.identifier.name]?.index == Int(slot):
         // Defaults name the values.
         slots.formUnion(mentions[declaration.identifier.name] ?? [])
-      case .model, .view:
+      // Of several declarations of a name, types mean the last.
+      case .model where names[declaration.identifier.name]?.index == Int(slot),
+        .view where names[declaration.identifier.name]?.index == Int(slot):
         for other in mentions[declaration.identifier.name] ?? [] where !slots.contains(other) {
           let isSame = (resolved[Int(other)]?.dependencies ?? []).allSatisfy { dependency in
             dependency.model.index != Int(slot)
@@ -354,7 +368,7 @@ extension Schema {
         .model(model), problems: resolver.problems, dependencies: resolver.dependencies,
         interface: interface, relationIndex: RelationIndex(model))
       update.paired.insert(slot)
-      if before?.interface != interface {
+      if before?.interface != interface, names[declaration.identifier.name] == id {
         update.paired.formUnion(mentions[declaration.identifier.name] ?? [])
       }
     case .enumeration:
@@ -422,7 +436,9 @@ extension Schema {
   private mutating func pairRelations(isRebuild: Bool, update: inout Update) {
     // A model rests on the fields that it references, which need not be part of a key.
     for slot in update.resolved {
-      guard let declaration = lowered[Int(slot)] else { continue }
+      guard let declaration = lowered[Int(slot)],
+        names[declaration.identifier.name]?.index == Int(slot)
+      else { continue }
       for other in mentions[declaration.identifier.name] ?? [] where !update.paired.contains(other)
       {
         guard let model = model(BlockID(Int(other))), let pairing = pairings[Int(other)] else {

@@ -55,6 +55,8 @@ package struct Datasource: Sendable {
   package let relationMode: RelationMode?
   /// `schemas`, nil when the property is absent or not a list of strings.
   package let schemas: [SchemaName]?
+  /// The values of ``schemas``, for looking one up.
+  package let schemaNames: Set<String>
   /// The entries of `extensions` with their property, nil when the property is absent.
   package let extensions: ExtensionList?
 
@@ -68,6 +70,7 @@ package struct Datasource: Sendable {
     self.connector = connector
     self.relationMode = relationMode
     self.schemas = schemas
+    schemaNames = Set((schemas ?? []).map(\.value))
     self.extensions = extensions
   }
 

@@ -37,6 +37,8 @@ package final class Model: Sendable {
   package let hasAlikeRelations: Bool
 
   let lookup: FieldLookup
+  /// The fields of each unique without paths, in models with many of them.
+  private let uniqueLists: Set<[Int]>?
 
   init(
     id: BlockID, block: SyntaxBlock, isView: Bool, identifier: Identifier, range: TextRange,
@@ -56,6 +58,7 @@ package final class Model: Sendable {
     self.primaryKey = primaryKey
     self.indexes = indexes
     self.shardKey = shardKey
+    uniqueLists = indexes.count > 16 ? Set(indexes.compactMap(\.uniqueList)) : nil
     relationFields = fields.indices.filter { fields[$0].isRelation }
     hasAlikeRelations = Model.hasAlikeRelations(
       fields, relationFields, model: id, name: identifier.text)
@@ -86,6 +89,13 @@ package final class Model: Sendable {
       if !isPair { return true }
     }
     return false
+  }
+
+  /// Whether `fields` are, in order, those of an `@unique` or `@@unique`.
+  package func isUnique(_ fields: [Int]) -> Bool {
+    if fields.isEmpty { return false }
+    if let uniqueLists { return uniqueLists.contains(fields) }
+    return indexes.contains { $0.isUnique(fields) }
   }
 
   /// Its name's text.
@@ -207,6 +217,18 @@ package struct Index: Sendable {
     case .index: "@@index"
     case .fulltext: "@@fulltext"
     }
+  }
+
+  /// The fields of a unique, nil when it is none, or walks into composite types.
+  fileprivate var uniqueList: [Int]? {
+    guard kind == .unique, fields.allSatisfy(\.compositePath.isEmpty) else { return nil }
+    return fields.map(\.field)
+  }
+
+  /// Whether it is a unique of these fields, in order.
+  fileprivate func isUnique(_ list: [Int]) -> Bool {
+    kind == .unique && fields.count == list.count
+      && zip(fields, list).allSatisfy { $0.field == $1 && $0.compositePath.isEmpty }
   }
 
   /// The constraint name written: `map`, or for an index its `name`.

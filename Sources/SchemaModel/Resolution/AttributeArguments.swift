@@ -34,6 +34,9 @@ struct AttributeArguments {
 
     var unnamed: Int?
     var isUnnamedRepeated = false
+    // Of several arguments of a name the last counts. Only a long list is worth a table.
+    var table: [Name: Int] = [:]
+    var dropped: Set<Int> = []
     var at = list + 1
     while at < nodes[list].next {
       defer { at = nodes[at].next }
@@ -42,22 +45,36 @@ struct AttributeArguments {
         let value = at + 2
         guard value < nodes[at].next else { continue }
         let range = nodes[at + 1].range
-        if let earlier = entries.firstIndex(where: { $0.name.map { equals($0, range) } ?? false }) {
+        let earlier: Int?
+        if entries.count < 16 {
+          earlier = entries.lastIndex { $0.name.map { equals($0, range) } ?? false }
+        } else {
+          if table.isEmpty {
+            for (index, entry) in entries.enumerated() {
+              if let name = entry.name { table[block.name(name)] = index }
+            }
+          }
+          earlier = table.updateValue(entries.count, forKey: block.name(range))
+        }
+        if let earlier {
           problems.append(
             Problem(
               .argumentDuplicate, at: nodes[at].range, [block.text(range), attributeName],
               related: nodes[entries[earlier].node].range))
-          entries.remove(at: earlier)
+          dropped.insert(earlier)
         }
         entries.append(Entry(node: at, name: range, value: value))
       } else {
         if let unnamed {
           isUnnamedRepeated = true
-          entries.removeAll { $0.node == unnamed }
+          dropped.insert(unnamed)
         }
-        unnamed = at
+        unnamed = entries.count
         entries.append(Entry(node: at, name: nil, value: at + 1))
       }
+    }
+    if !dropped.isEmpty {
+      entries = entries.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
     }
     if isUnnamedRepeated, isUsable {
       problems.append(Problem(.argumentsMultipleUnnamed, at: range, [attributeName]))

@@ -14,6 +14,22 @@ struct ModelClash: Sendable {
   let other: Int
 }
 
+extension Pairing {
+  /// The first constraint of each name that several of them have.
+  fileprivate var repeatedConstraints: [Name: ConstraintEntry] {
+    var first: [Name: ConstraintEntry] = [:]
+    var repeated: [Name: ConstraintEntry] = [:]
+    for entry in constraints {
+      if let earlier = first[entry.name] {
+        repeated[entry.name] = earlier
+      } else {
+        first[entry.name] = entry
+      }
+    }
+    return repeated
+  }
+}
+
 /// Where the names of constraints must be unique: section 6.4 of the language.
 struct ConstraintScopes {
   let connector: Connector
@@ -206,31 +222,34 @@ extension Schema {
   private func globalClashes(
     of kind: ConstraintName.Kind, scopes: ConstraintScopes
   ) -> [ConstraintNameClash] {
-    var found: [ConstraintNameClash] = []
-    for (key, owners) in globalNames.repeated {
-      var members: [(Model, ConstraintEntry)] = []
-      for owner in Set(owners) {
-        guard let model = model(BlockID(Int(owner))), let pairing = pairings[Int(owner)] else {
-          continue
-        }
-        for entry in pairing.constraints
-        where scopes.isGlobal(entry.kind) && Schema.globalKey(entry, of: model) == key {
-          members.append((model, entry))
-        }
+    // Each owner is gone through once, however many of its names are taken.
+    var owners: Set<Int32> = []
+    for all in globalNames.repeated.values { owners.formUnion(all.counts.keys) }
+    var members: [UInt64: [(model: Model, entry: ConstraintEntry)]] = [:]
+    for owner in owners {
+      guard let model = model(BlockID(Int(owner))), let pairing = pairings[Int(owner)] else {
+        continue
       }
+      for entry in pairing.constraints where scopes.isGlobal(entry.kind) {
+        let key = Schema.globalKey(entry, of: model)
+        if globalNames.repeated[key] != nil { members[key, default: []].append((model, entry)) }
+      }
+    }
+    var found: [ConstraintNameClash] = []
+    for var members in members.values
+    where members.count > 1 && members.contains(where: { $0.entry.kind == kind }) {
       members.sort {
-        let left = (position(of: $0.0.id), $0.1.kind.rawValue, $0.1.ordinal)
-        let right = (position(of: $1.0.id), $1.1.kind.rawValue, $1.1.ordinal)
+        let left = (position(of: $0.model.id), $0.entry.kind.rawValue, $0.entry.ordinal)
+        let right = (position(of: $1.model.id), $1.entry.kind.rawValue, $1.entry.ordinal)
         return left < right
       }
-      guard members.count > 1 else { continue }
       for (index, (model, entry)) in members.enumerated() where entry.kind == kind {
         if model.isView, kind != .foreignKey { continue }
         let other = members[index == 0 ? 1 : 0]
         found.append(
           ConstraintNameClash(
             constraint: constraintName(entry, of: model),
-            other: constraintName(other.1, of: other.0), scope: .global))
+            other: constraintName(other.entry, of: other.model), scope: .global))
       }
     }
     return found
@@ -239,6 +258,8 @@ extension Schema {
   /// Relations without forward field are looked up among the constraints of the referencing model.
   private func backOnlyClashes() -> [ConstraintNameClash] {
     var found: [ConstraintNameClash] = []
+    // For each referencing model the first constraint of a name that several have.
+    var repeated: [BlockID: [Name: ConstraintEntry]] = [:]
     for slot in backOnlyModels {
       let id = BlockID(Int(slot))
       guard let model = model(id), let pairing = pairings[id.index] else { continue }
@@ -247,8 +268,8 @@ extension Schema {
         guard model.fields.indices.contains(field), let target = model.fields[field].type.modelID,
           let targetModel = self.model(target), let targetPairing = pairings[target.index]
         else { continue }
-        let same = targetPairing.constraints.filter { $0.name == entry.name }
-        guard same.count > 1, let other = same.first else { continue }
+        if repeated[target] == nil { repeated[target] = targetPairing.repeatedConstraints }
+        guard let other = repeated[target]?[entry.name] else { continue }
         found.append(
           ConstraintNameClash(
             constraint: constraintName(entry, of: model),
@@ -292,7 +313,8 @@ extension Schema {
       if text == nil { _ = names.defaultValue(of: model.fields[ordinal], in: model) }
     }
     return ConstraintName(
-      kind: entry.kind, model: model.id, ordinal: max(-1, ordinal), text: text ?? names.text)
+      kind: entry.kind, model: model.id, ordinal: max(-1, ordinal),
+      backField: ordinal < 0 ? -1 - ordinal : nil, text: text ?? names.text)
   }
 
   /// The models and views whose table has the same name and schema as that of an earlier one.
@@ -317,7 +339,7 @@ extension Schema {
   ) -> [(later: BlockID, earlier: BlockID)] {
     var found: [(later: BlockID, earlier: BlockID)] = []
     for (repeated, owners) in globalNames.repeated {
-      let members = Set(owners).map { BlockID(Int($0)) }.filter { key($0) == repeated }
+      let members = owners.counts.keys.map { BlockID(Int($0)) }.filter { key($0) == repeated }
         .sorted { position(of: $0) < position(of: $1) }
       for (earlier, later) in zip(members, members.dropFirst()) { found.append((later, earlier)) }
     }

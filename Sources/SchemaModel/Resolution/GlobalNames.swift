@@ -4,22 +4,44 @@
 struct GlobalNames: Sendable {
   /// The owner of each name that occurs once, and the first owner of those that occur more often.
   private var first: [UInt64: Int32] = [:]
-  /// All owners of the names that occur more than once, with repetition.
-  private(set) var repeated: [UInt64: [Int32]] = [:]
+  /// All owners of the names that occur more than once.
+  private(set) var repeated: [UInt64: Owners] = [:]
+
+  /// Those who have one name.
+  struct Owners: Sendable {
+    /// How often each of them has it.
+    private(set) var counts: [Int32: Int]
+    /// How often it occurs.
+    private(set) var total = 1
+
+    fileprivate init(_ owner: Int32) { counts = [owner: 1] }
+
+    fileprivate mutating func insert(_ owner: Int32) {
+      counts[owner, default: 0] += 1
+      total += 1
+    }
+
+    fileprivate mutating func remove(_ owner: Int32) {
+      guard let count = counts[owner] else { return }
+      counts[owner] = count > 1 ? count - 1 : nil
+      total -= 1
+    }
+  }
 
   mutating func insert(_ key: UInt64, owner: Int32) {
     guard let earlier = first.updateValue(owner, forKey: key) else { return }
-    repeated[key, default: [earlier]].append(owner)
+    repeated[key, default: Owners(earlier)].insert(owner)
   }
 
   mutating func remove(_ key: UInt64, owner: Int32) {
-    guard var owners = repeated[key] else {
+    guard repeated[key] != nil else {
       first[key] = nil
       return
     }
-    if let place = owners.firstIndex(of: owner) { owners.remove(at: place) }
-    if let last = owners.last { first[key] = last }
-    repeated[key] = owners.count > 1 ? owners : nil
+    repeated[key]?.remove(owner)
+    guard let owners = repeated[key] else { return }
+    if let other = owners.counts.keys.first { first[key] = other }
+    if owners.total < 2 { repeated[key] = nil }
   }
 
   mutating func reserveCapacity(_ count: Int) { first.reserveCapacity(count) }

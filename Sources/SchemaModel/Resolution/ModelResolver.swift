@@ -201,7 +201,7 @@ struct ModelResolver {
             .idMultipleFields, at: resolver.declaration.range,
             [
               resolver.modelName,
-              resolver.idFields.map { resolver.fields[$0].name }.joined(separator: ", "),
+              resolver.names(Array(resolver.idFields.prefix(8))),
             ]
           ))
         return

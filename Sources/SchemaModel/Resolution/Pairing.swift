@@ -91,7 +91,7 @@ extension Schema {
           kind: .oneToMany, referencingModel: related.id, referencedModel: model.id, forward: nil,
           back: field.index)
       }
-      return forward(isUnique(field, in: model) ? .oneToOne : .oneToMany)
+      return forward(model.isUnique(field.relation?.fields?.fields ?? []) ? .oneToOne : .oneToMany)
     }
     switch (field.arity, opposite.arity) {
     case (.list, .list):
@@ -122,15 +122,6 @@ extension Schema {
     let other = (related.name, opposite.name)
     if own.0 == other.0 { return own.1.utf8.lexicographicallyPrecedes(other.1.utf8) }
     return own.0.utf8.lexicographicallyPrecedes(other.0.utf8)
-  }
-
-  /// Whether `fields` are, in order, those of an `@unique` or `@@unique`.
-  private func isUnique(_ field: Field, in model: Model) -> Bool {
-    guard let fields = field.relation?.fields?.fields, !fields.isEmpty else { return false }
-    return model.indexes.contains { index in
-      index.kind == .unique && index.fields.count == fields.count
-        && zip(index.fields, fields).allSatisfy { $0.field == $1 && $0.compositePath.isEmpty }
-    }
   }
 }
 

@@ -22,8 +22,9 @@ extension Rule {
     id: "schema-unknown", severity: .error, evidence: .line,
     check: .namespaced { context, declaration, findings in
       guard let schema = declaration.schema, context.connector.supportsSchemas else { return }
-      let listed = context.configuration.datasource?.schemas ?? []
-      guard !listed.contains(where: { $0.value == schema.value }) else { return }
+      let datasource = context.configuration.datasource
+      guard datasource?.schemaNames.contains(schema.value) != true else { return }
+      let listed = datasource?.schemas ?? []
       findings.report(
         Message(
           "schema `\(schema.value)` is not among the `schemas` of the datasource",

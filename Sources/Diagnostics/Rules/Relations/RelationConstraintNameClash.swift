@@ -69,12 +69,7 @@ extension Schema {
   /// The model after whose table the foreign key of a relation without forward field is called; nil for
   /// other constraints.
   fileprivate func namesake(of constraint: ConstraintName) -> BlockID? {
-    guard constraint.kind == .foreignKey, constraint.ordinal < 0 else { return nil }
-    let candidates = relations(createdBy: constraint.model).filter { $0.forward == nil }
-      .map(\.referencingModel)
-    return candidates.first { id in
-      model(id).map { constraint.text == "\($0.databaseName)__fkey" } ?? false
-    } ?? candidates.first
+    constraint.backField.flatMap { model(constraint.model)?.field(at: $0)?.type.modelID }
   }
 
   /// The name written for a foreign key, nil when it is generated.
