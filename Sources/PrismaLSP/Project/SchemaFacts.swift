@@ -78,7 +78,10 @@ struct SchemaFacts: Hashable, Sendable {
       }
       switch block {
       case .other:
-        guard text[first] == UInt8(ascii: "d") || text[first] == UInt8(ascii: "g") else { continue }
+        let start = text[first..<end]
+        guard start.starts(with: "datasource".utf8) || start.starts(with: "generator".utf8) else {
+          continue
+        }
         let words = words(text[first..<end])
         if words.first == "datasource", text[first..<end].contains(UInt8(ascii: "{")) {
           block = .datasource

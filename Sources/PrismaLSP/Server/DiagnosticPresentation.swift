@@ -34,11 +34,11 @@ struct DiagnosticPresentation: Sendable {
     }
     var related = RelatedRanges()
     if client.hasRelatedInformation {
-      related = RelatedRanges(found, in: files.map(\.tree), by: conversions)
+      related = RelatedRanges(found, in: files, by: conversions)
     }
-    return zip(found, files).map { found, file in
+    return zip(found, files.indices).map { found, index in
       if found.diagnostics.isEmpty && found.omittedCount == 0 { return [] }
-      let ranges = conversions.ranges(of: found.diagnostics.map(\.range), in: file.tree)
+      let ranges = conversions.ranges(of: found.diagnostics.map(\.range), in: files[index].tree)
       var shown = zip(found.diagnostics, ranges).map { diagnostic, range in
         present(diagnostic, at: range, related: &related, uris: uris)
       }
@@ -130,15 +130,17 @@ private struct RelatedRanges {
 
   init() {}
 
-  init(_ files: [FileDiagnostics], in trees: [SyntaxTree], by conversions: Conversions) {
+  init(
+    _ found: [FileDiagnostics], in files: [Schema.FileState], by conversions: Conversions
+  ) {
     var ranges: [Int: [TextRange]] = [:]
-    for file in files {
+    for file in found {
       for diagnostic in file.diagnostics {
         for place in diagnostic.related { ranges[place.file, default: []].append(place.range) }
       }
     }
-    for (file, ranges) in ranges where trees.indices.contains(file) {
-      converted[file] = conversions.ranges(of: ranges, in: trees[file])[...]
+    for (file, ranges) in ranges where files.indices.contains(file) {
+      converted[file] = conversions.ranges(of: ranges, in: files[file].tree)[...]
     }
   }
 

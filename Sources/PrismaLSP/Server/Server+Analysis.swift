@@ -17,19 +17,14 @@ extension Server {
     let isFirst = session.analyzedRevision == nil
     sessions[id] = session
     if isFirst { beginLoading() }
-    var files: [SourceFile] = []
-    files.reserveCapacity(session.files.paths.count)
-    for path in session.files.paths {
-      guard let tree = documents[path]?.tree ?? session.closed[path] else { continue }
-      files.append(SourceFile(path: path, tree: tree))
-    }
+    let files = session.sources
     let revision = session.revision
     let version = session.files.version
     let uris = session.uris
     let presentation = DiagnosticPresentation(
       conversions: conversions, client: client, settings: settings(for: id))
     let priority: TaskPriority = .userInitiated
-    Task(priority: priority) { @concurrent [files] in
+    Task(priority: priority) { @concurrent in
       workspace.update(files: files, version: version)
       let found = presentation.diagnostics(of: workspace.analysis, uris: uris)
       await self.finishAnalysis(of: id, revision, workspace, found)
@@ -48,31 +43,31 @@ extension Server {
       return
     }
     session.analyzedRevision = revision
-    var reports: [FileID: FileReport] = [:]
-    reports.reserveCapacity(found.count)
-    for (file, diagnostics) in zip(workspace.analysis.files, found) {
-      if let old = session.reports[file.path], old.diagnostics == diagnostics {
-        reports[file.path] = old
-      } else {
-        lastResult += 1
-        reports[file.path] = FileReport(diagnostics: diagnostics, resultID: String(lastResult))
-      }
+    var changed: [Int] = []
+    for (index, diagnostics) in found.enumerated() where index < session.reports.count {
+      // Most files of a large schema have nothing, and had nothing.
+      if diagnostics.isEmpty && session.reports[index].diagnostics.isEmpty { continue }
+      if session.reports[index].diagnostics == diagnostics { continue }
+      lastResult += 1
+      session.reports[index] = FileReport(diagnostics: diagnostics, resultID: String(lastResult))
+      changed.append(index)
     }
-    session.reports = reports
     sessions[id] = session
-    publish(session)
+    publish(session, changed: changed)
     answerWaiting()
   }
 
   // MARK: Push
 
   /// Tells a client that can't pull what has changed in a schema that it has open.
-  private func publish(_ session: SchemaSession) {
-    guard !client.pullsDiagnostics, phase == .running,
-      session.files.paths.contains(where: { documents[$0] != nil })
-    else { return }
-    for (path, uri) in zip(session.files.paths, session.uris) {
-      guard let report = session.reports[path] else { continue }
+  private func publish(_ session: SchemaSession, changed: [Int]) {
+    guard !client.pullsDiagnostics, phase == .running else { return }
+    // An open document is answered for every version of it.
+    let open = documents.keys.compactMap { session.indexes[$0] }
+    if open.isEmpty { return }
+    for index in Set(open).union(changed).sorted() {
+      let path = session.files.paths[index]
+      let report = session.reports[index]
       let document = documents[path]
       let last = published[path]
       if let last, last.resultID == report.resultID, last.version == document?.version { continue }
@@ -81,7 +76,7 @@ extension Server {
       published[path] = (document?.version, report.resultID)
       notify(
         PublishDiagnosticsParams(
-          uri: uri, version: document?.version, diagnostics: report.diagnostics))
+          uri: session.uris[index], version: document?.version, diagnostics: report.diagnostics))
     }
   }
 

@@ -91,25 +91,25 @@ extension Server {
     answerWaiting()
   }
 
-  /// Takes over what the files of a schema are now.
+  /// Takes over what the files of a schema are now. One that has just gone is left out.
   private func install(_ schema: SchemaFiles, closed: [FileID: SyntaxTree]) {
-    var trees: [FileID: SyntaxTree] = [:]
-    for path in schema.paths { trees[path] = closed[path] }
-    let uris = schema.paths.map(uri(of:))
-    guard var session = sessions[schema.id] else {
-      sessions[schema.id] = SchemaSession(files: schema, uris: uris, closed: trees)
-      return
-    }
-    let isChanged =
-      session.files != schema || session.closed.count != trees.count
-      || trees.contains { path, tree in
-        session.closed[path].map { !$0.isIdentical(to: tree) } ?? true
+    var sources: [SourceFile] = []
+    sources.reserveCapacity(schema.paths.count)
+    for path in schema.paths {
+      if let tree = documents[path]?.tree ?? closed[path] {
+        sources.append(SourceFile(path: path, tree: tree))
       }
-    session.files = schema
-    session.uris = uris
-    session.closed = trees
-    if isChanged { session.revision += 1 }
-    sessions[schema.id] = session
+    }
+    var files = schema
+    if sources.count < schema.paths.count {
+      files = SchemaFiles(id: schema.id, paths: sources.map(\.path), version: schema.version)
+    }
+    let uris = files.paths.map(uri(of:))
+    if sessions[schema.id] == nil {
+      sessions[schema.id] = SchemaSession(files: files, uris: uris, sources: sources)
+    } else {
+      sessions[schema.id]?.replace(files: files, uris: uris, sources: sources)
+    }
   }
 
   /// The address of a file, as the client spells it.
@@ -159,11 +159,4 @@ extension Server {
   }
 
   private func token(_ number: Int) -> ProgressToken { .string("prisma-lsp/loading/\(number)") }
-}
-
-extension SyntaxTree {
-  /// Whether both hold the same blocks, not just equal ones.
-  fileprivate func isIdentical(to other: SyntaxTree) -> Bool {
-    blocks.count == other.blocks.count && zip(blocks, other.blocks).allSatisfy { $0 === $1 }
-  }
 }

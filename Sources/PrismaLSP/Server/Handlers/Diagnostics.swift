@@ -22,7 +22,8 @@ extension Server {
   func report(
     of file: FileID, in session: SchemaSession, previous: String?
   ) -> DocumentDiagnosticReport {
-    guard let report = session.reports[file] else { return .full(resultID: "", items: []) }
+    guard let index = session.indexes[file] else { return .full(resultID: "", items: []) }
+    let report = session.reports[index]
     return report.resultID == previous
       ? .unchanged(resultID: report.resultID)
       : .full(resultID: report.resultID, items: report.diagnostics)

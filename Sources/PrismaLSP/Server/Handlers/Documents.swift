@@ -17,7 +17,7 @@ extension Server {
     let tree = SyntaxTree.parsed(bytes, dialect: version.dialect)
     documents[file] = Document(item, facts: facts, tree: tree)
     spellings[file] = item.uri
-    touch(file)
+    takeText(of: file)
     filesChanged([file])
     publishNothing(ifUnknown: file)
   }
@@ -28,7 +28,7 @@ extension Server {
     let movesAround =
       documents[file]?.apply(params.contentChanges, conversions: conversions) ?? false
     documents[file]?.version = params.textDocument.version
-    touch(file)
+    takeText(of: file)
     if movesAround { filesChanged([file]) }
     if let id = schemaOf[file] { analyze(id) }
     publishNothing(ifUnknown: file)
@@ -37,7 +37,8 @@ extension Server {
   func didClose(_ params: DidCloseTextDocumentParams) {
     let file = params.textDocument.uri.fileID
     guard documents.removeValue(forKey: file) != nil else { return }
-    touch(file)
+    // What is being found of the buffer is not wanted any more.
+    if let id = schemaOf[file] { sessions[id]?.revision += 1 }
     clear(file)
     filesChanged([file])
   }
@@ -56,8 +57,10 @@ extension Server {
     filesChanged(params.changes.map(\.uri.fileID))
   }
 
-  /// Notes that the text of a file has changed.
-  private func touch(_ file: FileID) {
-    if let id = schemaOf[file] { sessions[id]?.revision += 1 }
+  /// Hands the text of an open document to its schema.
+  private func takeText(of file: FileID) {
+    if let id = schemaOf[file], let tree = documents[file]?.tree {
+      sessions[id]?.setTree(tree, of: file)
+    }
   }
 }
