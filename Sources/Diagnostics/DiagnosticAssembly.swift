@@ -36,7 +36,7 @@ struct DiagnosticAssembly {
             files[index].omittedCount += 1
             continue
           }
-          guard let rule = table.syntaxRules[error.kind],
+          guard let rule = table.rule(of: error.kind),
             case .syntax(_, let words) = table.rules[rule].check
           else { continue }
           files[index].diagnostics.append(
@@ -58,7 +58,7 @@ struct DiagnosticAssembly {
   }
 
   private mutating func add(_ problem: Problem, of id: BlockID) {
-    guard let (file, offset) = schema.place(of: id), let rule = table.problemRules[problem.kind],
+    guard let (file, offset) = schema.place(of: id), let rule = table.rule(of: problem.kind),
       case .problem(let words) = table.rules[rule].check
     else { return }
     if files[file].diagnostics.count >= limit {

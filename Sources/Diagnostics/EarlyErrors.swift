@@ -188,7 +188,7 @@ struct EarlyErrors {
 extension RuleTable {
   /// Whether a problem is an error.
   func isError(_ kind: Problem.Kind) -> Bool {
-    problemRules[kind].map { rules[$0].severity == .error } ?? true
+    rule(of: kind).map { rules[$0].severity == .error } ?? true
   }
 }
 

@@ -121,7 +121,7 @@ package struct Findings: Sendable {
   /// Reports a problem that the reference finds only now, in the words of the problem's own rule.
   mutating func report(_ problem: Problem) {
     let table = RuleTable.shared
-    guard let problemRule = table.problemRules[problem.kind],
+    guard let problemRule = table.rule(of: problem.kind),
       case .problem(let words) = table.rules[problemRule].check
     else { return }
     let running = rule

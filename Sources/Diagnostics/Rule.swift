@@ -14,7 +14,7 @@ package struct Rule: Sendable {
   /// How it is checked.
   package let check: Check
   /// What the editor may do with the marked text.
-  package let tags: Set<DiagnosticTag>
+  package let tags: [DiagnosticTag]
   /// Whether a finding rests on the features in `previewFeatures`, and so is unsure while a generator
   /// block is broken.
   package let dependsOnPreviewFeatures: Bool
@@ -27,7 +27,7 @@ package struct Rule: Sendable {
   package let evidence: Evidence
 
   package init(
-    id: String, severity: Severity, tags: Set<DiagnosticTag> = [], looksAt: FieldPart = .whole,
+    id: String, severity: Severity, tags: [DiagnosticTag] = [], looksAt: FieldPart = .whole,
     evidence: Evidence = .declarations, dependsOnPreviewFeatures: Bool = false,
     onlyWithoutErrors: Bool = false, check: Check
   ) {

@@ -61,9 +61,10 @@ struct RuleTable: Sendable {
   private(set) var enumeration: [EnumCheck] = []
   private(set) var namespaced: [NamespacedCheck] = []
   private(set) var relation: [RelationCheck] = []
-  /// The index of the rule of each problem and syntax error.
-  private(set) var problemRules: [Problem.Kind: Int] = [:]
-  private(set) var syntaxRules: [SyntaxError.Kind: Int] = [:]
+  // The indexes of the rules of problems, by id, and of syntax errors, by raw value. Tables of other
+  // keys would cost more when the program starts than they are used for.
+  private var problemRules: [String: Int] = [:]
+  private var syntaxRules: [Int] = Array(repeating: -1, count: SyntaxError.Kind.allCases.count)
 
   /// The one table, of the rules in ``RuleCatalog``.
   static let shared = RuleTable(RuleCatalog.unsorted)
@@ -72,8 +73,10 @@ struct RuleTable: Sendable {
     self.rules = rules
     for (index, rule) in rules.enumerated() {
       switch rule.check {
-      case .syntax(let kind, _): syntaxRules[kind] = index
-      case .problem: if let kind = Problem.Kind(rawValue: rule.id) { problemRules[kind] = index }
+      case .syntax(let kind, _):
+        let place = Int(kind.rawValue)
+        if syntaxRules.indices.contains(place) { syntaxRules[place] = index }
+      case .problem: problemRules[rule.id] = index
       case .schema(let check): schema.append(SchemaCheck(rule: index, check: check))
       case .compositeType(let check):
         compositeType.append(CompositeTypeCheck(rule: index, check: check))
@@ -91,6 +94,15 @@ struct RuleTable: Sendable {
       case .relation(let check): relation.append(RelationCheck(rule: index, check: check))
       }
     }
+  }
+
+  /// The index of the rule that puts a problem into words.
+  func rule(of kind: Problem.Kind) -> Int? { problemRules[kind.rawValue] }
+
+  /// The index of the rule that puts a syntax error into words.
+  func rule(of kind: SyntaxError.Kind) -> Int? {
+    let place = Int(kind.rawValue)
+    return syntaxRules.indices.contains(place) && syntaxRules[place] >= 0 ? syntaxRules[place] : nil
   }
 
   // MARK: Running

@@ -74,7 +74,7 @@ extension Schema {
     /// Slots whose relations are to be paired again.
     var paired: Set<Int32> = []
     /// The global keys of slots as they were.
-    var oldKeys: [Int32: [UInt64]] = [:]
+    var oldKeys: [Int32: [Name]] = [:]
     var isConfigurationTouched = false
     var isNameRepeated = false
 
@@ -508,13 +508,18 @@ extension Schema {
     for file in byFile.keys.sorted() {
       var resolver = ConfigurationResolver(version: version)
       let slots = (byFile[file] ?? []).sorted { places[Int($0)].block < places[Int($1)].block }
-      var blocks: [SyntaxKind: [ConfigurationResolver.Block]] = [:]
+      var datasources: [ConfigurationResolver.Block] = []
+      var generators: [ConfigurationResolver.Block] = []
       for slot in slots {
         guard let declaration = lowered[Int(slot)] else { continue }
-        blocks[declaration.kind, default: []].append(
-          .init(id: BlockID(Int(slot)), declaration: declaration))
+        let block = ConfigurationResolver.Block(id: BlockID(Int(slot)), declaration: declaration)
+        if declaration.kind == .datasource {
+          datasources.append(block)
+        } else {
+          generators.append(block)
+        }
       }
-      resolver.load(datasources: blocks[.datasource] ?? [], generators: blocks[.generator] ?? [])
+      resolver.load(datasources: datasources, generators: generators)
       sharedProblems += resolver.problems.map { (block: $0.0, problem: $0.1) }
       if datasource == nil { datasource = resolver.datasources.first }
       features.formUnion(resolver.previewFeatures)
@@ -528,16 +533,19 @@ extension Schema {
 
   /// Reports datasources that share a name, and generators that do.
   private mutating func shareRepeatedConfigurationNames() {
-    var seen: [SyntaxKind: [Name: BlockID]] = [:]
+    var datasources: [Name: BlockID] = [:]
+    var generators: [Name: BlockID] = [:]
     let ordered = configurationSlots.sorted {
       position(of: BlockID(Int($0))) < position(of: BlockID(Int($1)))
     }
     for slot in ordered {
       guard let declaration = lowered[Int(slot)] else { continue }
       let id = BlockID(Int(slot))
-      if let earlier = seen[declaration.kind, default: [:]]
-        .updateValue(id, forKey: declaration.identifier.name)
-      {
+      let name = declaration.identifier.name
+      let earlier =
+        declaration.kind == .datasource
+        ? datasources.updateValue(id, forKey: name) : generators.updateValue(id, forKey: name)
+      if let earlier {
         sharedProblems.append(
           (
             id,

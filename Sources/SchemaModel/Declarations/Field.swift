@@ -4,7 +4,7 @@ import SchemaParser
 ///
 /// An object, since rules pass fields around far more often than they are made. It is unchecked that
 /// it can be shared: its members are set while its declaration is resolved, before anybody else can
-/// see it, and never afterwards. For the same reason accesses need not be checked for exclusivity.
+/// see it, and never afterwards.
 package final class Field: @unchecked Sendable {
   /// How often the value occurs.
   package enum Arity: UInt8, Sendable { case required, optional, list }
@@ -23,17 +23,17 @@ package final class Field: @unchecked Sendable {
   package let type: FieldType
   package let arity: Arity
   /// `@map`.
-  @exclusivity(unchecked) package internal(set) var map: MappedName?
+  package internal(set) var map: MappedName?
   /// Whether it has `@ignore`.
-  @exclusivity(unchecked) package internal(set) var isIgnored = false
+  package internal(set) var isIgnored = false
   /// Whether it has `@updatedAt`.
-  @exclusivity(unchecked) package internal(set) var isUpdatedAt = false
+  package internal(set) var isUpdatedAt = false
   /// `@default`, nil when it is absent or has no usable value.
-  @exclusivity(unchecked) package internal(set) var defaultValue: DefaultValue?
+  package internal(set) var defaultValue: DefaultValue?
   /// The native type attribute; of several the last.
-  @exclusivity(unchecked) package internal(set) var nativeType: NativeTypeUse?
+  package internal(set) var nativeType: NativeTypeUse?
   /// `@relation`, on relation fields only.
-  @exclusivity(unchecked) package internal(set) var relation: RelationAttribute?
+  package internal(set) var relation: RelationAttribute?
 
   /// Its name's text.
   package var name: String { identifier.text }

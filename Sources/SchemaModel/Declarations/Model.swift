@@ -68,14 +68,14 @@ package final class Model: Sendable {
     _ fields: [Field], _ relationFields: [Int], model: BlockID, name: String
   ) -> Bool {
     if relationFields.count < 2 { return false }
-    var sizes: [UInt64: Int] = [:]
-    var keys: [UInt64] = []
+    var sizes: [Name: Int] = [:]
+    var keys: [Name] = []
     for index in relationFields {
       let field = fields[index]
       var digest = Digest()
       digest.add(field.type)
       digest.add(field.relationName(in: name))
-      keys.append(digest.value)
+      keys.append(Name(hash: digest.value))
     }
     if keys.count <= 24 {
       let isAlike = keys.indices.contains { keys[..<$0].contains(keys[$0]) }

@@ -151,24 +151,24 @@ extension Schema {
   }
 
   /// The key of a name that must be unique in the whole database.
-  static func globalKey(_ entry: ConstraintEntry, of model: Model) -> UInt64 {
+  static func globalKey(_ entry: ConstraintEntry, of model: Model) -> Name {
     var digest = Digest()
     digest.add(model.schema?.value)
     digest.add(entry.name.hash)
-    return digest.value
+    return Name(hash: digest.value)
   }
 
   /// The keys of a model's or enum's own name in the database.
-  static func tableKey(schema: String?, name: String, isEnum: Bool) -> UInt64 {
+  static func tableKey(schema: String?, name: String, isEnum: Bool) -> Name {
     var digest = Digest()
     digest.add(isEnum ? 77 as UInt64 : 78)
     digest.add(schema)
     digest.add(name)
-    return digest.value
+    return Name(hash: digest.value)
   }
 
   /// All keys that a declaration enters into ``globalNames``.
-  func globalKeys(of id: BlockID) -> [UInt64] {
+  func globalKeys(of id: BlockID) -> [Name] {
     switch declaration(id) {
     case .model(let model)?:
       let scopes = ConstraintScopes(connector: configuration.connector)
@@ -225,7 +225,7 @@ extension Schema {
     // Each owner is gone through once, however many of its names are taken.
     var owners: Set<Int32> = []
     for all in globalNames.repeated.values { owners.formUnion(all.counts.keys) }
-    var members: [UInt64: [(model: Model, entry: ConstraintEntry)]] = [:]
+    var members: [Name: [(model: Model, entry: ConstraintEntry)]] = [:]
     for owner in owners {
       guard let model = model(BlockID(Int(owner))), let pairing = pairings[Int(owner)] else {
         continue
@@ -335,7 +335,7 @@ extension Schema {
   }
 
   private func tableClashes(
-    key: (BlockID) -> UInt64?
+    key: (BlockID) -> Name?
   ) -> [(later: BlockID, earlier: BlockID)] {
     var found: [(later: BlockID, earlier: BlockID)] = []
     for (repeated, owners) in globalNames.repeated {

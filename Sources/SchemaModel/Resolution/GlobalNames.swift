@@ -3,9 +3,9 @@
 /// Most names occur once; only for the others the owners are kept in a list.
 struct GlobalNames: Sendable {
   /// The owner of each name that occurs once, and the first owner of those that occur more often.
-  private var first: [UInt64: Int32] = [:]
+  private var first: [Name: Int32] = [:]
   /// All owners of the names that occur more than once.
-  private(set) var repeated: [UInt64: Owners] = [:]
+  private(set) var repeated: [Name: Owners] = [:]
 
   /// Those who have one name.
   struct Owners: Sendable {
@@ -28,12 +28,12 @@ struct GlobalNames: Sendable {
     }
   }
 
-  mutating func insert(_ key: UInt64, owner: Int32) {
+  mutating func insert(_ key: Name, owner: Int32) {
     guard let earlier = first.updateValue(owner, forKey: key) else { return }
     repeated[key, default: Owners(earlier)].insert(owner)
   }
 
-  mutating func remove(_ key: UInt64, owner: Int32) {
+  mutating func remove(_ key: Name, owner: Int32) {
     guard repeated[key] != nil else {
       first[key] = nil
       return
