@@ -17,7 +17,10 @@ actor TestClient {
   private(set) var asked: [JSONValue] = []
   private var versions: [String: Int] = [:]
 
-  init(answers: [String: @Sendable (JSONValue) -> JSONValue] = [:]) {
+  init(
+    answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
+    progressDelay: Duration = .seconds(1)
+  ) {
     self.answers = answers
     var toServer: [Int32] = [0, 0]
     var toClient: [Int32] = [0, 0]
@@ -26,7 +29,7 @@ actor TestClient {
     let (serverInput, serverOutput) = (toServer[0], toClient[1])
     server = Task.detached {
       let writer = MessageWriter(descriptor: serverOutput)
-      let server = Server(writer: writer) { _ in }
+      let server = Server(writer: writer, progressDelay: progressDelay) { _ in }
       let code = await server.run(MessageReader.messages(from: serverInput))
       writer.flush()
       closeDescriptor(serverOutput)
@@ -58,9 +61,10 @@ actor TestClient {
   /// A client that has been through `initialize` and `initialized`.
   static func started(
     _ capabilities: JSONValue = [:], folders: [String] = [], options: JSONValue = nil,
-    answers: [String: @Sendable (JSONValue) -> JSONValue] = [:]
+    answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
+    progressDelay: Duration = .seconds(1)
   ) async throws -> TestClient {
-    let client = TestClient(answers: answers)
+    let client = TestClient(answers: answers, progressDelay: progressDelay)
     let result = try await client.request(
       "initialize",
       [

@@ -49,7 +49,9 @@ enum DocumentNotifications {
       return scanner.object { scanner, name in
         switch name {
         case "uri": uri = scanner.string()
-        case "languageId": language = scanner.string()
+        case "languageId":
+          language = scanner.string()
+          return language != nil
         case "version": version = scanner.integer()
         case "text": text = scanner.string()
         default: return scanner.skip()
@@ -57,7 +59,7 @@ enum DocumentNotifications {
         return true
       }
     }
-    guard isRead, let uri, let language, let version, let text else { return nil }
+    guard isRead, let uri, let version, let text else { return nil }
     return DidOpenTextDocumentParams(
       textDocument: TextDocumentItem(
         uri: DocumentURI(uri), languageId: language, version: version, text: text))

@@ -1,9 +1,7 @@
-import FoundationEssentials
-
 /// What goes to the client: makes the bodies of messages.
 package enum ServerMessage {
   /// The answer to a request.
-  package static func response(to id: RequestID, result: some Encodable) -> [UInt8] {
+  package static func response(to id: RequestID, result: some JSONWritable) -> [UInt8] {
     object { writer in
       writer.member("id", id)
       writer.member("result", result)
@@ -19,7 +17,9 @@ package enum ServerMessage {
   }
 
   /// A notification.
-  package static func notification<Params: MessageParams & Encodable>(_ params: Params) -> [UInt8] {
+  package static func notification<Params: MessageParams & JSONWritable>(_ params: Params)
+    -> [UInt8]
+  {
     object { writer in
       writer.member("method", Params.method)
       writer.member("params", params)
@@ -27,7 +27,7 @@ package enum ServerMessage {
   }
 
   /// A request of the server.
-  package static func request<Params: MessageParams & Encodable>(
+  package static func request<Params: MessageParams & JSONWritable>(
     _ id: RequestID, _ params: Params
   ) -> [UInt8] {
     object { writer in

@@ -69,23 +69,17 @@ package struct JSONWriter {
   }
 
   /// Writes what `JSONEncoder` makes of a value; null when it can't.
-  package mutating func value(_ value: some Encodable) {
-    switch value {
-    case let value as any JSONWritable: value.write(to: &self)
-    case let value as String: self.value(value)
-    case let value as Int: self.value(value)
-    default:
-      guard let data = try? JSONEncoder().encode(value) else { return null() }
-      separate()
-      bytes.append(contentsOf: data)
-      needsComma = true
-    }
+  package mutating func encoded(_ value: some Encodable) {
+    guard let data = try? JSONEncoder().encode(value) else { return null() }
+    separate()
+    bytes.append(contentsOf: data)
+    needsComma = true
   }
 
   /// Writes a member of an object.
-  package mutating func member(_ name: StaticString, _ value: some Encodable) {
+  package mutating func member(_ name: StaticString, _ value: some JSONWritable) {
     self.name(name)
-    self.value(value)
+    value.write(to: &self)
   }
 
   private mutating func open(_ bracket: UInt8) {
@@ -117,11 +111,32 @@ package struct JSONWriter {
   }
 }
 
-/// A value that writes itself, without `JSONEncoder`.
-package protocol JSONWritable {
+/// A value that can be written as JSON: by `JSONEncoder`, unless it does so itself.
+///
+/// Which of the two is known when the program is built: asking a value at run time whether it
+/// conforms searches all conformances of the program, a million instructions at the first time.
+package protocol JSONWritable: Encodable {
   /// Writes the value.
   func write(to writer: inout JSONWriter)
 }
+
+extension JSONWritable {
+  package func write(to writer: inout JSONWriter) { writer.encoded(self) }
+}
+
+extension String: JSONWritable {
+  package func write(to writer: inout JSONWriter) { writer.value(self) }
+}
+
+extension JSONValue: JSONWritable {}
+extension ResponseError: JSONWritable {}
+extension InitializeResult: JSONWritable {}
+extension LogTraceParams: JSONWritable {}
+extension LogMessageParams: JSONWritable {}
+extension ConfigurationParams: JSONWritable {}
+extension RegistrationParams: JSONWritable {}
+extension WorkDoneProgressCreateParams: JSONWritable {}
+extension ProgressParams: JSONWritable {}
 
 extension Array: JSONWritable where Element: JSONWritable {
   package func write(to writer: inout JSONWriter) {

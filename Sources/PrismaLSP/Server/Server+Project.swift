@@ -127,14 +127,14 @@ extension Server {
 
   // MARK: Progress
 
-  /// Notes that something is being loaded; if it takes a second, the client shows it.
+  /// Notes that something is being loaded; if it takes long, the client shows it.
   func beginLoading() {
     guard loading == nil, client.hasWorkDoneProgress else { return }
     lastLoading += 1
     let number = lastLoading
     loading = Loading(number: number)
     Task {
-      try? await Task.sleep(for: .seconds(1))
+      try? await Task.sleep(for: progressDelay)
       self.offerProgress(number)
     }
   }

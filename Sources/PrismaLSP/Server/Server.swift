@@ -18,6 +18,8 @@ actor Server {
   let terminate: @Sendable (Int32) -> Void
   /// How often it is looked whether the client is still there.
   let watchInterval: Duration
+  /// After how long a piece of work is shown to the user.
+  let progressDelay: Duration
 
   var phase = Phase.new
   var trace = TraceValue.off
@@ -77,10 +79,12 @@ actor Server {
 
   init(
     writer: MessageWriter, watchInterval: Duration = .seconds(3),
+    progressDelay: Duration = .seconds(1),
     terminate: @escaping @Sendable (Int32) -> Void
   ) {
     self.writer = writer
     self.watchInterval = watchInterval
+    self.progressDelay = progressDelay
     self.terminate = terminate
   }
 
@@ -173,7 +177,7 @@ actor Server {
   func begin(_ id: RequestID, _ task: Task<Void, Never>? = nil) { inFlight[id] = task }
 
   /// Answers a request, unless that has been done.
-  func finish(_ id: RequestID, with result: some Encodable) {
+  func finish(_ id: RequestID, with result: some JSONWritable) {
     guard inFlight.removeValue(forKey: id) != nil else { return }
     reply(to: id, with: result)
   }
@@ -185,7 +189,7 @@ actor Server {
   }
 
   /// Sends an answer.
-  func reply(to id: RequestID, with result: some Encodable) {
+  func reply(to id: RequestID, with result: some JSONWritable) {
     writer.write(ServerMessage.response(to: id, result: result))
   }
 
@@ -195,12 +199,12 @@ actor Server {
   }
 
   /// Sends a notification.
-  func notify<Params: MessageParams & Encodable>(_ params: Params) {
+  func notify<Params: MessageParams & JSONWritable>(_ params: Params) {
     writer.write(ServerMessage.notification(params))
   }
 
   /// Sends a request.
-  func ask<Params: MessageParams & Encodable>(_ params: Params, _ question: Question) {
+  func ask<Params: MessageParams & JSONWritable>(_ params: Params, _ question: Question) {
     let id = nextQuestion(question)
     writer.write(ServerMessage.request(id, params))
   }

@@ -263,6 +263,28 @@ private let twice =
     #expect(await client.asked.map { $0["method"]?.string } == ["workspace/diagnostic/refresh"])
   }
 
+  @Test func `what takes long is shown as progress`() async throws {
+    let client = try await TestClient.started(
+      ["window": ["workDoneProgress": true]], progressDelay: .milliseconds(10))
+    let models = (0..<6000).map { "model M\($0) {\n  id Int @id\n}\n" }.joined()
+    await client.open("untitled:a", datasource + models)
+    let begin = try await client.next { $0["method"]?.string == "$/progress" }
+    #expect(begin["params"]?["value"]?["kind"] == "begin")
+    let end = try await client.next { $0["method"]?.string == "$/progress" }
+    #expect(end["params"]?["value"] == ["kind": "end"])
+    #expect(end["params"]?["token"] == begin["params"]?["token"])
+    #expect(
+      await client.asked.map { $0["method"]?.string } == ["window/workDoneProgress/create"])
+  }
+
+  @Test func `what is quick is not`() async throws {
+    let client = try await TestClient.started(["window": ["workDoneProgress": true]])
+    await client.open("untitled:a", datasource)
+    _ = try await client.published("untitled:a")
+    #expect(await client.asked.isEmpty)
+    #expect(await client.received("$/progress").isEmpty)
+  }
+
   @Test func `at most a thousand are shown, errors first`() async throws {
     let client = try await TestClient.started()
     let fields = String(repeating: "  nonsense\n", count: 2500)
