@@ -1,7 +1,7 @@
 /// The words of a finding: what is wrong, why, and what to do.
 ///
 /// Each part starts in lower case, puts names in backticks and has no full stop. A string literal
-/// makes a message without note and help.
+/// makes a message without note and help. Secrets of URLs that it quotes are hidden.
 package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// What is wrong, with the name in question.
   package let text: String
@@ -11,9 +11,9 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   package let help: String?
 
   package init(_ text: String, note: String? = nil, help: String? = nil) {
-    self.text = text
-    self.note = note
-    self.help = help
+    self.text = Secrets.masked(text)
+    self.note = note.map(Secrets.masked)
+    self.help = help.map(Secrets.masked)
   }
 
   package init(stringLiteral value: String) { self.init(value) }

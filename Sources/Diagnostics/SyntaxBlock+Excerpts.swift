@@ -46,7 +46,7 @@ extension SyntaxBlock {
   /// The first line of `range` without the blanks around it. An invalid line can be as long as the
   /// file, so only its beginning is made a string.
   private func firstLine(_ range: TextRange) -> Substring {
-    let text = text(TextRange(range.start, min(range.end, range.start + 400)))
+    let text = Secrets.masked(text(TextRange(range.start, min(range.end, range.start + 400))))
     var line = text.prefix { !$0.isNewline }.drop(while: isBlank)
     while let last = line.last, isBlank(last) { line.removeLast() }
     return line

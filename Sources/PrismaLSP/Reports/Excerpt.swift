@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A source line with a mark under a part of it, as columns of a terminal.
 ///
 /// Tabs become spaces, characters that a terminal would obey are replaced, and of a long line only the
@@ -27,7 +29,7 @@ struct Excerpt {
     var at = start
     var column = 0
     var decoder = UTF8()
-    var input = bytes[start..<end].makeIterator()
+    var input = Excerpt.withoutSecrets(bytes, start..<end, in: line).makeIterator()
     decoding: while true {
       let scalar: Unicode.Scalar
       switch decoder.decode(&input) {
@@ -82,6 +84,17 @@ struct Excerpt {
     markWidth = max(1, min(markWidth, width - (indent - (first > 0 || isBegun ? 1 : 0))))
     if last < columns.count || !isEnded { text += "…" }
     while text.last == " " { text.removeLast() }
+  }
+
+  /// The bytes at `range`, with the secrets of URLs hidden. Only the neighbourhood is looked at, since
+  /// a line can be as long as the file.
+  private static func withoutSecrets(
+    _ bytes: [UInt8], _ range: Range<Int>, in line: Range<Int>
+  ) -> ArraySlice<UInt8> {
+    let start = max(line.lowerBound, range.lowerBound - 1024)
+    let end = min(line.upperBound, range.upperBound + 1024)
+    let masked = Secrets.masked(Array(bytes[start..<end]))
+    return masked[range.lowerBound - start..<range.upperBound - start]
   }
 
   /// The offset of the character that holds the byte at `offset`.

@@ -24,6 +24,13 @@ import Testing
     #expect(LineTable([]).position(at: 3) == (0, 0))
   }
 
+  @Test func excerptsHideSecrets() {
+    let text = Array("  url = \"postgresql://u:hunter2@h/db\" x".utf8)
+    let excerpt = Excerpt(text, line: 0..<text.count, mark: 2..<5)
+    #expect(excerpt.text == "  url = \"postgresql://u:*******@h/db\" x")
+    #expect(excerpt.indent == 2 && excerpt.markWidth == 3)
+  }
+
   @Test func countsUnitsFarIntoALine() {
     let text = String(repeating: "ü𝄞", count: 1000)
     let table = LineTable(Array(text.utf8))
