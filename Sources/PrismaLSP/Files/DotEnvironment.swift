@@ -86,9 +86,11 @@ enum DotEnvironment {
 
   private static func expand(_ value: String, _ variable: (String) -> String) -> String {
     guard value.utf8.contains(UInt8(ascii: "$")) else { return value }
+    // Lines like `A=$A$A` double a value each time.
+    let limit = max(1 << 20, value.utf8.count)
     var result: [UInt8] = []
     var rest = Array(value.utf8)[...]
-    while let byte = rest.popFirst() {
+    while result.count <= limit, let byte = rest.popFirst() {
       if byte == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "$") {
         result.append(UInt8(ascii: "$"))
         rest.removeFirst()
@@ -110,6 +112,6 @@ enum DotEnvironment {
       result += Array(variable(String(decoding: name, as: UTF8.self)).utf8)
       rest = isBraced ? behind.dropFirst() : behind
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: result.prefix(limit), as: UTF8.self)
   }
 }

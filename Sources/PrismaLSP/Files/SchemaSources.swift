@@ -24,6 +24,9 @@ struct SchemaSources: Sendable {
   /// The deepest folder that is looked into. Real ones have a handful of levels.
   private static let depthLimit = 128
 
+  /// How many folders are looked into. Links between a dozen folders make up millions of ways.
+  private static let visitLimit = 10_000
+
   /// Reads the file, or all `.prisma` files of the folder, at `path`.
   ///
   /// - Parameter folder: where relative paths begin, empty for the working directory.
@@ -36,7 +39,9 @@ struct SchemaSources: Sendable {
       isFolder = true
       var found: [SystemPath] = []
       var above: [FileSystem.Identity] = []
-      try SchemaSources.find(in: place, prefix: SystemPath(""), above: &above, into: &found)
+      var visits = SchemaSources.visitLimit
+      try SchemaSources.find(
+        in: place, prefix: SystemPath(""), above: &above, visits: &visits, into: &found)
       guard !found.isEmpty else { throw .noSchemaFiles(path) }
       found.sort { $0.bytes.lexicographicallyPrecedes($1.bytes) }
       var files: [File] = []
@@ -100,11 +105,15 @@ struct SchemaSources: Sendable {
   /// part of a schema.
   private static func find(
     in folder: SystemPath, prefix: SystemPath, above: inout [FileSystem.Identity],
-    into found: inout [SystemPath]
+    visits: inout Int, into found: inout [SystemPath]
   ) throws(FileError) {
     guard let identity = FileSystem.identity(of: folder), !above.contains(identity),
       above.count < depthLimit
     else { return }
+    guard visits > 0 else {
+      throw .failed(folder, action: "read", reason: "its schema has too many folders")
+    }
+    visits -= 1
     above.append(identity)
     defer { above.removeLast() }
     for name in try FileSystem.names(in: folder) {
@@ -118,7 +127,8 @@ struct SchemaSources: Sendable {
       }
       guard name != SystemPath("node_modules"), name != SystemPath(".git") else { continue }
       if let kind = try? FileSystem.kind(of: path), kind == .folder {
-        try find(in: path, prefix: prefix.appending(name), above: &above, into: &found)
+        try find(
+          in: path, prefix: prefix.appending(name), above: &above, visits: &visits, into: &found)
       }
     }
   }

@@ -72,9 +72,11 @@ enum FilePath {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  /// `folder` and the folders around it, innermost first.
+  /// `folder` and the folders around it, innermost first. Of a path that is longer than the system
+  /// takes (`PATH_MAX`), which no file can have, it is the folder alone.
   static func ancestors(of folder: String) -> [String] {
     var all = [folder]
+    guard folder.utf8.count < 4096 else { return all }
     var current = folder
     while true {
       let parent = Self.folder(of: current)

@@ -31,6 +31,30 @@ import Testing
     #expect(excerpt.indent == 2 && excerpt.markWidth == 3)
   }
 
+  @Test func endlessPathsHaveNoAncestors() {
+    let path = String(repeating: "/a", count: 100_000)
+    #expect(FilePath.ancestors(of: path) == [path])
+    #expect(FilePath.ancestors(of: "/a/b") == ["/a/b", "/a", "/"])
+  }
+
+  @Test func foldersThatAreLinkedManyWaysAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "s/a.prisma")
+    for index in 0..<12 { try folder.write("", to: "s/\(index)/x.txt") }
+    for index in 0..<144 {
+      try folder.link("s/\(index / 12)/l\(index % 12)", to: "../\(index % 12)")
+    }
+    let result = folder.run("validate", "s")
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("its schema has too many folders"))
+  }
+
+  @Test func valuesThatDoubleStayShort() {
+    let lines = "A=0123456789\n" + String(repeating: "A=$A$A\n", count: 60)
+    let variables = DotEnvironment.parse(Array(lines.utf8)) { _ in nil }
+    #expect((variables["A"]?.utf8.count ?? 0) == 1 << 20)
+  }
+
   @Test func countsUnitsFarIntoALine() {
     let text = String(repeating: "ü𝄞", count: 1000)
     let table = LineTable(Array(text.utf8))
