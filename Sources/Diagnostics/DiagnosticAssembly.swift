@@ -22,15 +22,18 @@ struct DiagnosticAssembly {
     addSyntaxErrors()
     addProblems()
     addFindings()
-    for index in files.indices { finish(&files[index], tree: schema.files[index].tree) }
+    for index in files.indices where !files[index].diagnostics.isEmpty {
+      finish(&files[index], tree: schema.files[index].tree)
+    }
     return files
   }
 
   // MARK: Early phases
 
   private mutating func addSyntaxErrors() {
-    for (index, file) in schema.files.enumerated() {
-      for (block, start) in zip(file.tree.blocks, file.tree.starts) where !block.errors.isEmpty {
+    for index in schema.files.indices where schema.files[index].tree.hasErrors {
+      let tree = schema.files[index].tree
+      for (block, start) in zip(tree.blocks, tree.starts) where !block.errors.isEmpty {
         for error in block.errors {
           if files[index].diagnostics.count >= limit {
             files[index].omittedCount += 1

@@ -32,7 +32,9 @@ struct EarlyErrors {
   private var hidesDatasource = false
 
   init(_ schema: Schema) {
-    for file in schema.files { addSyntaxErrors(of: file, in: schema) }
+    for index in schema.files.indices where schema.files[index].tree.hasErrors {
+      addSyntaxErrors(of: schema.files[index], in: schema)
+    }
     for id in schema.faultyDeclarations {
       for problems in schema.problems(of: id) where !problems.isEmpty {
         add(problems, of: id, in: schema)

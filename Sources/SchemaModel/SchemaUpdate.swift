@@ -91,7 +91,9 @@ extension Schema {
     if new.count == files.count,
       zip(new, files).allSatisfy({ $0.path == $1.path })
     {
-      for index in new.indices { takeBlocks(of: new[index], file: index, update: &update) }
+      for index in new.indices where !files[index].tree.isCopy(of: new[index].tree) {
+        takeBlocks(of: new[index], file: index, update: &update)
+      }
       return
     }
     // The set of files changed: files keep their blocks by path.

@@ -121,9 +121,13 @@ extension SyntaxTree {
     var newLines: [Int] = []
     newStarts.reserveCapacity(new.count)
     newLines.reserveCapacity(new.count)
-    for block in blocks[range] where block.dependsOnRest { dependentCount -= 1 }
+    for block in blocks[range] {
+      if block.dependsOnRest { dependentCount -= 1 }
+      if !block.errors.isEmpty { faultyCount -= 1 }
+    }
     for block in new {
       if block.dependsOnRest { dependentCount += 1 }
+      if !block.errors.isEmpty { faultyCount += 1 }
       newStarts.append(offset)
       newLines.append(line)
       offset += block.bytes.count

@@ -102,6 +102,9 @@ package enum TreeProperties {
       offset += block.bytes.count
       line += block.lineStarts.count
     }
+    if tree.hasErrors != tree.blocks.contains(where: { !$0.errors.isEmpty }) {
+      return "hasErrors is \(tree.hasErrors)"
+    }
     if tree.lineEndCount != line { return "lineEndCount is \(tree.lineEndCount), not \(line)" }
     return lineStarts == self.lineStarts(of: text) ? nil : "the line starts are wrong"
   }

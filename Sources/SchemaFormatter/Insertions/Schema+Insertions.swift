@@ -27,8 +27,8 @@ extension Schema {
       }
     }
     return isShared
-      || files.contains { $0.tree.blocks.contains { !$0.errors.isEmpty } }
-      || (0..<slotCount).contains { problems(of: BlockID($0)).contains { !$0.isEmpty } }
+      || files.contains { $0.tree.hasErrors }
+      || !faultyDeclarations.isEmpty
   }
 }
 

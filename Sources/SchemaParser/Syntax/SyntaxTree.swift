@@ -27,6 +27,21 @@ package struct SyntaxTree: Sendable {
   /// The number of blocks whose parse depends on the text behind them, however far.
   var dependentCount: Int
 
+  /// The number of blocks with syntax errors.
+  var faultyCount = 0
+
+  /// Whether there is a syntax error in the file.
+  package var hasErrors: Bool { faultyCount > 0 }
+
+  /// Whether this is the tree `other`, as far as can be told without looking at the blocks: the same
+  /// storage, which is that of an unedited copy.
+  package func isCopy(of other: SyntaxTree) -> Bool {
+    dialect == other.dialect && blocks.count == other.blocks.count
+      && blocks.withUnsafeBufferPointer { own in
+        other.blocks.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+      }
+  }
+
   /// The text of the file.
   package var bytes: [UInt8] {
     var all: [UInt8] = []
