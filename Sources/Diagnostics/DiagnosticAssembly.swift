@@ -110,10 +110,12 @@ struct DiagnosticAssembly {
     // The first ambiguous relation ends the reference's checks, and what hangs on the pair is unsure.
     var firstAmbiguity: Order?
     var ambiguous: Set<Set<BlockID>> = []
+    var ambiguousModels: Set<BlockID> = []
     for finding in all where isAmbiguity(finding) {
       let order = order(of: finding)
       if firstAmbiguity.map({ order < $0 }) ?? true { firstAmbiguity = order }
       if let pair = pair(of: finding) { ambiguous.insert(pair) }
+      ambiguousModels.insert(finding.owner)
     }
     var conditional: [(order: Order, finding: Finding)] = []
     var errorOrders: [Order] = []
@@ -132,6 +134,12 @@ struct DiagnosticAssembly {
       if let firstAmbiguity, firstAmbiguity < order(of: finding) { isGated = true }
       if isLint { isGated = false }
       if isGated, !isSure(finding, rule: rule) { continue }
+      // One of the ambiguous fields may be meant as the other side.
+      if isGated, rule.evidence == .relationFields, let other = finding.otherModel,
+        ambiguousModels.contains(other)
+      {
+        continue
+      }
       if rule.severity == .error, !isGated { errorOrders.append(order(of: finding)) }
       if rule.severity == .error, let pair = pair(of: finding) { relationErrors.insert(pair) }
       add(finding, rule: rule, isGated: isGated)
@@ -213,7 +221,8 @@ struct DiagnosticAssembly {
 
   /// Whether a finding can't be a consequence of an early error.
   private func isSure(_ finding: Finding, rule: Rule) -> Bool {
-    if early.isConfigurationUnsure { return false }
+    // Which fields two models have for each other is the same in all databases.
+    if early.isConfigurationUnsure, rule.evidence != .relationFields { return false }
     if rule.dependsOnPreviewFeatures, early.arePreviewFeaturesUnsure { return false }
     let id = finding.place.block
     // The line itself must be in order, and what its type stands for.
@@ -222,6 +231,9 @@ struct DiagnosticAssembly {
       switch field.type {
       case .enumeration(let type), .composite(let type):
         if early.isSpoilt(type) { return false }
+      case .model(let related):
+        // Something else may have been meant to be of this name.
+        if early.damages[related]?.isOpen == true { return false }
       default: break
       }
     }
@@ -235,9 +247,12 @@ struct DiagnosticAssembly {
       {
         return false
       }
+      // A field of this type may have come to stand elsewhere.
+      if early.words.contains(Name(schema.declarationName(finding.owner))) { return false }
       return !early.mayHideRelation(in: finding.owner, to: other, of: schema)
         && !early.mayHideRelation(in: other, to: finding.owner, of: schema)
-    case .declarations:
+    case .declarations, .keys:
+      if rule.evidence == .keys, early.isKeyMisplaced { return false }
       if early.isSpoilt(finding.owner) || early.isSpoilt(id) { return false }
       if let other = finding.otherModel, early.isSpoilt(other) { return false }
       // What a model lacks may stand in a related one.

@@ -28,6 +28,13 @@ struct EarlyErrors {
   /// Whether it is unsure which preview features are in force.
   private(set) var arePreviewFeaturesUnsure = false
 
+  /// The words of the lines that look as if they had come from another declaration.
+  private(set) var words: Set<Name> = []
+  /// Whether a key or unique may stand where it does not belong.
+  private(set) var isKeyMisplaced = false
+
+  /// Whether there is an error in a datasource or generator.
+  private var hasErrorsInConfiguration = false
   /// Whether a datasource may be in a stretch that can't be read.
   private var hidesDatasource = false
 
@@ -44,7 +51,9 @@ struct EarlyErrors {
     for group in schema.repeatedDeclarations {
       for id in group { open(id) }
     }
-    if schema.configuration.datasource == nil, hidesDatasource || schema.hasDatasourceBlock {
+    if schema.configuration.datasource == nil,
+      hidesDatasource || hasErrorsInConfiguration || schema.hasDatasourceBlock
+    {
       isConfigurationUnsure = true
     }
   }
@@ -77,6 +86,7 @@ struct EarlyErrors {
         }
         hasErrorsOutsideConfiguration = true
         noteHiddenConfiguration(block.bytes(error.range))
+        noteWords(of: block.bytes(error.range))
         while passed < index {
           previous = file.declaration(inBlock: passed) ?? previous
           passed += 1
@@ -97,10 +107,12 @@ struct EarlyErrors {
     let line = block.bytes(block.lines(of: error.range).range)
     guard schema.declaration(id) != nil else {
       open(id)
+      noteWords(of: line)
+      hasErrorsInConfiguration = true
       let isDatasource = schema.isDatasource(id)
       // A line that can't be read hides a property, which matters if it says how the schema is meant.
       if line.mentions(isDatasource ? Self.settings : ["eatures"])
-        || line.mentions(["["]) && line.mentions(["\""])
+        || line.mentions(["["]) && line.mentions(["\""]) || line.mentions(["{"])
       {
         arePreviewFeaturesUnsure = true
         if isDatasource { isConfigurationUnsure = true }
@@ -109,6 +121,9 @@ struct EarlyErrors {
     }
     switch error.kind {
     case .missingType: open(id)
+    case .invalidEnumLine:
+      noteHiddenConfiguration(line)
+      noteWords(of: line)
     case .invalidMemberLine:
       noteHiddenConfiguration(line)
       if line.mentions(["{"]) || line.mentions(["}"]) || line.lacksType { open(id) }
@@ -134,9 +149,13 @@ struct EarlyErrors {
     let lines = block.lines(of: range)
     guard lines.first == lines.last else { return open(id) }
     guard damages[id, default: Damage()].lines.insert(lines.first).inserted else { return }
-    for word in block.bytes(lines.range).split(whereSeparator: { !$0.isNameByte }) {
-      damages[id]?.words.insert(word.withUnsafeBufferPointer { Name($0) })
-    }
+    for word in block.bytes(lines.range).names { damages[id]?.words.insert(word) }
+  }
+
+  /// Notes what a line that does not belong where it stands is made of.
+  private mutating func noteWords(of line: ArraySlice<UInt8>) {
+    if !isKeyMisplaced, line.mentions(["@id", "@unique"]) { isKeyMisplaced = true }
+    words.formUnion(line.names)
   }
 
   // MARK: Problems
@@ -150,7 +169,14 @@ struct EarlyErrors {
       hasErrorsOutsideConfiguration = true
       addLine(at: problem.range, of: id, block: block)
       switch problem.kind {
-      case .typeNotFound, .typeWrongCase: open(id)
+      case .typeNotFound, .typeWrongCase, .relationAttributeOnScalar: open(id)
+      case .idMultipleFields, .idFieldAndBlock: isKeyMisplaced = true
+      case .duplicateField, .relationFieldsUnknown:
+        noteWords(of: block.bytes(block.lines(of: problem.range).range))
+      case .duplicateConfigKey:
+        // Two blocks may have become one.
+        arePreviewFeaturesUnsure = true
+        if schema.isDatasource(id) { isConfigurationUnsure = true }
       case .relationReferencesUnknown, .relationReferencesNotScalar:
         // What isn't there may have gone by mistake.
         if let related = problem.relatedBlock { open(related) }
@@ -167,6 +193,7 @@ struct EarlyErrors {
     for (id, problem) in schema.sharedProblems where table.isError(problem.kind) {
       hasErrors = true
       open(id)
+      if schema.declaration(id) == nil { hasErrorsInConfiguration = true }
       switch problem.kind {
       case .duplicateTypeName:
         hasErrorsOutsideConfiguration = true
@@ -237,6 +264,11 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
+  /// The names that stand in it.
+  fileprivate var names: [Name] {
+    split { !$0.isNameByte }.map { word in word.withUnsafeBufferPointer { Name($0) } }
+  }
+
   /// Whether one of `parts` occurs.
   fileprivate func mentions(_ parts: [StaticString]) -> Bool {
     parts.contains { part in
@@ -252,13 +284,19 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// Whether the line begins like a field, and what should be its type is no name.
+  /// Whether the line begins like a field, and what should be its type is none, or goes on oddly.
   fileprivate var lacksType: Bool {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
     let line = drop(while: isBlank)
     guard let first = line.first, first.isNameByte else { return false }
-    guard let next = line.drop(while: \.isNameByte).drop(while: isBlank).first else { return true }
-    return !next.isNameByte
+    let type = line.drop(while: \.isNameByte).drop(while: isBlank)
+    guard let next = type.first, next.isNameByte else { return true }
+    let rest = type.drop(while: \.isNameByte)
+    let marks = Array("[]?!".utf8)
+    guard let mark = rest.drop(while: { isBlank($0) || marks.contains($0) }).first else {
+      return false
+    }
+    return mark != UInt8(ascii: "@") && (mark != UInt8(ascii: "/") || rest.first == mark)
   }
 }
 

@@ -50,6 +50,8 @@ package struct Rule: Sendable {
     case relationFields
     /// On the declarations of the places that it names; of a relation on both models.
     case declarations
+    /// On the declarations too, and on no key standing where it does not belong.
+    case keys
   }
 
   /// How a rule is checked. The cases are in the order in which the reference looks.

@@ -30,6 +30,9 @@ struct GatedFindingTests {
 
     """
 
+  /// A mistake that only some databases know.
+  private static let native = "model Native {\n  id Int @id @db.Nothing\n}\n\n"
+
   /// Two models with one relation in which nothing is wrong.
   private static let user = """
     model User {
@@ -77,20 +80,28 @@ struct GatedFindingTests {
     "A broken setting of the datasource leaves nothing sure",
     arguments: ["relationMode \"prisma\"", "= \"prisma\"", "schemas [\"a\", \"b\"]", "= [\"a\"]"])
   func datasourceSetting(_ line: String) {
-    let text = Self.datasource.replacing("  url", with: "  \(line)\n  url") + Self.mistake
+    let text = Self.datasource.replacing("  url", with: "  \(line)\n  url") + Self.native
     #expect(errors(text) == ["syntax-invalid-config-line"])
+  }
+
+  @Test("Relations are judged without a datasource as with one")
+  func relationsWithoutDatasource() {
+    let header = Self.datasource.replacing("datasource", with: "")
+    #expect(errors(header + Self.mistake) == [Self.told, "syntax-unknown-block"])
+    let asEnum = Self.datasource.replacing("datasource", with: "enum")
+    #expect(!errors(asEnum + Self.native).contains("(native-type-unknown)"))
   }
 
   @Test("A datasource that can't be read leaves nothing sure")
   func noDatasource() {
-    let header = Self.datasource.replacing("datasource", with: "datasorce") + Self.mistake
+    let header = Self.datasource.replacing("datasource", with: "datasorce") + Self.native
     #expect(Set(errors(header)) == ["syntax-invalid-toplevel-line"])
-    let nameless = Self.datasource.replacing("datasource", with: "") + Self.mistake
+    let nameless = Self.datasource.replacing("datasource", with: "") + Self.native
     #expect(errors(nameless) == ["syntax-unknown-block"])
-    let provider = Self.datasource.replacing("provider =", with: "provider") + Self.mistake
+    let provider = Self.datasource.replacing("provider =", with: "provider") + Self.native
     #expect(errors(provider) == ["datasource-provider-missing", "syntax-invalid-config-line"])
     let brace = Self.datasource.replacing("  url", with: "}\nrelationMode = \"prisma\"\n  url")
-    #expect(!errors(brace + Self.mistake).contains(Self.told))
+    #expect(!errors(brace + Self.native).contains("(native-type-unknown)"))
   }
 
   @Test("A broken generator leaves only what rests on preview features open")
@@ -149,6 +160,8 @@ struct GatedFindingTests {
     arguments: [
       ("posts Post[", false), ("posts []", false), ("posts", false), ("posts Post[]?", false),
       ("posts Post[] @relatoin(\"a\")", false), ("posts Pots[]", false), ("}", false),
+      ("posts P(ost[]", false), ("posts Po!st[]", false), ("posts Po st[]", false),
+      ("posts P[ost[]", false), ("posts String[] @relation(\"a\")", false),
       ("foo String @", true), ("= 3", true), ("foo String!", true),
       ("other Other @relation(", true),
       ("@@index([name)", true), ("foo Int @default(now()", true), ("x Int @nothing", true),
@@ -165,6 +178,26 @@ struct GatedFindingTests {
     let lost = Self.user.replacing("  id    Int    @id\n", with: "")
     let found = errors(Self.datasource + lost + Self.post + Self.mistake)
     #expect(found == [Self.told, "relation-references-unknown"])
+  }
+
+  @Test("A line that has come to stand elsewhere is not missed where it was")
+  func movedLine() {
+    let back = "  posts Post[]\n"
+    let user = Self.user.replacing(back, with: "")
+    let mysql = Self.datasource + "enum E {\n  V\n\(back)}\n\n"
+    #expect(
+      errors(mysql + user + Self.post + Self.mistake) == [Self.told, "syntax-invalid-enum-line"])
+    let key = "  id    Int    @id\n"
+    let keyless = "model Keyless {\n  name String\n}\n\n"
+    let stray = errors(Self.datasource + Self.mistake + keyless + key)
+    #expect(stray == [Self.told, "syntax-invalid-toplevel-line"])
+  }
+
+  @Test("Of an ambiguous relation nothing more is told")
+  func ambiguous() {
+    let two = Self.post.replacing("userId Int", with: "userId Int\n  other User?")
+    let found = errors(Self.datasource + Self.user + two + Self.mistake)
+    #expect(found.filter { $0 != Self.told } == ["relation-ambiguous"])
   }
 
   @Test("A field that a broken line uses as a value may have been one")

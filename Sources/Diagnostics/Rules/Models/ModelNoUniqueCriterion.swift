@@ -14,7 +14,7 @@ extension Rule {
   /// }
   /// ```
   package static let modelNoUniqueCriterion = Rule(
-    id: "model-no-unique-criterion", severity: .error,
+    id: "model-no-unique-criterion", severity: .error, evidence: .keys,
     check: .model { context, findings in
       let model = context.model
       guard !model.isView, !model.isIgnored,

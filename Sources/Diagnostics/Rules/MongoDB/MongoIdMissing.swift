@@ -17,7 +17,7 @@ extension Rule {
   /// }
   /// ```
   package static let mongoIdMissing = Rule(
-    id: "mongo-id-missing", severity: .error,
+    id: "mongo-id-missing", severity: .error, evidence: .keys,
     check: .model { context, findings in
       guard context.connector == .mongodb, !context.model.isView, context.model.primaryKey == nil
       else { return }

@@ -23,7 +23,7 @@ extension Rule {
   /// }
   /// ```
   package static let m2mNoSingleId = Rule(
-    id: "m2m-no-single-id", severity: .error,
+    id: "m2m-no-single-id", severity: .error, evidence: .keys,
     check: .relation { context, findings in
       guard context.relation.kind == .implicitManyToMany else { return }
       for side in [context.forwardSide, context.backSide] {
