@@ -178,7 +178,8 @@ struct EarlyErrors {
         arePreviewFeaturesUnsure = true
         if schema.isDatasource(id) { isConfigurationUnsure = true }
       case .relationReferencesUnknown, .relationReferencesNotScalar:
-        // What isn't there may have gone by mistake.
+        // What isn't there may have gone by mistake, or the type is another than was meant.
+        open(id)
         if let related = problem.relatedBlock { open(related) }
       case .reservedScalarTypeName where schema.declaration(id) == nil:
         isConfigurationUnsure = true
@@ -296,7 +297,7 @@ extension ArraySlice<UInt8> {
     guard let mark = rest.drop(while: { isBlank($0) || marks.contains($0) }).first else {
       return false
     }
-    return mark != UInt8(ascii: "@") && (mark != UInt8(ascii: "/") || rest.first == mark)
+    return rest.first == mark || (mark != UInt8(ascii: "@") && mark != UInt8(ascii: "/"))
   }
 }
 

@@ -160,7 +160,8 @@ struct GatedFindingTests {
     arguments: [
       ("posts Post[", false), ("posts []", false), ("posts", false), ("posts Post[]?", false),
       ("posts Post[] @relatoin(\"a\")", false), ("posts Pots[]", false), ("}", false),
-      ("posts P(ost[]", false), ("posts Po!st[]", false), ("posts Po st[]", false),
+      ("posts P(ost[]", false), ("posts Po@st[]", false), ("posts Po!st[]", false),
+      ("posts Po st[]", false),
       ("posts P[ost[]", false), ("posts String[] @relation(\"a\")", false),
       ("foo String @", true), ("= 3", true), ("foo String!", true),
       ("other Other @relation(", true),
