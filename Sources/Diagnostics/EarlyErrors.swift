@@ -28,6 +28,10 @@ struct EarlyErrors {
   /// Whether it is unsure which preview features are in force.
   private(set) var arePreviewFeaturesUnsure = false
 
+  /// How many words are remembered, and how many bytes of a line are looked at.
+  private static let wordLimit = 10_000
+  private static let lineLimit = 4096
+
   /// The words of the lines that look as if they had come from another declaration.
   private(set) var words: Set<Name> = []
   /// Whether a key or unique may stand where it does not belong.
@@ -154,6 +158,12 @@ struct EarlyErrors {
 
   /// Notes what a line that does not belong where it stands is made of.
   private mutating func noteWords(of line: ArraySlice<UInt8>) {
+    // Beside so much that can't be read nothing is sure, and remembering more would only take time.
+    guard words.count < Self.wordLimit else {
+      isConfigurationUnsure = true
+      return
+    }
+    let line = line.prefix(Self.lineLimit)
     if !isKeyMisplaced, line.mentions(["@id", "@unique"]) { isKeyMisplaced = true }
     words.formUnion(line.names)
   }
