@@ -45,7 +45,8 @@ let package = Package(
       name: "SchemaParserTests", dependencies: ["SchemaParser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol"],
+      name: "LanguageServerProtocolTests",
+      dependencies: ["LanguageServerProtocol", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "SchemaFormatterTests",
@@ -58,6 +59,7 @@ let package = Package(
       name: "PrismaLSPTests",
       dependencies: [
         "PrismaLSP", "LanguageServerProtocol", "SchemaParser", "SchemaModel", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

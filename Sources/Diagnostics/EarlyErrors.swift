@@ -19,8 +19,6 @@ struct EarlyErrors {
 
   /// Whether the reference would check nothing more.
   private(set) var hasErrors = false
-  /// Whether there is an error in anything but a datasource or generator.
-  private(set) var hasErrorsOutsideConfiguration = false
   /// The declarations with an error in them, or that may have lost a part.
   private(set) var damages: [BlockID: Damage] = [:]
   /// Whether it is unsure which database and settings hold.
@@ -88,7 +86,6 @@ struct EarlyErrors {
           add(error, of: id, in: schema, block: block)
           continue
         }
-        hasErrorsOutsideConfiguration = true
         noteHiddenConfiguration(block.bytes(error.range))
         noteWords(of: block.bytes(error.range))
         while passed < index {
@@ -107,7 +104,6 @@ struct EarlyErrors {
   private mutating func add(
     _ error: SyntaxError, of id: BlockID, in schema: Schema, block: SyntaxBlock
   ) {
-    hasErrorsOutsideConfiguration = true
     let line = block.bytes(block.lines(of: error.range).range)
     guard schema.declaration(id) != nil else {
       open(id)
@@ -176,7 +172,6 @@ struct EarlyErrors {
     let header = schema.declarationNameRange(id).map { block.lines(of: $0).first }
     for problem in problems where table.isError(problem.kind) {
       hasErrors = true
-      hasErrorsOutsideConfiguration = true
       addLine(at: problem.range, of: id, block: block)
       switch problem.kind {
       case .typeNotFound, .typeWrongCase, .relationAttributeOnScalar: open(id)
@@ -207,11 +202,7 @@ struct EarlyErrors {
       if schema.declaration(id) == nil { hasErrorsInConfiguration = true }
       switch problem.kind {
       case .duplicateTypeName:
-        hasErrorsOutsideConfiguration = true
         if let other = problem.relatedBlock { open(other) }
-      case .duplicateDatasourceName, .duplicateGeneratorName:
-        hasErrorsOutsideConfiguration = true
-      case .datasourceUrlRemoved, .datasourceDirectUrlRemoved, .datasourceShadowUrlRemoved: break
       case .datasourceRelationModeTwice, .datasourceRelationModeInvalid,
         .datasourceRelationModeUnsupported, .datasourceSchemasDuplicate, .datasourceSchemasEmpty,
         .datasourcePropertyUnknown, .datasourceMultiple, .valueTypeMismatch:

@@ -41,8 +41,4 @@ package struct SchemaAnalyzer: Sendable {
     var assembly = DiagnosticAssembly(self, limit: limit)
     return assembly.run()
   }
-
-  /// Whether names, types, attributes and syntax have no error, so that the formatter may complete
-  /// relations. Errors of datasources and generators do not count.
-  package var allowsInsertions: Bool { !EarlyErrors(schema).hasErrorsOutsideConfiguration }
 }

@@ -152,20 +152,6 @@ package struct Schema: Sendable {
     if case .compositeType(let type)? = declaration(id) { type } else { nil }
   }
 
-  /// The relation that a relation field takes part in, nil when the field is no relation field.
-  package func relation(of field: Field, in model: Model) -> Relation? {
-    guard let related = field.type.modelID else { return nil }
-    for creator in [model.id, related] {
-      for relation in relations(createdBy: creator) {
-        if relation.referencingModel == model.id, relation.forward == field.index {
-          return relation
-        }
-        if relation.referencedModel == model.id, relation.back == field.index { return relation }
-      }
-    }
-    return nil
-  }
-
   // MARK: Places
 
   /// A number that grows with the place of a declaration in the schema: files in order, then source

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import LanguageServerProtocol
@@ -91,7 +92,7 @@ import Testing
   /// Messages with bytes changed are read as `JSONDecoder` reads them, or left to it.
   @Test(arguments: 0..<(ProcessInfo.processInfo.environment["LONG_TESTS"] == nil ? 200 : 20_000))
   func `damaged messages are not misread`(seed: Int) {
-    var random = SplitMix64(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let good =
       seed.isMultiple(of: 2)
       ? open(#"a\n\u00fc"#)

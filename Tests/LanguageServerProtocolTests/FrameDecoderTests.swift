@@ -1,5 +1,6 @@
 import Foundation
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 /// What a decoder finds in `text`: bodies as they are, errors in angle brackets.
@@ -71,7 +72,7 @@ private func frames(in text: String, chunk: Int = .max) -> [String] {
   /// Garbage without a header in it costs no message that follows, however the bytes arrive.
   @Test(arguments: 0..<(ProcessInfo.processInfo.environment["LONG_TESTS"] == nil ? 300 : 20_000))
   func `messages survive garbage`(seed: Int) {
-    var random = SplitMix64(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let alphabet = Array("Content-Length: 0123456789\r\n{}\"x\u{0}\u{FF}".unicodeScalars)
     var text = ""
     var bodies: [String] = []
@@ -93,7 +94,7 @@ private func frames(in text: String, chunk: Int = .max) -> [String] {
   /// Bytes of any kind are survived, and a good message after a rest that belongs to the last length.
   @Test(arguments: 0..<200)
   func `noise is survived`(seed: Int) {
-    var random = SplitMix64(state: UInt64(seed) &+ 0x5EED)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 0x5EED)
     var decoder = FrameDecoder()
     for _ in 0..<50 {
       let noise = (0..<Int.random(in: 0...99, using: &random)).map { _ in
@@ -125,17 +126,4 @@ private func residentBytes() -> Int {
     let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
   else { return 0 }
   return pages * 4096
-}
-
-/// A small generator whose numbers depend on the seed alone.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -28,11 +28,6 @@ package struct Name: Hashable, Sendable {
   /// Tables use the hash as it is: it is keyed and well mixed already.
   package func _rawHashValue(seed: Int) -> Int { Int(truncatingIfNeeded: hash) ^ seed }
 
-  /// A name that stands for both names in this order.
-  package func combined(with other: Name) -> Name {
-    Name(hash: Name.mix(hash ^ 0x9E37_79B9_7F4A_7C15, other.hash &+ Name.key))
-  }
-
   private static let key = UInt64.random(in: .min ... .max) | 1
 
   /// Multiplies to 128 bits and folds: the round of wyhash (public domain, Wang Yi).

@@ -24,11 +24,6 @@ package enum Connector: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The providers' names, as they are written in a datasource.
-  package static let providers = [
-    "postgresql", "mysql", "sqlite", "sqlserver", "mongodb", "cockroachdb",
-  ]
-
   /// The provider's name; for `none` a phrase that fits into a sentence.
   package var displayName: String {
     switch self {

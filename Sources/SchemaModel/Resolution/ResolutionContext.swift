@@ -34,9 +34,6 @@ struct ResolutionContext {
     case .model, .unresolved: return .relation
     }
   }
-
-  /// The values of an enum.
-  func values(of id: BlockID) -> LoweredDeclaration? { declarations[id.index] }
 }
 
 /// What a name in `references` stands for.

@@ -28,9 +28,6 @@
     TextRange(start + offset, end + offset)
   }
 
-  /// Whether `offset` lies in the range or at one of its ends.
-  @inlinable package func touches(_ offset: Int) -> Bool { start <= offset && offset <= end }
-
   /// Whether `other` lies in this range.
   @inlinable package func contains(_ other: TextRange) -> Bool {
     start <= other.start && other.end <= end

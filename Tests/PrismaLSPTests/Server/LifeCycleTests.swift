@@ -1,5 +1,6 @@
 import Foundation
 import LanguageServerProtocol
+import TestSupport
 import Testing
 
 @testable import PrismaLSP
@@ -163,7 +164,7 @@ import Testing
 
   @Test func `garbage between messages costs none of them`() async throws {
     let client = try await TestClient.started()
-    var random = SplitMix64(state: 7)
+    var random = SeededGenerator(seed: 7)
     for round in 0..<50 {
       let garbage = (0..<Int.random(in: 0...80, using: &random)).map { _ in
         Character(Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &random)))
@@ -171,18 +172,5 @@ import Testing
       await client.send(raw: String(garbage).replacing(":", with: "") + "\r\n")
       #expect(code(try await client.request("none/such", [:])) == -32601, "round \(round)")
     }
-  }
-}
-
-/// A small generator whose numbers depend on the seed alone.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

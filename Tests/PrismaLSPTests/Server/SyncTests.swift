@@ -1,6 +1,7 @@
 import Foundation
 import LanguageServerProtocol
 import SchemaParser
+import TestSupport
 import Testing
 
 @testable import PrismaLSP
@@ -69,7 +70,7 @@ import Testing
   /// Random edits leave the server with the text that a plain string has.
   @Test(arguments: 0..<(ProcessInfo.processInfo.environment["LONG_TESTS"] == nil ? 40 : 2000))
   func `a document follows its edits`(seed: Int) {
-    var random = SplitMix64(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for encoding in PositionEncodingKind.allCases {
       let conversions = Conversions(encoding: encoding)
       let pieces = [
@@ -121,7 +122,7 @@ import Testing
 
   private func place(
     in lines: [(start: Int, scalars: [Unicode.Scalar])], _ encoding: PositionEncodingKind,
-    _ random: inout SplitMix64
+    _ random: inout SeededGenerator
   ) -> (Position, Int) {
     let line = Int.random(in: 0..<lines.count, using: &random)
     let count = Int.random(in: 0...lines[line].scalars.count, using: &random)
