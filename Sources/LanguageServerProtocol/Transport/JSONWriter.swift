@@ -31,6 +31,13 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes the name of a member that is known at run time only. Its value has to follow.
+  package mutating func name(dynamic name: String) {
+    value(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes null.
   package mutating func null() {
     separate()
@@ -68,12 +75,31 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// Writes JSON that was made before.
+  package mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
   /// Writes what `JSONEncoder` makes of a value; null when it can't.
   package mutating func encoded(_ value: some Encodable) {
     guard let data = try? JSONEncoder().encode(value) else { return null() }
     separate()
     bytes.append(contentsOf: data)
     needsComma = true
+  }
+
+  /// Writes a truth value.
+  package mutating func value(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
+  /// Writes a member of an object unless there is no value.
+  package mutating func member(ifPresent name: StaticString, _ value: (some JSONWritable)?) {
+    if let value { member(name, value) }
   }
 
   /// Writes a member of an object.
@@ -115,16 +141,43 @@ package struct JSONWriter {
 ///
 /// Which of the two is known when the program is built: asking a value at run time whether it
 /// conforms searches all conformances of the program, a million instructions at the first time.
-package protocol JSONWritable: Encodable {
+package protocol JSONWritable: SendableMetatype {
   /// Writes the value.
   func write(to writer: inout JSONWriter)
 }
 
-extension JSONWritable {
+extension JSONWritable where Self: Encodable {
   package func write(to writer: inout JSONWriter) { writer.encoded(self) }
 }
 
+extension JSONWritable {
+  /// The value as JSON.
+  package var json: [UInt8] {
+    var writer = JSONWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+}
+
+/// JSON that was made before.
+package struct RawJSON: JSONWritable, Sendable {
+  /// One JSON value.
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) { self.bytes = bytes }
+
+  package func write(to writer: inout JSONWriter) { writer.raw(bytes) }
+}
+
 extension String: JSONWritable {
+  package func write(to writer: inout JSONWriter) { writer.value(self) }
+}
+
+extension Int: JSONWritable {
+  package func write(to writer: inout JSONWriter) { writer.value(self) }
+}
+
+extension Bool: JSONWritable {
   package func write(to writer: inout JSONWriter) { writer.value(self) }
 }
 

@@ -26,6 +26,13 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   /// Diagnostics can have ``Diagnostic/data``.
   package var hasDiagnosticData = false
 
+  /// Workspace edits can have `documentChanges`.
+  package var hasDocumentChanges = false
+  /// Workspace edits can create files.
+  package var createsFiles = false
+  /// Workspace edits can have `changeAnnotations`.
+  package var hasChangeAnnotations = false
+
   package init() {}
 
   package init(from decoder: any Decoder) throws {
@@ -40,6 +47,10 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     registersWatchedFiles =
       workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
     refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool ?? false
+    let edit = workspace?["workspaceEdit"]
+    hasDocumentChanges = edit?["documentChanges"]?.bool ?? false
+    createsFiles = edit?["resourceOperations"]?.array?.contains("create") ?? false
+    hasChangeAnnotations = edit?["changeAnnotationSupport"]?.object != nil
     hasWorkDoneProgress = all["window"]?["workDoneProgress"]?.bool ?? false
     let pull = all["textDocument"]?["diagnostic"]
     pullsDiagnostics = pull?.object != nil

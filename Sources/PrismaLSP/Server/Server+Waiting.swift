@@ -11,7 +11,9 @@ extension Server {
     enum Request {
       case documentDiagnostic(FileID, previous: String?)
       case workspaceDiagnostic([FileID: String])
-      case formatting(FileID, FormattingOptions, PositionRange?)
+      /// About a document as it was when the client asked.
+      case document(FileID, version: Int?, DocumentWork)
+      case workspace(WorkspaceWork)
     }
   }
 
@@ -62,14 +64,26 @@ extension Server {
     case .workspaceDiagnostic(let previous):
       guard isSettled else { return false }
       finish(entry.id, with: workspaceReport(previous: previous))
-    case .formatting(let file, let options, let range):
+    case .document(let file, let version, let work):
+      guard documents[file]?.version == version else {
+        finish(entry.id, with: ResponseError(.contentModified, "the document has changed"))
+        return true
+      }
       guard isSchemaKnown(of: file) else { return false }
-      guard let session = schemaOf[file].flatMap({ sessions[$0] }) else {
-        finish(entry.id, with: [LanguageServerProtocol.TextEdit]())
+      guard let session = schemaOf[file].flatMap({ sessions[$0] }),
+        let index = session.indexes[file]
+      else {
+        finish(entry.id, with: JSONValue.null)
         return true
       }
       guard session.isCurrent, let workspace = session.workspace else { return false }
-      format(file, workspace.analysis, options, range, entry.id)
+      let query = DocumentQuery(schema: query(session, workspace.analysis), file: index)
+      start(entry.id) { () throws(ResponseError) in try work(query) }
+    case .workspace(let work):
+      guard isSettled else { return false }
+      let queries = sessions.values.sorted { FilePath.precedes($0.files.id, $1.files.id) }
+        .compactMap { session in session.workspace.map { query(session, $0.analysis) } }
+      start(entry.id) { () throws(ResponseError) in try work(queries) }
     }
     return true
   }

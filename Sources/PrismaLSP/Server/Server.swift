@@ -135,33 +135,6 @@ actor Server {
     }
   }
 
-  private func take(_ request: ClientRequest, _ id: RequestID) {
-    switch request {
-    case .initialize(let params): initialize(params, id)
-    case .shutdown: shutDown(id)
-    case .documentDiagnostic(let params): documentDiagnostic(params, id)
-    case .workspaceDiagnostic(let params): workspaceDiagnostic(params, id)
-    case .formatting(let params): formatting(params, id)
-    case .rangeFormatting(let params): rangeFormatting(params, id)
-    }
-  }
-
-  private func take(_ notification: ClientNotification) {
-    switch notification {
-    case .didChange(let params): didChange(params)
-    case .cancel(let params): cancel(params.id)
-    case .initialized: initialized()
-    case .exit: break
-    case .setTrace(let params): trace = params.value
-    case .didOpen(let params): didOpen(params)
-    case .didClose(let params): didClose(params)
-    case .didSave: break
-    case .didChangeWatchedFiles(let params): didChangeWatchedFiles(params)
-    case .didChangeWorkspaceFolders(let params): didChangeWorkspaceFolders(params)
-    case .didChangeConfiguration(let params): didChangeConfiguration(params)
-    }
-  }
-
   private func takeAnswer(to id: RequestID, _ result: Result<JSONValue, ResponseError>) {
     switch asked.removeValue(forKey: id) {
     case .configuration(let folders): takeConfiguration(result, for: folders)

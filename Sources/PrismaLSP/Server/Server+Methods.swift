@@ -1,0 +1,31 @@
+import LanguageServerProtocol
+
+/// What is done with each message: the method table.
+extension Server {
+  func take(_ request: ClientRequest, _ id: RequestID) {
+    switch request {
+    case .initialize(let params): initialize(params, id)
+    case .shutdown: shutDown(id)
+    case .documentDiagnostic(let params): documentDiagnostic(params, id)
+    case .workspaceDiagnostic(let params): workspaceDiagnostic(params, id)
+    case .formatting(let params): formatting(params, id)
+    case .rangeFormatting(let params): rangeFormatting(params, id)
+    }
+  }
+
+  func take(_ notification: ClientNotification) {
+    switch notification {
+    case .didChange(let params): didChange(params)
+    case .cancel(let params): cancel(params.id)
+    case .initialized: initialized()
+    case .exit: break
+    case .setTrace(let params): trace = params.value
+    case .didOpen(let params): didOpen(params)
+    case .didClose(let params): didClose(params)
+    case .didSave: break
+    case .didChangeWatchedFiles(let params): didChangeWatchedFiles(params)
+    case .didChangeWorkspaceFolders(let params): didChangeWorkspaceFolders(params)
+    case .didChangeConfiguration(let params): didChangeConfiguration(params)
+    }
+  }
+}

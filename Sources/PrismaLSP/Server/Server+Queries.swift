@@ -1,0 +1,65 @@
+import LanguageServerProtocol
+import SchemaIDE
+
+/// Requests that an analysis answers: they wait until the newest text is analysed, and are then worked
+/// on away from the actor.
+extension Server {
+  /// Makes the JSON of an answer.
+  typealias DocumentWork = @Sendable (DocumentQuery) throws(ResponseError) -> [UInt8]
+  /// Makes the JSON of an answer.
+  typealias WorkspaceWork = @Sendable ([SchemaQuery]) throws(ResponseError) -> [UInt8]
+
+  /// Answers a request about a document from the analysis of its schema; by null when the document
+  /// belongs to none.
+  ///
+  /// The text must still be the one that the client saw when it asked: otherwise the answer is the
+  /// error `ContentModified`.
+  func answer(
+    _ id: RequestID, about document: TextDocumentIdentifier,
+    _ work: @escaping @Sendable (DocumentQuery) throws(ResponseError) -> some JSONWritable
+  ) {
+    let file = document.uri.fileID
+    wait(
+      id,
+      .document(file, version: documents[file]?.version) { query throws(ResponseError) in
+        try work(query).json
+      })
+  }
+
+  /// Answers a request about all schemas, in the order of their places.
+  func answer(
+    _ id: RequestID,
+    _ work: @escaping @Sendable ([SchemaQuery]) throws(ResponseError) -> some JSONWritable
+  ) {
+    wait(
+      id,
+      .workspace { schemas throws(ResponseError) in try work(schemas).json })
+  }
+
+  /// What a request about a schema may look at.
+  func query(_ session: SchemaSession, _ analysis: Analysis) -> SchemaQuery {
+    SchemaQuery(
+      analysis: analysis, uris: session.uris, documents: documents, conversions: conversions,
+      client: client, settings: settings(for: session.files.id))
+  }
+
+  /// Works on a request away from the actor.
+  func start(
+    _ id: RequestID, _ work: @escaping @Sendable () throws(ResponseError) -> [UInt8]
+  ) {
+    begin(
+      id,
+      Task(priority: .userInitiated) { @concurrent in
+        if Task.isCancelled { return }
+        let result = Result(catching: work)
+        await self.finish(id, with: result)
+      })
+  }
+
+  private func finish(_ id: RequestID, with result: Result<[UInt8], ResponseError>) {
+    switch result {
+    case .success(let body): finish(id, with: RawJSON(bytes: body))
+    case .failure(let error): finish(id, with: error)
+    }
+  }
+}
