@@ -1,0 +1,49 @@
+import SchemaModel
+
+/// A page about a function, with its arguments.
+package struct FunctionReference: Sendable {
+  /// What a function can be the value of.
+  package enum Place: Sendable {
+    /// The value of `@default`, on fields of these types (a list: by its elements).
+    case defaultValue([ScalarType])
+    /// A property of a datasource or generator.
+    case configuration
+    /// An argument of an index.
+    case index
+  }
+
+  /// The page; its name has no parentheses.
+  package let entry: ReferenceEntry
+  /// What it can be the value of.
+  package let place: Place
+  /// Its arguments, in the order in which they are shown.
+  package let parameters: [ReferenceParameter]
+
+  /// Its name, without parentheses.
+  package var name: String { entry.name }
+
+  init(_ entry: ReferenceEntry, _ place: Place, parameters: [ReferenceParameter] = []) {
+    self.entry = entry
+    self.place = place
+    self.parameters = parameters
+  }
+
+  /// How it is called.
+  package func signature(in configuration: Configuration) -> ReferenceSignature {
+    ReferenceSignature(
+      name: name, parameters: parameters.filter { $0.availability.holds(in: configuration) })
+  }
+
+  /// Whether it can be the default of a field of this type; false for other functions.
+  package func isDefault(of scalar: ScalarType) -> Bool {
+    if case .defaultValue(let types) = place { types.contains(scalar) } else { false }
+  }
+}
+
+extension LanguageReference {
+  private static let functionsByName = Dictionary(
+    functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The function of a name without parentheses.
+  package static func function(_ name: String) -> FunctionReference? { functionsByName[name] }
+}

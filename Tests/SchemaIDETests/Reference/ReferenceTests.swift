@@ -1,0 +1,113 @@
+import Diagnostics
+import Foundation
+import SchemaParser
+import Testing
+
+@testable import SchemaIDE
+@testable import SchemaModel
+
+struct ReferenceTests {
+  /// The errors of an example, beside the datasource and generator that it needs.
+  private static func errors(_ example: ReferenceExample) -> [String] {
+    var texts = [example.text]
+    if !example.text.contains("datasource ") {
+      let url = example.version == .seven ? "" : "\n  url = \"x\""
+      texts.append("datasource db {\n  provider = \"\(example.connector.displayName)\"\(url)\n}\n")
+    }
+    if !example.previewFeatures.isEmpty {
+      let names = example.previewFeatures.map { "\"\($0)\"" }.joined(separator: ", ")
+      // In the file with the datasource, since features are judged by the provider of their file.
+      texts[texts.count - 1] +=
+        "\ngenerator extra {\n  provider = \"x\"\n  previewFeatures = [\(names)]\n}\n"
+    }
+    return Analysis.of(texts, version: example.version).diagnostics().flatMap { file in
+      file.diagnostics.filter { $0.severity == .error }.map { "\($0.id): \($0.message)" }
+    }
+  }
+
+  @Test(arguments: LanguageReference.entries)
+  func `an example has no errors`(entry: ReferenceEntry) throws {
+    guard let example = entry.example else { return }
+    let errors = Self.errors(example)
+    #expect(errors.isEmpty, "\(entry.name): \(errors)")
+    #expect(
+      entry.availability.holds(for: example.connector, example.version),
+      "\(entry.name) is shown where it is not available")
+  }
+
+  @Test(arguments: LanguageReference.entries)
+  func `a page has a summary of one line and a body in Markdown`(entry: ReferenceEntry) {
+    #expect(!entry.summary.isEmpty && !entry.summary.contains("\n"), "\(entry.name)")
+    #expect(entry.documentation.hasPrefix(entry.summary))
+    #expect(entry.documentation.components(separatedBy: "```").count % 2 == 1, "\(entry.name)")
+    #expect(!entry.documentation.contains("  \n"), "\(entry.name)")
+  }
+
+  @Test func `each attribute of the language has a page`() {
+    let known = (UInt8.min...UInt8.max).compactMap { AttributeKind(rawValue: $0) }
+      .filter { $0 != .native && $0 != .unknown }
+    let kinds = LanguageReference.attributes.map { attribute in
+      let name = Array(attribute.name.drop { $0 == "@" }.utf8)
+      return AttributeKind(name, .init(0, name.count))
+    }
+    #expect(!known.isEmpty)
+    #expect(Set(kinds) == Set(known))
+  }
+
+  @Test(arguments: Connector.allCases)
+  func `each function of a default has a page, and is available where the language has it`(
+    connector: Connector
+  ) {
+    let documented = LanguageReference.functions.filter {
+      if case .defaultValue = $0.place { true } else { false }
+    }
+    #expect(
+      Set(documented.filter { $0.entry.availability.connectors.contains(connector) }.map(\.name))
+        == Set(DefaultFunction.names(on: connector)))
+  }
+
+  @Test func `the arguments of a sequence are those of the language`() {
+    #expect(
+      LanguageReference.function("sequence")?.parameters.map(\.name)
+        == DefaultFunction.sequenceArguments)
+  }
+
+  @Test func `a signature has the arguments of its database and knows where they stand`() throws {
+    let id = try #require(LanguageReference.attribute("@id"))
+    let signature = { (provider: String) in
+      id.signature(
+        at: .scalarField,
+        in: Analysis.of(["datasource db {\n  provider = \"\(provider)\"\n}\n"]).schema.configuration)
+    }
+    #expect(signature("sqlite").label == "@id")
+    #expect(signature("postgresql").label == "@id(map: String?)")
+    let server = signature("sqlserver")
+    #expect(server.label == "@id(map: String?, sort: (Asc | Desc)?, clustered: Boolean?)")
+    #expect(
+      server.labelRanges.map { range in
+        String(Array(server.label)[range])
+      } == server.parameters.map(\.label))
+    let uuid = try #require(LanguageReference.function("uuid"))
+    #expect(
+      uuid.signature(in: Analysis.of([""]).schema.configuration).label == "uuid(_ version: (4 | 7)?)")
+  }
+
+  @Test func `a partial index is documented where it is switched on`() throws {
+    let index = try #require(LanguageReference.attribute("@@index"))
+    let names = { (features: String) in
+      let text = """
+        generator x {
+          provider = "x"
+          previewFeatures = [\(features)]
+        }
+        datasource db {
+          provider = "postgresql"
+        }
+        """
+      return index.signature(at: .model, in: Analysis.of([text]).schema.configuration)
+        .parameters.map(\.name)
+    }
+    #expect(!names("").contains("where"))
+    #expect(names("\"partialIndexes\"").contains("where"))
+  }
+}
