@@ -1,3 +1,4 @@
+import SchemaModel
 import SchemaParser
 
 /// A finding with its place in a file.
@@ -11,6 +12,18 @@ package struct Diagnostic: Sendable {
   package let related: [RelatedInformation]
   /// Whether the reference falls silent here, since an earlier phase has an error.
   package let isGated: Bool
+  /// What it is about, for those who mend it.
+  package let subject: Subject
+
+  /// What a diagnostic was made of.
+  package enum Subject: Sendable {
+    /// An error of the parser.
+    case syntax(SyntaxError)
+    /// A problem of a declaration, in the block of that declaration.
+    case problem(Problem, BlockID)
+    /// What a check found: where, and of a relation the other model that was looked at.
+    case finding(Place, otherModel: BlockID?)
+  }
 
   /// Another place that has to do with a diagnostic.
   package struct RelatedInformation: Sendable {
@@ -33,4 +46,9 @@ package struct FileDiagnostics: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// How many were left out because of the limit.
   package var omittedCount = 0
+
+  package init(diagnostics: [Diagnostic] = [], omittedCount: Int = 0) {
+    self.diagnostics = diagnostics
+    self.omittedCount = omittedCount
+  }
 }

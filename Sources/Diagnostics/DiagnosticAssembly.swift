@@ -45,7 +45,8 @@ struct DiagnosticAssembly {
           files[index].diagnostics.append(
             Diagnostic(
               rule: table.rules[rule], range: error.range.shifted(by: start),
-              message: words(error, block), related: [], isGated: false))
+              message: words(error, block), related: [], isGated: false,
+              subject: .syntax(error)))
         }
       }
     }
@@ -83,7 +84,7 @@ struct DiagnosticAssembly {
     files[file].diagnostics.append(
       Diagnostic(
         rule: table.rules[rule], range: problem.range.shifted(by: offset), message: words(problem),
-        related: related, isGated: false))
+        related: related, isGated: false, subject: .problem(problem, id)))
   }
 
   // MARK: Checks
@@ -342,7 +343,7 @@ struct DiagnosticAssembly {
     files[file].diagnostics.append(
       Diagnostic(
         rule: rule, range: range.shifted(by: offset), message: finding.message, related: related,
-        isGated: isGated))
+        isGated: isGated, subject: .finding(finding.place, otherModel: finding.otherModel)))
   }
 
   // MARK: Order and silence

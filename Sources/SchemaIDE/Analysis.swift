@@ -6,9 +6,14 @@ import SchemaParser
 /// One moment of a schema, and all that can be asked about it. Immutable; in offsets, without types of
 /// the protocol.
 package struct Analysis: Sendable {
-  private let analyzer: SchemaAnalyzer
+  let analyzer: SchemaAnalyzer
+  /// What is wrong in each file, in the files' order: found once, and asked by every feature.
+  package let diagnostics: [FileDiagnostics]
 
-  init(_ analyzer: SchemaAnalyzer) { self.analyzer = analyzer }
+  init(_ analyzer: SchemaAnalyzer, diagnostics: [FileDiagnostics]) {
+    self.analyzer = analyzer
+    self.diagnostics = diagnostics
+  }
 
   /// The declarations, resolved.
   package var schema: Schema { analyzer.schema }
@@ -21,10 +26,11 @@ package struct Analysis: Sendable {
     analyzer.schema.files.firstIndex { $0.path == path }
   }
 
-  /// What is wrong in each file, in the files' order.
-  ///
-  /// - Parameter limit: the most diagnostics that are made for one file.
-  package func diagnostics(limit: Int = .max) -> [FileDiagnostics] {
-    analyzer.diagnostics(limit: limit)
+  /// What is wrong in a file where `range` (UTF-8 bytes from the start of the file) touches it.
+  package func diagnostics(touching range: TextRange, inFile file: Int) -> [Diagnostic] {
+    guard diagnostics.indices.contains(file) else { return [] }
+    return diagnostics[file].diagnostics.filter {
+      $0.range.start <= range.end && range.start <= $0.range.end
+    }
   }
 }

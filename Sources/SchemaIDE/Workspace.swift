@@ -8,18 +8,39 @@ import SchemaParser
 /// the language server use the same.
 package struct Workspace: Sendable {
   private var analyzer = SchemaAnalyzer()
+  private var diagnostics: [FileDiagnostics] = []
 
   package init() {}
 
   /// Takes over the files of the schema, in order, and analyses what changed since the last time:
   /// trees share the blocks that an edit left alone.
-  package mutating func update(files: [SourceFile], version: PrismaVersion) {
+  ///
+  /// - Parameter diagnosticLimit: the most diagnostics that are made for one file.
+  package mutating func update(
+    files: [SourceFile], version: PrismaVersion, diagnosticLimit: Int = .max
+  ) {
     analyzer.update(files: files, version: version)
+    diagnostics = analyzer.diagnostics(limit: diagnosticLimit)
   }
 
   /// The schema as of the last update. A value: later updates can't reach it.
   ///
   /// As long as one is kept, an update must copy the tables that it changes; so ask again rather than
   /// keep it.
-  package var analysis: Analysis { Analysis(analyzer) }
+  package var analysis: Analysis { Analysis(analyzer, diagnostics: diagnostics) }
+}
+
+extension Analysis {
+  /// The analysis of the schema as it is after an edit. The files that the edit creates are no part
+  /// of it.
+  package func applying(_ edit: SchemaEdit) -> Analysis {
+    let files = files.enumerated().map { index, file in
+      var tree = file.tree
+      for edit in edit.edits(ofFile: index).reversed() { _ = tree.apply(edit) }
+      return SourceFile(path: file.path, tree: tree)
+    }
+    var analyzer = analyzer
+    analyzer.update(files: files, version: schema.configuration.version)
+    return Analysis(analyzer, diagnostics: analyzer.diagnostics())
+  }
 }

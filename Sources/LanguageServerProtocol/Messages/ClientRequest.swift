@@ -6,6 +6,8 @@ package enum ClientRequest: Sendable {
   case workspaceDiagnostic(WorkspaceDiagnosticParams)
   case formatting(DocumentFormattingParams)
   case rangeFormatting(DocumentRangeFormattingParams)
+  case codeAction(CodeActionParams)
+  case codeActionResolve(CodeActionResolveParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -20,6 +22,9 @@ package enum ClientRequest: Sendable {
       self = .formatting(try params(DocumentFormattingParams.self))
     case DocumentRangeFormattingParams.method:
       self = .rangeFormatting(try params(DocumentRangeFormattingParams.self))
+    case CodeActionParams.method: self = .codeAction(try params(CodeActionParams.self))
+    case CodeActionResolveParams.method:
+      self = .codeActionResolve(try params(CodeActionResolveParams.self))
     default: return nil
     }
   }

@@ -33,6 +33,11 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   /// Workspace edits can have `changeAnnotations`.
   package var hasChangeAnnotations = false
 
+  /// Code actions can be more than commands.
+  package var hasCodeActionLiterals = false
+  /// The edits of code actions are asked for when one is chosen.
+  package var resolvesCodeActionEdits = false
+
   package init() {}
 
   package init(from decoder: any Decoder) throws {
@@ -52,6 +57,11 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     createsFiles = edit?["resourceOperations"]?.array?.contains("create") ?? false
     hasChangeAnnotations = edit?["changeAnnotationSupport"]?.object != nil
     hasWorkDoneProgress = all["window"]?["workDoneProgress"]?.bool ?? false
+    let actions = all["textDocument"]?["codeAction"]
+    hasCodeActionLiterals = actions?["codeActionLiteralSupport"]?.object != nil
+    resolvesCodeActionEdits =
+      (actions?["dataSupport"]?.bool ?? false)
+      && (actions?["resolveSupport"]?["properties"]?.array?.contains("edit") ?? false)
     let pull = all["textDocument"]?["diagnostic"]
     pullsDiagnostics = pull?.object != nil
     // Clients that pull tell what they show in `diagnostic`, those that are pushed to in

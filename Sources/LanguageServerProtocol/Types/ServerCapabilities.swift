@@ -10,6 +10,8 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var documentFormattingProvider = true
   /// Whether parts of documents can be formatted.
   package var documentRangeFormattingProvider = true
+  /// Which code actions there are.
+  package var codeActionProvider = CodeActionOptions()
   /// What is done for the workspace.
   package var workspace = WorkspaceOptions()
 
@@ -33,6 +35,14 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
     package var interFileDependencies = true
     /// Those of the whole workspace can be pulled.
     package var workspaceDiagnostics = true
+  }
+
+  /// Which code actions there are.
+  package struct CodeActionOptions: Codable, Hashable, Sendable {
+    /// Their kinds.
+    package var codeActionKinds = ["quickfix", "refactor", "source.fixAll.prisma-lsp"]
+    /// Their edits can be asked for one by one.
+    package var resolveProvider = true
   }
 
   /// What is done for the workspace.

@@ -8,6 +8,8 @@ import SchemaParser
 struct DiagnosticPresentation: Sendable {
   /// The most diagnostics of one file. An editor gains nothing from more, and grows slow.
   static let limit = 1000
+  /// Who found them.
+  static let source = "prisma-lsp"
   /// Where the pages of the rules are, `<id>.md` each.
   static let rulePages = "https://github.com/prisma-lsp/prisma-lsp/blob/main/docs/rules/"
 
@@ -18,6 +20,31 @@ struct DiagnosticPresentation: Sendable {
   /// What the user wants to see.
   var settings = Settings()
 
+  /// The most diagnostics that are made for one file. A limit before the settings are looked at could
+  /// drop just what they ask for.
+  var limitOfAnalysis: Int { settings.severities.isEmpty ? Self.limit : .max }
+
+  /// Whether a diagnostic is shown to the user.
+  func shows(_ diagnostic: Diagnostics.Diagnostic) -> Bool {
+    settings.showsDiagnostics && severity(of: diagnostic) != nil
+  }
+
+  /// Some diagnostics of one file, in their order.
+  func diagnostics(
+    _ diagnostics: [Diagnostics.Diagnostic], ofFile index: Int, in files: [Schema.FileState],
+    uris: [DocumentURI]
+  ) -> [LanguageServerProtocol.Diagnostic] {
+    var related = RelatedRanges()
+    if client.hasRelatedInformation {
+      related = RelatedRanges(
+        [FileDiagnostics(diagnostics: diagnostics)], in: files, by: conversions)
+    }
+    let ranges = conversions.ranges(of: diagnostics.map(\.range), in: files[index].tree)
+    return zip(diagnostics, ranges).map { diagnostic, range in
+      present(diagnostic, at: range, related: &related, uris: uris)
+    }
+  }
+
   /// The diagnostics of each file of a schema.
   ///
   /// - Parameter uris: the addresses of the files, in their order.
@@ -26,10 +53,8 @@ struct DiagnosticPresentation: Sendable {
   ) -> [[LanguageServerProtocol.Diagnostic]] {
     let files = analysis.files
     guard settings.showsDiagnostics else { return Array(repeating: [], count: files.count) }
-    // A limit before the settings are looked at could drop just what they ask for.
-    let isPlain = settings.severities.isEmpty
-    var found = analysis.diagnostics(limit: isPlain ? Self.limit : .max)
-    if !isPlain {
+    var found = analysis.diagnostics
+    if !settings.severities.isEmpty {
       for index in found.indices { found[index] = adjusted(found[index]) }
     }
     var related = RelatedRanges()
@@ -99,7 +124,7 @@ struct DiagnosticPresentation: Sendable {
       code: diagnostic.id,
       codeDescription: client.hasCodeDescription
         ? CodeDescription(href: Self.rulePages + diagnostic.id + ".md") : nil,
-      source: "prisma-lsp", message: message,
+      source: Self.source, message: message,
       tags: tags.isEmpty ? nil : tags.sorted { $0.rawValue < $1.rawValue },
       relatedInformation: information)
   }
@@ -110,7 +135,7 @@ struct DiagnosticPresentation: Sendable {
   ) -> LanguageServerProtocol.Diagnostic {
     let end = ranges.last?.end ?? Position(line: 0, character: 0)
     return LanguageServerProtocol.Diagnostic(
-      range: PositionRange(start: end, end: end), severity: .information, source: "prisma-lsp",
+      range: PositionRange(start: end, end: end), severity: .information, source: Self.source,
       message: "\(count) more findings in this file are not shown")
   }
 

@@ -114,6 +114,8 @@ struct DocumentQuery: Sendable {
   var tree: SyntaxTree { schema.tree(file) }
   /// The document's address.
   var uri: DocumentURI { schema.uris[file] }
+  /// The document's version, nil when it is not open.
+  var version: Int? { schema.documents[analysis.files[file].path]?.version }
 
   /// A position in the document, in UTF-8 bytes from its start.
   func offset(of position: Position) -> Int { schema.conversions.offset(of: position, in: tree) }

@@ -25,7 +25,8 @@ extension Server {
       conversions: conversions, client: client, settings: settings(for: id))
     let priority: TaskPriority = .userInitiated
     Task(priority: priority) { @concurrent in
-      workspace.update(files: files, version: version)
+      workspace.update(
+        files: files, version: version, diagnosticLimit: presentation.limitOfAnalysis)
       let found = presentation.diagnostics(of: workspace.analysis, uris: uris)
       await self.finishAnalysis(of: id, revision, workspace, found)
     }

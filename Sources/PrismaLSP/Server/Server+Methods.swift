@@ -10,6 +10,8 @@ extension Server {
     case .workspaceDiagnostic(let params): workspaceDiagnostic(params, id)
     case .formatting(let params): formatting(params, id)
     case .rangeFormatting(let params): rangeFormatting(params, id)
+    case .codeAction(let params): codeAction(params, id)
+    case .codeActionResolve(let params): codeActionResolve(params, id)
     }
   }
 

@@ -70,6 +70,18 @@ package struct SchemaEdit: Hashable, Sendable {
       FileRange(file: file, range: TextRange(offset, offset)), with: text, annotation: annotation)
   }
 
+  /// Adds all that another one changes. The two must not overlap.
+  package mutating func merge(_ other: SchemaEdit) {
+    let count = annotations.count
+    for (file, added) in other.replacements {
+      replacements[file, default: []] += added.map {
+        Replacement(edit: $0.edit, annotation: $0.annotation.map { $0 + count })
+      }
+    }
+    newFiles += other.newFiles
+    annotations += other.annotations
+  }
+
   /// The edits of a file, sorted by start, those at one place in their order.
   package func edits(ofFile file: Int) -> [TextEdit] {
     sorted(file).map(\.edit)

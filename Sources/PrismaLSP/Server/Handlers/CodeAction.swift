@@ -1,0 +1,110 @@
+import Diagnostics
+import LanguageServerProtocol
+import SchemaIDE
+import SchemaModel
+import SchemaParser
+
+/// `textDocument/codeAction` and `codeAction/resolve`.
+extension Server {
+  func codeAction(_ params: CodeActionParams, _ id: RequestID) {
+    answer(id, about: params.textDocument) { $0.codeActions(params) }
+  }
+
+  func codeActionResolve(_ params: CodeActionResolveParams, _ id: RequestID) {
+    let origin = params.data
+    answer(id, about: origin.textDocument) { query throws(ResponseError) in
+      guard query.version == origin.version else {
+        throw ResponseError(.contentModified, "the document has changed")
+      }
+      return try query.resolved(params.title, origin)
+    }
+  }
+}
+
+extension DocumentQuery {
+  /// What can be done at a place, for the diagnostics that the client names; when it names none of
+  /// ours, for all that are shown there.
+  fileprivate func codeActions(_ params: CodeActionParams) -> [LanguageServerProtocol.CodeAction] {
+    guard schema.client.hasCodeActionLiterals else { return [] }
+    let range = range(of: params.range)
+    let known = Set(params.context.diagnostics.compactMap { knownDiagnostic($0) })
+    return actions(in: range, only: params.context.only, known: known).compactMap { action in
+      let first = action.diagnostics.first
+      let origin = LanguageServerProtocol.CodeAction.Origin(
+        textDocument: params.textDocument, version: version, range: params.range,
+        kind: action.kind.rawValue, rule: first?.id, offset: first?.range.start)
+      return presented(action, origin, isResolved: !schema.client.resolvesCodeActionEdits)
+    }
+  }
+
+  /// The action of this title and origin, with its edit.
+  fileprivate func resolved(
+    _ title: String, _ origin: LanguageServerProtocol.CodeAction.Origin
+  ) throws(ResponseError) -> LanguageServerProtocol.CodeAction {
+    let action = actions(in: range(of: origin.range), only: [origin.kind], known: [])
+      .first { action in
+        action.title == title
+          && (origin.rule == nil
+            || action.diagnostics.contains {
+              $0.id == origin.rule && $0.range.start == origin.offset
+            })
+      }
+    guard let action, let result = presented(action, origin, isResolved: true) else {
+      throw ResponseError(.contentModified, "there is no such action any more")
+    }
+    return result
+  }
+
+  /// The actions at a place.
+  private func actions(
+    in range: TextRange, only kinds: [String]?, known: Set<KnownDiagnostic>
+  ) -> [SchemaIDE.CodeAction] {
+    let presentation = schema.presentation
+    return analysis.codeActions(in: range, inFile: file, only: kinds) { diagnostic in
+      presentation.shows(diagnostic)
+        && (known.isEmpty
+          || known.contains(KnownDiagnostic(id: diagnostic.id, range: diagnostic.range)))
+    }
+  }
+
+  /// An action as the client takes it; nil when it can't make the change.
+  private func presented(
+    _ action: SchemaIDE.CodeAction, _ origin: LanguageServerProtocol.CodeAction.Origin,
+    isResolved: Bool
+  ) -> LanguageServerProtocol.CodeAction? {
+    if action.createsFiles && !(schema.client.hasDocumentChanges && schema.client.createsFiles) {
+      return nil
+    }
+    var edit: WorkspaceEdit?
+    if isResolved {
+      edit = schema.workspaceEdit(action.edit())
+      if edit == nil { return nil }
+    }
+    return LanguageServerProtocol.CodeAction(
+      title: action.title, kind: action.kind.rawValue,
+      diagnostics: schema.presentation.diagnostics(
+        action.diagnostics, ofFile: file, in: analysis.files, uris: schema.uris),
+      isPreferred: action.isPreferred, edit: edit, data: isResolved ? nil : origin)
+  }
+
+  /// A diagnostic that the client names, when it is one of ours.
+  private func knownDiagnostic(_ diagnostic: CodeActionParams.Known) -> KnownDiagnostic? {
+    guard let id = diagnostic.code?.string, RuleCatalog.rule(id: id) != nil,
+      diagnostic.source == nil || diagnostic.source == DiagnosticPresentation.source
+    else { return nil }
+    return KnownDiagnostic(id: id, range: range(of: diagnostic.range))
+  }
+}
+
+/// By what a diagnostic is known again.
+private struct KnownDiagnostic: Hashable {
+  let id: String
+  let range: TextRange
+}
+
+extension SchemaQuery {
+  /// What makes diagnostics of the protocol.
+  fileprivate var presentation: DiagnosticPresentation {
+    DiagnosticPresentation(conversions: conversions, client: client, settings: settings)
+  }
+}

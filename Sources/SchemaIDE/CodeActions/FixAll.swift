@@ -1,0 +1,80 @@
+import Diagnostics
+import SchemaModel
+import SchemaParser
+
+extension Analysis {
+  /// How often fixes are made anew of what earlier ones left.
+  private static let roundLimit = 10
+
+  /// The action that makes all preferred fixes of a file, nil when there is none.
+  ///
+  /// - Parameter diagnostics: what shall be mended in the file.
+  func fixAll(inFile file: Int, mending diagnostics: [Diagnostic]) -> CodeAction? {
+    let fixable = diagnostics.filter { preferredFix(of: $0, inFile: file) != nil }
+    if fixable.isEmpty { return nil }
+    let ids = Set(diagnostics.map(\.id))
+    return CodeAction("Fix all that has an obvious fix", kind: .fixAll, diagnostics: fixable) {
+      fixedEdit(inFile: file, rules: ids)
+    }
+  }
+
+  /// The first preferred fix of a diagnostic.
+  private func preferredFix(of diagnostic: Diagnostic, inFile file: Int) -> CodeAction? {
+    guard let fixes = CodeActionCatalog.fixesOfRule[diagnostic.id],
+      let context = QuickFixContext(diagnostic, inFile: file, of: self)
+    else { return nil }
+    for fix in fixes {
+      let action = CodeActionCatalog.quickFixes[fix].actions(context).first(where: \.isPreferred)
+      if let action { return action }
+    }
+    return nil
+  }
+
+  /// Makes the preferred fixes round by round, since one can bring to light what another mends, until
+  /// nothing is left.
+  private func fixedEdit(inFile file: Int, rules: Set<String>) -> SchemaEdit {
+    var current = self
+    var newFiles: [SchemaEdit.NewFile] = []
+    for _ in 0..<Self.roundLimit {
+      let round = current.preferredFixes(inFile: file, rules: rules)
+      if round.isEmpty { break }
+      for created in round.newFiles where !newFiles.contains(where: { $0.path == created.path }) {
+        newFiles.append(created)
+      }
+      if round.replacements.isEmpty { break }
+      current = current.applying(round)
+    }
+    var edit = SchemaEdit()
+    edit.newFiles = newFiles
+    for index in files.indices where !current.files[index].tree.isCopy(of: files[index].tree) {
+      let changes = LineDiff.edits(
+        from: files[index].tree.bytes, to: current.files[index].tree.bytes)
+      for change in changes {
+        edit.replace(
+          FileRange(file: index, range: change.range),
+          with: String(decoding: change.replacement, as: UTF8.self))
+      }
+    }
+    return edit
+  }
+
+  /// The preferred fixes of one round: those that touch nothing that another one touches.
+  private func preferredFixes(inFile file: Int, rules: Set<String>) -> SchemaEdit {
+    var round = SchemaEdit()
+    var taken: [Int: [TextRange]] = [:]
+    guard diagnostics.indices.contains(file) else { return round }
+    for diagnostic in diagnostics[file].diagnostics where rules.contains(diagnostic.id) {
+      guard let edit = preferredFix(of: diagnostic, inFile: file)?.edit() else { continue }
+      let touched = edit.changedFiles.flatMap { file in
+        edit.edits(ofFile: file).map { (file, $0.range) }
+      }
+      let isFree = touched.allSatisfy { file, range in
+        !(taken[file] ?? []).contains { $0.start <= range.end && range.start <= $0.end }
+      }
+      guard isFree else { continue }
+      for (file, range) in touched { taken[file, default: []].append(range) }
+      round.merge(edit)
+    }
+    return round
+  }
+}

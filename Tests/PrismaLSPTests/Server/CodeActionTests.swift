@@ -1,0 +1,126 @@
+import LanguageServerProtocol
+import Testing
+
+@testable import PrismaLSP
+
+@Suite(.timeLimit(.minutes(2))) struct CodeActionTests {
+  private static let schema =
+    datasource + """
+      model User {
+        id   Int    @id
+        size String @ignore
+      }
+
+      """
+
+  /// A client that takes code actions.
+  private static func capabilities(resolves: Bool, literals: Bool = true) -> JSONValue {
+    var actions: [String: JSONValue] = [:]
+    if literals { actions["codeActionLiteralSupport"] = ["codeActionKind": ["valueSet": []]] }
+    if resolves {
+      actions["dataSupport"] = true
+      actions["resolveSupport"] = ["properties": ["edit"]]
+    }
+    return ["textDocument": ["diagnostic": [:], "codeAction": .object(actions)]]
+  }
+
+  private static func params(
+    line: Int, character: Int, only: JSONValue? = nil, diagnostics: JSONValue = []
+  ) -> JSONValue {
+    let place: JSONValue = ["line": .integer(line), "character": .integer(character)]
+    var context: [String: JSONValue] = ["diagnostics": diagnostics]
+    if let only { context["only"] = only }
+    return [
+      "textDocument": ["uri": "untitled:a"], "range": ["start": place, "end": place],
+      "context": .object(context),
+    ]
+  }
+
+  private static func opened(
+    resolves: Bool = false, literals: Bool = true, options: JSONValue = nil
+  ) async throws -> TestClient {
+    let client = try await TestClient.started(
+      capabilities(resolves: resolves, literals: literals), options: options)
+    await client.open("untitled:a", schema)
+    return client
+  }
+
+  /// The hint about `@ignore` in line 6.
+  private static let ignored = "lint-ignored-field"
+
+  @Test func `an action names its diagnostics and has its edit`() async throws {
+    let client = try await Self.opened()
+    let answer = try await client.request(
+      "textDocument/codeAction", Self.params(line: 6, character: 16))
+    let action = try #require(answer["result"]?.array?.first)
+    #expect(action["title"] == .string("Ignore `\(Self.ignored)` here"))
+    #expect(action["kind"] == "quickfix")
+    #expect(action["diagnostics"]?.array?.first?["code"] == .string(Self.ignored))
+    #expect(action["edit"]?["changes"]?["untitled:a"]?.array?.count == 1)
+    #expect(action["data"] == nil)
+  }
+
+  @Test func `a client that can asks for the edit later`() async throws {
+    let client = try await Self.opened(resolves: true)
+    let answer = try await client.request(
+      "textDocument/codeAction", Self.params(line: 6, character: 16))
+    let action = try #require(answer["result"]?.array?.first)
+    #expect(action["edit"] == nil)
+    let resolved = try await client.request("codeAction/resolve", action)
+    #expect(resolved["result"]?["title"] == action["title"])
+    #expect(resolved["result"]?["edit"]?["changes"]?["untitled:a"]?.array?.count == 1)
+    await client.change("untitled:a", (0, 0), (0, 0), "// x\n")
+    let late = try await client.request("codeAction/resolve", action)
+    #expect(late["error"]?["code"] == -32801)
+  }
+
+  @Test func `only the kinds that are asked for are given`() async throws {
+    let client = try await Self.opened()
+    for (only, isGiven) in [("quickfix", true), ("", true), ("refactor", false), ("quick", false)] {
+      let answer = try await client.request(
+        "textDocument/codeAction",
+        Self.params(line: 6, character: 16, only: [.string(only)]))
+      let titles = answer["result"]?.array?.compactMap { $0["title"]?.string } ?? []
+      #expect(titles.contains("Ignore `\(Self.ignored)` here") == isGiven, "\(only)")
+    }
+  }
+
+  @Test func `only the diagnostics that are asked about are mended`() async throws {
+    let client = try await Self.opened()
+    let report = try await client.request(
+      "textDocument/diagnostic", ["textDocument": ["uri": "untitled:a"]])
+    let known = try #require(report["result"]?["items"]?.array?.first)
+    #expect(known["code"] == .string(Self.ignored))
+    func titles(_ diagnostics: JSONValue) async throws -> Int {
+      let answer = try await client.request(
+        "textDocument/codeAction",
+        Self.params(line: 6, character: 16, only: ["quickfix"], diagnostics: diagnostics))
+      return answer["result"]?.array?.count ?? -1
+    }
+    let foreign: JSONValue = [
+      "range": known["range"] ?? nil, "message": "x", "source": "other", "code": 7,
+    ]
+    let place: JSONValue = ["line": 0, "character": 0]
+    let elsewhere: JSONValue = [
+      "range": ["start": place, "end": place], "message": "x", "code": .string(Self.ignored),
+    ]
+    #expect(try await titles([known]) == 1)
+    #expect(try await titles([foreign]) == 1)
+    #expect(try await titles([elsewhere]) == 0)
+  }
+
+  @Test func `what is switched off is not mended`() async throws {
+    let client = try await Self.opened(
+      options: ["diagnostics": ["rules": .object([Self.ignored: "off"])]])
+    let answer = try await client.request(
+      "textDocument/codeAction", Self.params(line: 6, character: 16, only: ["quickfix"]))
+    #expect(answer["result"] == [])
+  }
+
+  @Test func `a client that only knows commands gets none`() async throws {
+    let client = try await Self.opened(literals: false)
+    let answer = try await client.request(
+      "textDocument/codeAction", Self.params(line: 6, character: 16))
+    #expect(answer["result"] == [])
+  }
+}
