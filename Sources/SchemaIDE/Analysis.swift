@@ -7,12 +7,11 @@ import SchemaParser
 /// the protocol.
 package struct Analysis: Sendable {
   let analyzer: SchemaAnalyzer
-  /// What is wrong in each file, in the files' order: found once, and asked by every feature.
-  package let diagnostics: [FileDiagnostics]
+  let found: [FileDiagnostics]
 
   init(_ analyzer: SchemaAnalyzer, diagnostics: [FileDiagnostics]) {
     self.analyzer = analyzer
-    self.diagnostics = diagnostics
+    found = diagnostics
   }
 
   /// The declarations, resolved.
@@ -26,10 +25,13 @@ package struct Analysis: Sendable {
     analyzer.schema.files.firstIndex { $0.path == path }
   }
 
+  /// What is wrong in each file, in the files' order: found once, and asked by every feature.
+  package func diagnostics() -> [FileDiagnostics] { found }
+
   /// What is wrong in a file where `range` (UTF-8 bytes from the start of the file) touches it.
   package func diagnostics(touching range: TextRange, inFile file: Int) -> [Diagnostic] {
-    guard diagnostics.indices.contains(file) else { return [] }
-    return diagnostics[file].diagnostics.filter {
+    guard found.indices.contains(file) else { return [] }
+    return found[file].diagnostics.filter {
       $0.range.start <= range.end && range.start <= $0.range.end
     }
   }

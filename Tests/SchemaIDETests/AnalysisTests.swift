@@ -39,10 +39,10 @@ struct AnalysisTests {
     var workspace = Workspace()
     workspace.update(files: Self.files([Self.schema]), version: .seven)
     let before = workspace.analysis
-    let found = before.diagnostics.map { $0.diagnostics.map(\.id) }
+    let found = before.diagnostics().map { $0.diagnostics.map(\.id) }
     workspace.update(files: Self.files(["model Other {\n  id Int @id\n}\n"]), version: .seven)
     #expect(before.schema.models.map(\.name) == ["User", "Post"])
-    #expect(before.diagnostics.map { $0.diagnostics.map(\.id) } == found)
+    #expect(before.diagnostics().map { $0.diagnostics.map(\.id) } == found)
     #expect(workspace.analysis.schema.models.map(\.name) == ["Other"])
   }
 

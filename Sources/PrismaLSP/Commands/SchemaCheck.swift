@@ -73,7 +73,7 @@ struct SchemaCheck {
       files: zip(files.files, trees).map { SourceFile(path: $0.relativePath, tree: $1) },
       version: version)
     var findings: [SchemaReport.Finding] = []
-    for (file, found) in workspace.analysis.diagnostics.enumerated() {
+    for (file, found) in workspace.analysis.diagnostics().enumerated() {
       for diagnostic in found.diagnostics {
         findings.append(
           SchemaReport.Finding(

@@ -53,7 +53,7 @@ struct DiagnosticPresentation: Sendable {
   ) -> [[LanguageServerProtocol.Diagnostic]] {
     let files = analysis.files
     guard settings.showsDiagnostics else { return Array(repeating: [], count: files.count) }
-    var found = analysis.diagnostics
+    var found = analysis.diagnostics()
     if !settings.severities.isEmpty {
       for index in found.indices { found[index] = adjusted(found[index]) }
     }

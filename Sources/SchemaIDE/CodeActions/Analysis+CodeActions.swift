@@ -27,8 +27,8 @@ extension Analysis {
     {
       for refactoring in refactorings { actions += refactoring.actions(context) }
     }
-    if let kinds, !kinds.contains(""), isAsked(.fixAll), diagnostics.indices.contains(file),
-      let action = fixAll(inFile: file, mending: diagnostics[file].diagnostics.filter(isWanted))
+    if let kinds, !kinds.contains(""), isAsked(.fixAll), found.indices.contains(file),
+      let action = fixAll(inFile: file, mending: found[file].diagnostics.filter(isWanted))
     {
       actions.append(action)
     }

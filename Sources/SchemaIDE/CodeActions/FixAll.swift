@@ -62,8 +62,8 @@ extension Analysis {
   private func preferredFixes(inFile file: Int, rules: Set<String>) -> SchemaEdit {
     var round = SchemaEdit()
     var taken: [Int: [TextRange]] = [:]
-    guard diagnostics.indices.contains(file) else { return round }
-    for diagnostic in diagnostics[file].diagnostics where rules.contains(diagnostic.id) {
+    guard found.indices.contains(file) else { return round }
+    for diagnostic in found[file].diagnostics where rules.contains(diagnostic.id) {
       guard let edit = preferredFix(of: diagnostic, inFile: file)?.edit() else { continue }
       let touched = edit.changedFiles.flatMap { file in
         edit.edits(ofFile: file).map { (file, $0.range) }

@@ -93,7 +93,7 @@ private struct Found: Hashable {
 
 /// How often each finding occurs.
 private func findings(of analysis: Analysis) -> [Found: Int] {
-  analysis.diagnostics.flatMap(\.diagnostics).reduce(into: [:]) { counts, diagnostic in
+  analysis.diagnostics().flatMap(\.diagnostics).reduce(into: [:]) { counts, diagnostic in
     counts[Found(diagnostic), default: 0] += 1
   }
 }
