@@ -173,6 +173,12 @@ package struct Schema: Sendable {
     return (file, files[file].tree.starts[block])
   }
 
+  /// The file of a declaration, and the index of its block in the file's tree; nil for a free slot.
+  package func blockIndex(of id: BlockID) -> (file: Int, block: Int)? {
+    guard places.indices.contains(id.index), lowered[id.index] != nil else { return nil }
+    return (Int(places[id.index].file), Int(places[id.index].block))
+  }
+
   /// Where a declaration stands in its block (span class BLOCK), nil for a free slot.
   package func declarationRange(_ id: BlockID) -> TextRange? {
     lowered.indices.contains(id.index) ? lowered[id.index]?.range : nil

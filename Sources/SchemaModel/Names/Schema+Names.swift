@@ -1,0 +1,60 @@
+import SchemaParser
+
+/// Looking declarations up by name, without going through all of them.
+extension Schema {
+  /// The model, view, enum or composite type of this name; of several the last, which is the one that
+  /// field types mean.
+  package func dataType(named name: Name) -> BlockID? { names[name] }
+
+  /// The data type that a field's type at `range` of `block` names; nil for a built-in or unknown type.
+  package func dataType(at range: TextRange, in block: SyntaxBlock) -> BlockID? {
+    BuiltInNames.scalar(block.bytes, range) == nil ? names[block.name(range)] : nil
+  }
+
+  /// All models, views, enums and composite types of this name, in file and source order.
+  package func dataTypes(named name: Name) -> [BlockID] {
+    repeatedNames[name] ?? names[name].map { [$0] } ?? []
+  }
+
+  /// The declarations with a field whose type is written so, in file and source order.
+  package func declarations(mentioning name: Name) -> [BlockID] {
+    guard let slots = mentions[name] else { return [] }
+    return slots.map { (id: BlockID(Int($0)), position: position(of: BlockID(Int($0)))) }
+      .sorted { $0.position < $1.position }.map(\.id)
+  }
+
+  /// The datasources, loaded or not, in file and source order.
+  package var datasources: [BlockID] { configurationBlocks(.datasource) }
+  /// The generators, in file and source order.
+  package var generators: [BlockID] { configurationBlocks(.generator) }
+
+  private func configurationBlocks(_ kind: SyntaxKind) -> [BlockID] {
+    configurationSlots.filter { lowered[Int($0)]?.kind == kind }
+      .map { BlockID(Int($0)) }.sorted { position(of: $0) < position(of: $1) }
+  }
+
+  /// What a slot declares: `model`, `view`, `compositeType`, `enumeration`, `datasource` or `generator`;
+  /// nil for a free slot.
+  package func kind(of id: BlockID) -> SyntaxKind? {
+    lowered.indices.contains(id.index) ? lowered[id.index]?.kind : nil
+  }
+
+  /// The name of a declaration for comparing, nil for a free slot.
+  package func name(of id: BlockID) -> Name? {
+    lowered.indices.contains(id.index) ? lowered[id.index]?.identifier.name : nil
+  }
+
+  /// Whether a model, view or composite type has a field of this name, or an enum a value.
+  package func hasMember(_ name: Name, in id: BlockID) -> Bool {
+    lowered.indices.contains(id.index) && lowered[id.index]?.lookup[name] != nil
+  }
+
+  /// The type of a field of a model, view or composite type; of several fields of this name, of the
+  /// last. Nil when there is none.
+  package func fieldType(_ name: Name, in id: BlockID) -> FieldType? {
+    guard lowered.indices.contains(id.index), let index = lowered[id.index]?.lookup[name],
+      types[id.index].indices.contains(index)
+    else { return nil }
+    return types[id.index][index]
+  }
+}
