@@ -16,6 +16,8 @@ package struct ReferenceParameter: Sendable {
     case text
     /// An integer in the range.
     case integer(ClosedRange<Int>)
+    /// An integer in the range, or `Max`.
+    case integerOrMax(ClosedRange<Int>)
     /// One of these integers.
     case oneOf([Int])
     /// `true` or `false`.
@@ -44,6 +46,7 @@ package struct ReferenceParameter: Sendable {
       switch self {
       case .databaseName, .clientName, .relationName, .schemaName, .text: "String"
       case .integer: "Int"
+      case .integerOrMax: "Int | Max"
       case .oneOf(let values): values.map { String($0) }.joined(separator: " | ")
       case .boolean: "Boolean"
       case .sortOrder: "Asc | Desc"

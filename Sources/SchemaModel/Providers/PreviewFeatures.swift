@@ -46,12 +46,12 @@ package enum PreviewFeatures {
   }
 
   /// In lower case.
-  private static func hidden(version: PrismaVersion) -> Set<String> {
+  static func hidden(version: PrismaVersion) -> Set<String> {
     version == .seven ? ["reactnative"] : ["reactnative", "typedsql"]
   }
 
   /// In lower case.
-  private static let stabilized: Set<String> = [
+  static let stabilized: Set<String> = [
     "aggregateapi", "atomicnumberoperations", "clientextensions", "cockroachdb", "connectorcreate",
     "createmany", "dataproxy", "deno", "distinct", "driveradapters", "extendedindexes",
     "extendedwhereunique", "fieldreference", "filteredrelationcount", "filterjson",

@@ -77,7 +77,8 @@ struct ReferenceTests {
     let signature = { (provider: String) in
       id.signature(
         at: .scalarField,
-        in: Analysis.of(["datasource db {\n  provider = \"\(provider)\"\n}\n"]).schema.configuration)
+        in: Analysis.of(["datasource db {\n  provider = \"\(provider)\"\n}\n"]).schema.configuration
+      )
     }
     #expect(signature("sqlite").label == "@id")
     #expect(signature("postgresql").label == "@id(map: String?)")
@@ -89,7 +90,8 @@ struct ReferenceTests {
       } == server.parameters.map(\.label))
     let uuid = try #require(LanguageReference.function("uuid"))
     #expect(
-      uuid.signature(in: Analysis.of([""]).schema.configuration).label == "uuid(_ version: (4 | 7)?)")
+      uuid.signature(in: Analysis.of([""]).schema.configuration).label
+        == "uuid(_ version: (4 | 7)?)")
   }
 
   @Test func `a partial index is documented where it is switched on`() throws {
@@ -109,5 +111,99 @@ struct ReferenceTests {
     }
     #expect(!names("").contains("where"))
     #expect(names("\"partialIndexes\"").contains("where"))
+  }
+
+  @Test(arguments: Connector.allCases)
+  func `each native type has a page`(connector: Connector) {
+    for type in connector.nativeTypes {
+      let page = LanguageReference.nativeType(named: type.name, on: connector)
+      #expect(page != nil, "\(connector) \(type.name)")
+      #expect(page?.entry.example != nil)
+    }
+  }
+
+  @Test func `the arguments of a native type are those that the language checks`() throws {
+    let decimal = try #require(LanguageReference.nativeType(named: "Decimal", on: .postgresql))
+    #expect(
+      decimal.signature(prefix: "db").label == "@db.Decimal(_ precision: Int?, _ scale: Int?)")
+    #expect(decimal.parameters[0].documentation.contains("1 to 1000"))
+    #expect(decimal.sqlType(arguments: ["10", "2"]) == "decimal(10, 2)")
+    let text = try #require(LanguageReference.nativeType(named: "VarChar", on: .sqlserver))
+    #expect(text.signature(prefix: "db").label == "@db.VarChar(_ length: (Int | Max)?)")
+    #expect(text.parameters[0].documentation.contains("up to 8000"))
+    let char = try #require(LanguageReference.nativeType(named: "Char", on: .mysql))
+    #expect(char.signature(prefix: "mysql").label == "@mysql.Char(_ length: Int)")
+    #expect(LanguageReference.nativeType(named: "Text", on: .sqlite) == nil)
+  }
+
+  @Test(arguments: PrismaVersion.allCases, Connector.allCases)
+  func `each preview feature has a page that says where it is available`(
+    version: PrismaVersion, connector: Connector
+  ) {
+    for feature in PreviewFeatures.listed(version: version, connector: connector) {
+      let page = LanguageReference.previewFeature(feature)
+      #expect(page?.name == feature)
+      #expect(page?.availability.versions.contains(version) == true, "\(feature) in \(version)")
+    }
+    for feature in PreviewFeatures.hidden(version: version) {
+      #expect(LanguageReference.previewFeature(feature) != nil, "\(feature)")
+    }
+  }
+
+  @Test func `each former preview feature has a page that says so`() {
+    for feature in PreviewFeatures.stabilized {
+      let page = LanguageReference.previewFeature(feature)
+      #expect(page?.deprecation != nil, "\(feature)")
+    }
+    for page in LanguageReference.previewFeatures.values where page.example == nil {
+      #expect(PreviewFeatures.stabilized.contains(page.name.lowercased()), "\(page.name)")
+    }
+    #expect(LanguageReference.previewFeature("FULLTEXTINDEX")?.name == "fullTextIndex")
+    #expect(LanguageReference.previewFeature("nothing") == nil)
+  }
+
+  @Test func `a referential action is available where the language has it`() {
+    for action in ReferentialAction.allCases {
+      let page = LanguageReference.referentialAction(action)
+      #expect(page.name == action.rawValue)
+      for connector in Connector.allCases {
+        let isOffered = [RelationMode.foreignKeys, .prisma].contains {
+          connector.referentialActions(in: $0).offers(action)
+        }
+        #expect(page.availability.connectors.contains(connector) == isOffered)
+      }
+    }
+  }
+
+  @Test func `the values of properties have pages`() throws {
+    for connector in Connector.allCases where connector != .none {
+      #expect(LanguageReference.datasourceProvider(connector.displayName) != nil)
+    }
+    #expect(LanguageReference.datasourceProvider("postgres")?.name == "postgresql")
+    let runtime = LanguageReference.generatorProperty("runtime", provider: "prisma-client")
+    #expect(runtime?.valueEntry("bun") != nil)
+    #expect(LanguageReference.generatorProperty("runtime", provider: "prisma-client-py") == nil)
+    let python = LanguageReference.generatorProperties(provider: "prisma-client-py").map(\.name)
+    #expect(python.contains("recursive_type_depth"))
+  }
+
+  @Test func `the properties of a datasource are those of the version`() {
+    let names = { (version: PrismaVersion) in
+      LanguageReference.datasourceProperties.filter {
+        $0.entry.availability.holds(for: .postgresql, version)
+      }.map(\.name)
+    }
+    #expect(names(.six).contains("url"))
+    #expect(!names(.seven).contains("url"))
+  }
+
+  @Test func `an operator class says which indexes and fields it is for`() throws {
+    for name in OperatorClasses.all {
+      let page = try #require(LanguageReference.operatorClass(name))
+      #expect(page.details.contains("For indexes of type `"), "\(name)")
+    }
+    #expect(
+      LanguageReference.operatorClass("Int4BloomOps")?.details.contains("@db.Integer") == true)
+    #expect(LanguageReference.operatorClass("Nothing") == nil)
   }
 }
