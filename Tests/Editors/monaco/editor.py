@@ -1,0 +1,162 @@
+"""Monaco in Chromium, over a folder of files and a server: what a person would do there."""
+
+import contextlib
+import json
+import mimetypes
+import pathlib
+import shutil
+import tempfile
+
+import rocher
+from playwright.async_api import TimeoutError, async_playwright
+
+from server import Server
+
+HERE = pathlib.Path(__file__).parent
+ROOT = HERE.parent.parent.parent
+ADDRESS = "http://monaco.test"
+
+
+class Editor:
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def open(cls, program, files):
+        """An editor with `files`, {name: text}, of which it shows the first."""
+        # Monaco's client puts addresses in lower case, so the folder's has to be.
+        with tempfile.TemporaryDirectory(prefix="monaco_", dir="/tmp") as folder:
+            self = cls()
+            self.folder = pathlib.Path(folder)
+            for name, text in files.items():
+                (self.folder / name).write_text(text)
+            async with async_playwright() as playwright:
+                browser = await playwright.chromium.launch(
+                    executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+                )
+                self.page = await browser.new_page()
+                self.problems = []
+                self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+                self.page.set_default_timeout(10_000)
+                self.server = Server(program, self._receive)
+                await self.server.start()
+                await self.page.expose_function("toServer", self.server.send)
+                await self.page.expose_function("save", self._save)
+                await self.page.route("**/*", self._serve)
+                await self.page.goto(f"{ADDRESS}/page.html")
+                await self.page.evaluate("files => open(files)", {self.uri(n): t for n, t in files.items()})
+                yield self
+                code = await self.server.stop()
+                await browser.close()
+                assert code == 0, f"the server ended with {code}"
+                assert not self.server.errors, f"the server answered with errors: {self.server.errors}"
+                assert not self.problems, f"the page reported errors: {self.problems}"
+
+    def uri(self, name):
+        return f"file://{self.folder}/{name}"
+
+    async def _receive(self, text):
+        await self.page.evaluate("text => window.fromServer(text)", text)
+
+    async def _save(self, uri, text):
+        pathlib.Path(uri.removeprefix("file://")).write_text(text)
+
+    async def _serve(self, route):
+        path = route.request.url.removeprefix(ADDRESS).split("?")[0]
+        if path.startswith("/vs/"):
+            file = pathlib.Path(rocher.path()) / path.removeprefix("/vs/")
+        elif path == "/language-configuration.json":
+            file = ROOT / "editors/vscode/language-configuration.json"
+        else:
+            file = HERE / path.removeprefix("/")
+        if not file.is_file():
+            await route.fulfill(status=404)
+            return
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        await route.fulfill(body=file.read_bytes(), content_type=kind)
+
+    # What a person does.
+
+    async def show(self, name):
+        """Shows another file."""
+        await self.page.evaluate("uri => editor.setModel(model(uri))", self.uri(name))
+
+    async def put_cursor(self, text, after=False):
+        """Puts the cursor before or after the first place of `text`."""
+        found = await self.page.evaluate(
+            """([text, after]) => {
+              const match = editor.getModel().findMatches(text, false, false, true, null, false)[0];
+              if (!match) return false;
+              editor.setPosition(after ? match.range.getEndPosition() : match.range.getStartPosition());
+              editor.focus();
+              return true;
+            }""",
+            [text, after],
+        )
+        assert found, f"“{text}” is not in the file"
+
+    async def type(self, text):
+        await self.page.keyboard.type(text, delay=15)
+
+    async def press(self, *keys):
+        for key in keys:
+            await self.page.keyboard.press(key)
+
+    async def run(self, action):
+        """Runs a command of the editor."""
+        await self.page.evaluate("id => { void editor.getAction(id).run(); }", f"editor.action.{action}")
+
+    # What a person sees.
+
+    async def text(self, name=None):
+        uri = self.uri(name) if name else None
+        return await self.page.evaluate(
+            "uri => (uri ? model(uri) : editor.getModel()).getValue()", uri
+        )
+
+    async def until(self, condition, argument=None, what=None):
+        """Waits for a condition of the page."""
+        try:
+            await self.page.wait_for_function(condition, arg=argument)
+        except TimeoutError:
+            raise AssertionError(f"{what or condition} does not come\n{await self.text()}") from None
+
+    async def until_text(self, text, name=None):
+        """Waits until a file holds a text."""
+        await self.until(
+            "([uri, text]) => (uri ? model(uri) : editor.getModel()).getValue().includes(text)",
+            [self.uri(name) if name else None, text],
+            f"“{text}”",
+        )
+
+    async def until_problem(self, text, marked):
+        """Waits until a problem whose message holds `text` underlines `marked`."""
+        await self.until(
+            """([text, marked]) => monaco.editor.getModelMarkers({ resource: editor.getModel().uri })
+              .some(m => m.message.includes(text) && editor.getModel().getValueInRange(m) === marked)""",
+            [text, marked],
+            f"a problem “{text}” at “{marked}”",
+        )
+
+    async def until_no_problem(self):
+        await self.until(
+            "() => monaco.editor.getModelMarkers({ resource: editor.getModel().uri }).length === 0",
+            what="a file without problems",
+        )
+
+    async def until_chosen(self, label, trigger=True):
+        """Asks for suggestions, and waits until `label` is the one that Enter takes."""
+        if trigger:
+            await self.run("triggerSuggest")
+        row = self.page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name")
+        try:
+            await row.filter(has_text=label).first.wait_for()
+        except TimeoutError:
+            rows = await self.page.locator(".suggest-widget .monaco-list-row .label-name").all_inner_texts()
+            raise AssertionError(f"“{label}” is not suggested first, but {rows}") from None
+
+    async def until_on_disk(self, name, text):
+        """Waits until a file has been saved with exactly this text."""
+        for _ in range(100):
+            if (self.folder / name).read_text() == text:
+                return
+            await self.page.wait_for_timeout(50)
+        raise AssertionError(f"saved is\n{(self.folder / name).read_text()}\nnot\n{text}")
