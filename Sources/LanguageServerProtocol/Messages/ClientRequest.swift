@@ -8,6 +8,8 @@ package enum ClientRequest: Sendable {
   case rangeFormatting(DocumentRangeFormattingParams)
   case codeAction(CodeActionParams)
   case codeActionResolve(CodeActionResolveParams)
+  case completion(CompletionParams)
+  case completionItemResolve(CompletionItemResolveParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -25,6 +27,9 @@ package enum ClientRequest: Sendable {
     case CodeActionParams.method: self = .codeAction(try params(CodeActionParams.self))
     case CodeActionResolveParams.method:
       self = .codeActionResolve(try params(CodeActionResolveParams.self))
+    case CompletionParams.method: self = .completion(try params(CompletionParams.self))
+    case CompletionItemResolveParams.method:
+      self = .completionItemResolve(try params(CompletionItemResolveParams.self))
     default: return nil
     }
   }

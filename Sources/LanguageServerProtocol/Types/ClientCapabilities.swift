@@ -37,6 +37,18 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   package var hasCodeActionLiterals = false
   /// The edits of code actions are asked for when one is chosen.
   package var resolvesCodeActionEdits = false
+  /// Completion items can have stops.
+  package var hasSnippets = false
+  /// Completion items can have a range for insertion and one for replacement.
+  package var insertsOrReplaces = false
+  /// Completion items can have ``CompletionItem/labelDetail``.
+  package var hasLabelDetails = false
+  /// Completion items can be selected at first.
+  package var preselects = false
+  /// Completion lists can say once what all items replace.
+  package var sharesEditRange = false
+  /// The documentation of completion items can be Markdown.
+  package var hasMarkdownInCompletion = false
 
   package init() {}
 
@@ -62,6 +74,15 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     resolvesCodeActionEdits =
       (actions?["dataSupport"]?.bool ?? false)
       && (actions?["resolveSupport"]?["properties"]?.array?.contains("edit") ?? false)
+    let list = all["textDocument"]?["completion"]?["completionList"]
+    sharesEditRange = list?["itemDefaults"]?.array?.contains("editRange") ?? false
+    let item = all["textDocument"]?["completion"]?["completionItem"]
+    hasSnippets = item?["snippetSupport"]?.bool ?? false
+    insertsOrReplaces = item?["insertReplaceSupport"]?.bool ?? false
+    hasLabelDetails = item?["labelDetailsSupport"]?.bool ?? false
+    preselects = item?["preselectSupport"]?.bool ?? false
+    hasMarkdownInCompletion =
+      item?["documentationFormat"]?.array?.contains("markdown") ?? false
     let pull = all["textDocument"]?["diagnostic"]
     pullsDiagnostics = pull?.object != nil
     // Clients that pull tell what they show in `diagnostic`, those that are pushed to in

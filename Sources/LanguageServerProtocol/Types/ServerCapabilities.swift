@@ -12,6 +12,8 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var documentRangeFormattingProvider = true
   /// Which code actions there are.
   package var codeActionProvider = CodeActionOptions()
+  /// How what can be written at a place is asked for.
+  package var completionProvider = CompletionOptions()
   /// What is done for the workspace.
   package var workspace = WorkspaceOptions()
 

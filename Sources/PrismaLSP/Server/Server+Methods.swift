@@ -12,6 +12,8 @@ extension Server {
     case .rangeFormatting(let params): rangeFormatting(params, id)
     case .codeAction(let params): codeAction(params, id)
     case .codeActionResolve(let params): codeActionResolve(params, id)
+    case .completion(let params): completion(params, id)
+    case .completionItemResolve(let params): completionItemResolve(params, id)
     }
   }
 

@@ -1,0 +1,68 @@
+/// Something that can be written at a position.
+package struct CompletionItem: Hashable, Sendable {
+  /// What is shown.
+  package var label: String
+  /// Shown behind the label, less prominently.
+  package var labelDetail: String?
+  /// Shown at the line's end, less prominently.
+  package var labelDescription: String?
+  /// What it is.
+  package var kind: CompletionItemKind
+  /// More about it in a line, for clients without label details.
+  package var detail: String?
+  /// What the client sorts by; nil for the label.
+  package var sortText: String?
+  /// What the client compares with the typed text; nil for the label.
+  package var filterText: String?
+  /// Whether it is selected at first.
+  package var isPreselected = false
+  /// What is written.
+  package var newText: String
+  /// Whether ``newText`` is a snippet.
+  package var isSnippet = false
+  /// What else changes, in the same document.
+  package var additionalTextEdits: [TextEdit] = []
+  /// What the server wants back for the documentation.
+  package var data: JSONValue?
+
+  package init(label: String, kind: CompletionItemKind, newText: String) {
+    self.label = label
+    self.kind = kind
+    self.newText = newText
+  }
+}
+
+extension CompletionItem {
+  /// Writes the item.
+  ///
+  /// - Parameter range: what it replaces, nil when the list says so.
+  func write(to writer: inout JSONWriter, replacing range: CompletionList.EditRange?) {
+    writer.openObject()
+    writer.member("label", label)
+    if labelDetail != nil || labelDescription != nil {
+      writer.name("labelDetails")
+      writer.openObject()
+      writer.member(ifPresent: "detail", labelDetail)
+      writer.member(ifPresent: "description", labelDescription)
+      writer.closeObject()
+    }
+    writer.member("kind", kind.rawValue)
+    writer.member(ifPresent: "detail", detail)
+    writer.member(ifPresent: "sortText", sortText)
+    writer.member(ifPresent: "filterText", filterText)
+    if isPreselected { writer.member("preselect", true) }
+    if isSnippet { writer.member("insertTextFormat", 2) }
+    if let range {
+      writer.name("textEdit")
+      writer.openObject()
+      range.writeMembers(to: &writer)
+      writer.member("newText", newText)
+      writer.closeObject()
+    } else if newText != label {
+      writer.member("textEditText", newText)
+    }
+    if !additionalTextEdits.isEmpty { writer.member("additionalTextEdits", additionalTextEdits) }
+    writer.member(ifPresent: "data", data)
+    writer.closeObject()
+  }
+}

@@ -1,0 +1,97 @@
+import SchemaParser
+
+/// Something that can be written at the cursor.
+package struct CompletionItem: Hashable, Sendable {
+  /// What it is, for its symbol.
+  package enum Kind: Hashable, Sendable {
+    case keyword, snippet
+    case model, view, compositeType, enumeration
+    case field, enumValue
+    case scalar, nativeType
+    case attribute, argument, function, value
+    case property, variable, text
+  }
+
+  /// What is shown.
+  package var label: String
+  /// What it is.
+  package var kind: Kind
+  /// What it writes in place of ``CompletionList/replaced``.
+  package var text: CompletionText
+  /// Shown less prominently directly behind the label, such as `(length)`.
+  package var signature: String?
+  /// Shown less prominently at the line's end: a type, a value, the name of a constraint.
+  package var detail: String?
+  /// What its documentation is about, nil when it has none.
+  package var subject: CompletionSubject?
+  /// What the typed text is compared with; nil for the label.
+  package var filterText: String?
+  /// Its group: smaller ones come first. Items of one group keep the order in which they were found.
+  package var rank: Rank
+  /// Whether it is the one that the user most likely wants.
+  package var isPreselected = false
+  /// What else changes when it is accepted. Only edits of the same file reach the client.
+  package var additionalEdits: [TextEdit] = []
+  /// Whether the client shall ask again at once, since only a part was written, as of `@db.`.
+  package var continues = false
+
+  /// How likely a group of items is.
+  package enum Rank: Int, Comparable, Hashable, Sendable {
+    case first, likely, usual, rare, last
+
+    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package init(
+    _ label: String, _ kind: Kind, text: CompletionText? = nil, signature: String? = nil,
+    detail: String? = nil, subject: CompletionSubject? = nil, rank: Rank = .usual
+  ) {
+    self.label = label
+    self.kind = kind
+    self.text = text ?? CompletionText(label)
+    self.signature = signature
+    self.detail = detail
+    self.subject = subject
+    self.rank = rank
+  }
+}
+
+/// What the documentation of an item is about, as a key that a client can keep.
+package enum CompletionSubject: Hashable, Sendable {
+  /// The keyword of a declaration.
+  case keyword(String)
+  /// An attribute with its `@` or `@@`.
+  case attribute(String)
+  /// An argument of an attribute (with its `@` or `@@`).
+  case argument(String, attribute: String)
+  /// A function, of `@default` or other.
+  case function(String)
+  /// A built-in type.
+  case scalar(String)
+  /// A native type of the schema's database.
+  case nativeType(String)
+  /// A property of a `datasource` or `generator`.
+  case property(String, block: String)
+  /// A value of a property, or of an argument.
+  case value(String, of: String)
+  /// A preview feature.
+  case previewFeature(String)
+  /// A referential action.
+  case referentialAction(String)
+  /// A model, view, enum or composite type.
+  case declaration(String)
+  /// A field or value of a declaration.
+  case member(String, of: String)
+}
+
+/// What can be written at a place.
+package struct CompletionList: Hashable, Sendable {
+  /// What every item replaces: UTF-8 bytes from the start of the file. On one line.
+  package var replaced: TextRange
+  /// The place of the cursor, in or at an end of ``replaced``.
+  package var cursor: Int
+  /// The items, the likeliest first.
+  package var items: [CompletionItem]
+  /// Whether there are more, so that the client has to ask again when more is typed.
+  package var isIncomplete: Bool
+}

@@ -1,0 +1,147 @@
+import SchemaModel
+import SchemaParser
+
+/// What the items of a place are made from: the providers, one a file in `Providers/`, extend it.
+package struct CompletionRequest: Sendable {
+  /// The schema, with closing braces where they are missing around the cursor.
+  package let analysis: Analysis
+  /// Where the cursor is.
+  package let context: CompletionContext
+  /// What the caller knows beyond the schema.
+  package let environment: CompletionEnvironment
+
+  /// The declarations.
+  package var schema: Schema { analysis.schema }
+  /// The database and the version.
+  package var configuration: Configuration { analysis.schema.configuration }
+  /// The database.
+  package var connector: Connector { analysis.schema.configuration.connector }
+  /// The model or view around the cursor.
+  package var model: Model? { context.block?.declaration.flatMap { schema.model($0) } }
+}
+
+/// What completion has to be told, since it reads no files.
+package struct CompletionEnvironment: Sendable {
+  /// The names of environment variables that `env("…")` may mean.
+  package var variables: [String]
+  /// The most items that are returned.
+  package var limit: Int
+
+  package init(variables: [String] = [], limit: Int = 1000) {
+    self.variables = variables
+    self.limit = limit
+  }
+}
+
+extension Analysis {
+  /// What can be written at `offset` (UTF-8 bytes from the start of the file, clamped); nil when there
+  /// is nothing to write there, or no such file.
+  package func completions(
+    at offset: Int, inFile file: Int, _ environment: CompletionEnvironment = CompletionEnvironment()
+  ) -> CompletionList? {
+    guard let (closed, blocks) = closingBlocks(at: offset, inFile: file) else {
+      return completionsOfClosedBlocks(at: offset, inFile: file, environment)
+    }
+    var list = closed.completionsOfClosedBlocks(
+      at: blocks.closedOffset(offset), inFile: file, environment)
+    list?.move(blocks.originalOffset)
+    return list
+  }
+
+  private func completionsOfClosedBlocks(
+    at offset: Int, inFile file: Int, _ environment: CompletionEnvironment
+  ) -> CompletionList? {
+    guard let context = completionContext(at: offset, inFile: file) else { return nil }
+    let request = CompletionRequest(
+      analysis: self, context: context, environment: environment)
+    let items = request.items()
+    return items.isEmpty ? nil : request.list(items)
+  }
+}
+
+extension CompletionRequest {
+  /// The items of the context, in any order of their ranks.
+  fileprivate func items() -> [CompletionItem] {
+    switch context.position {
+    case .nothing: []
+    case .topLevel: topLevelItems()
+    case .fieldName: fieldNameItems()
+    case .enumValueName: enumValueNameItems()
+    case .blockAttribute: blockAttributeItems()
+    case .fieldType(let field): fieldTypeItems(field)
+    case .fieldAttribute(let field): fieldAttributeItems(field)
+    case .nativeType(let field, let prefix): nativeTypeItems(field, prefix: prefix)
+    case .enumValueAttribute: enumValueAttributeItems()
+    case .argument(let place): argumentItems(place)
+    case .unsupportedType: []
+    case .propertyKey: propertyKeyItems()
+    case .propertyValue(let place): propertyValueItems(place)
+    }
+  }
+
+  /// Sorts the items and cuts the list to the size that is wanted, the rest being asked for again
+  /// when more is typed.
+  fileprivate func list(_ items: [CompletionItem]) -> CompletionList {
+    var kept = items
+    let isIncomplete = items.count > environment.limit
+    if isIncomplete { kept = items.filter { $0.matches(context.word.prefix) } }
+    kept = kept.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }.map(\.element)
+    return CompletionList(
+      replaced: context.word.range, cursor: context.offset,
+      items: Array(kept.prefix(environment.limit)), isIncomplete: isIncomplete)
+  }
+}
+
+extension CompletionItem {
+  /// Whether the letters of `typed` stand in the item in their order, as clients ask for.
+  fileprivate func matches(_ typed: String) -> Bool {
+    if typed.isEmpty { return true }
+    var rest = typed.utf8.makeIterator()
+    guard var next = rest.next() else { return true }
+    for byte in (filterText ?? label).utf8 where byte.lowercasedASCII == next.lowercasedASCII {
+      guard let following = rest.next() else { return true }
+      next = following
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  /// The small letter of an ASCII capital, any other byte as it is.
+  fileprivate var lowercasedASCII: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}
+
+extension CompletionList {
+  /// Moves all offsets.
+  fileprivate mutating func move(_ moved: (Int) -> Int) {
+    func move(_ range: TextRange) -> TextRange { TextRange(moved(range.start), moved(range.end)) }
+    replaced = move(replaced)
+    cursor = moved(cursor)
+    for index in items.indices {
+      for edit in items[index].additionalEdits.indices {
+        items[index].additionalEdits[edit].range = move(
+          items[index].additionalEdits[edit].range)
+      }
+    }
+  }
+}
+
+extension Analysis {
+  /// Whether something has to follow a space at `offset`, so that it helps to offer it unasked; in
+  /// other places a list in the way would be a nuisance.
+  package func needsCompletion(behindSpace offset: Int, inFile file: Int) -> Bool {
+    guard let context = completionContext(at: offset, inFile: file),
+      context.word.quotes == .none
+    else { return false }
+    return switch context.position {
+    case .fieldType: true
+    case .propertyValue(let place): place.call.brackets.isEmpty
+    case .argument(let place): !place.call.isName
+    default: false
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// What accepting an item writes: text with stops at which a client that can pauses.
+package struct CompletionText: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// A piece of it.
+  package enum Piece: Hashable, Sendable {
+    case text(String)
+    /// A place to type at, with what stands there until then; empty when that is a free name.
+    case stop(String)
+    /// A place with several things to choose from, the likeliest first; at least one.
+    case choice([String])
+    /// Where the cursor is in the end. Without one it is behind the text.
+    case end
+  }
+
+  /// The pieces, in order.
+  package private(set) var pieces: [Piece]
+
+  package init(_ pieces: [Piece]) { self.pieces = pieces }
+  package init(_ text: String) { pieces = [.text(text)] }
+  package init(stringLiteral value: String) { self.init(value) }
+
+  /// Whether there is any place to pause at.
+  package var hasStops: Bool {
+    pieces.contains { if case .text = $0 { false } else { true } }
+  }
+
+  /// Whether something has to be typed before it is complete.
+  package var isUnfinished: Bool { pieces.contains(.stop("")) }
+
+  /// The text with what stands at its stops at first.
+  package var plain: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text), .stop(let text): text
+      case .choice(let choices): choices.first ?? ""
+      case .end: ""
+      }
+    }.joined()
+  }
+
+  /// The text in LSP's snippet syntax.
+  package var snippet: String {
+    var number = 0
+    return pieces.map { piece in
+      switch piece {
+      case .text(let text): return Self.escaped(text, "$}\\")
+      case .stop(let text):
+        number += 1
+        return text.isEmpty ? "$\(number)" : "${\(number):\(Self.escaped(text, "$}\\"))}"
+      case .choice(let choices):
+        number += 1
+        let list = choices.map { Self.escaped($0, "$}\\,|") }.joined(separator: ",")
+        return "${\(number)|\(list)|}"
+      case .end: return "$0"
+      }
+    }.joined()
+  }
+
+  private static func escaped(_ text: String, _ special: String) -> String {
+    text.contains(where: special.contains)
+      ? text.reduce(into: "") { result, character in
+        if special.contains(character) { result.append("\\") }
+        result.append(character)
+      } : text
+  }
+
+  /// Makes a text of literals and `\(stop: "…")`, `\(choice: […])`, `\(end: ())`.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    var pieces: [Piece] = []
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+    package mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { pieces.append(.text(literal)) }
+    }
+    package mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+    package mutating func appendInterpolation(_ text: CompletionText) { pieces += text.pieces }
+    /// A place to type at.
+    package mutating func appendInterpolation(stop: String) { pieces.append(.stop(stop)) }
+    /// A place to choose at.
+    package mutating func appendInterpolation(choice: [String]) {
+      pieces.append(choice.count > 1 ? .choice(choice) : .stop(choice.first ?? ""))
+    }
+    /// Where the cursor ends.
+    package mutating func appendInterpolation(end: Void) { pieces.append(.end) }
+  }
+
+  package init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+
+  package static func + (left: CompletionText, right: CompletionText) -> CompletionText {
+    CompletionText(left.pieces + right.pieces)
+  }
+}

@@ -1,0 +1,6 @@
+/// What stands in the parentheses of attributes.
+extension CompletionRequest {
+  func argumentItems(_ place: ArgumentPlace) -> [CompletionItem] {
+    []
+  }
+}

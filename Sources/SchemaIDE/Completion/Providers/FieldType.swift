@@ -1,0 +1,7 @@
+import SchemaModel
+import SchemaParser
+
+/// Types of fields.
+extension CompletionRequest {
+  func fieldTypeItems(_ field: FieldLine) -> [CompletionItem] { [] }
+}

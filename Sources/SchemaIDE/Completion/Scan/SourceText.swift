@@ -1,0 +1,100 @@
+import SchemaParser
+
+/// A stretch of a file that holds the place of a request and all that can matter to it, with offsets
+/// from the start of the file.
+package struct SourceText: Sendable {
+  /// The bytes.
+  private let bytes: [UInt8]
+  /// Where they begin in the file.
+  private let start: Int
+  /// Whether its first line begins before it, behind a closing brace.
+  let beginsWithinLine: Bool
+
+  /// Where the stretch stands.
+  package var range: TextRange { TextRange(start, start + bytes.count) }
+
+  /// A text of its own.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    start = 0
+    beginsWithinLine = false
+  }
+
+  /// The block at `index`; if it declares nothing, with those beside it that do neither.
+  init(_ tree: SyntaxTree, block index: Int) {
+    // What is typed at the end of a file stands in blocks of 4 KB; so much is looked at.
+    var first = index
+    var last = index
+    if tree.blocks[index].declaration == nil {
+      while first > 0, tree.blocks[first - 1].declaration == nil,
+        tree.starts[index] - tree.starts[first - 1] < 65_536
+      {
+        first -= 1
+      }
+      while last + 1 < tree.blocks.count, tree.blocks[last + 1].declaration == nil,
+        tree.starts[last + 1] - tree.starts[index] < 65_536
+      {
+        last += 1
+      }
+    }
+    start = tree.starts[first]
+    beginsWithinLine =
+      first > 0 && tree.blocks[first - 1].bytes.last.map { $0 != 0x0A && $0 != 0x0D } == true
+    bytes =
+      first == last
+      ? tree.blocks[index].bytes : tree.blocks[first...last].flatMap(\.bytes)
+  }
+
+  /// The byte at `offset`, nil outside of the stretch.
+  package func byte(at offset: Int) -> UInt8? {
+    bytes.indices.contains(offset - start) ? bytes[offset - start] : nil
+  }
+
+  /// The text of a range, clamped to the stretch.
+  package func text(_ range: TextRange) -> String {
+    String(decoding: slice(range), as: UTF8.self)
+  }
+
+  /// The tokens of a range, clamped to the stretch.
+  package func tokens(_ range: TextRange) -> [SourceToken] {
+    SourceToken.tokens(in: slice(range)).map {
+      SourceToken(kind: $0.kind, range: $0.range.shifted(by: start))
+    }
+  }
+
+  /// The start of the line of `offset`, in the stretch.
+  package func lineStart(_ offset: Int) -> Int {
+    var at = offset
+    while let byte = byte(at: at - 1), byte != 0x0A, byte != 0x0D { at -= 1 }
+    return at
+  }
+
+  /// The end of the line of `offset`, without the line end.
+  package func lineEnd(_ offset: Int) -> Int {
+    var at = offset
+    while let byte = byte(at: at), byte != 0x0A, byte != 0x0D { at += 1 }
+    return at
+  }
+
+  /// The start of the line behind that of `offset`, nil when it is the last.
+  package func nextLine(_ offset: Int) -> Int? {
+    let end = lineEnd(offset)
+    guard let byte = byte(at: end) else { return nil }
+    return byte == 0x0D && self.byte(at: end + 1) == 0x0A ? end + 2 : end + 1
+  }
+
+  /// The start of the line before that of `offset`, nil when it is the first.
+  package func previousLine(_ offset: Int) -> Int? {
+    var at = lineStart(offset)
+    if at <= start { return nil }
+    at -= 1
+    if byte(at: at) == 0x0A, byte(at: at - 1) == 0x0D { at -= 1 }
+    return lineStart(at)
+  }
+
+  private func slice(_ range: TextRange) -> ArraySlice<UInt8> {
+    let low = max(0, min(range.start - start, bytes.count))
+    let high = max(low, min(range.end - start, bytes.count))
+    return bytes[low..<high]
+  }
+}

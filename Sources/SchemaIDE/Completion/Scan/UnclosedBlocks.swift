@@ -1,0 +1,104 @@
+import Diagnostics
+import SchemaModel
+import SchemaParser
+
+/// The closing braces that a text lacks around a place: without them the lines of a block that is
+/// being typed belong to nothing, or to the block before it.
+struct UnclosedBlocks {
+  /// The tokens that can begin a declaration.
+  static let keywords: [String: SyntaxKind] = [
+    "model": .model, "view": .view, "type": .compositeType, "enum": .enumeration,
+    "datasource": .datasource, "generator": .generator,
+  ]
+
+  /// The places of headers that stand before the end of the block above them: UTF-8 bytes from the
+  /// start of the file, ascending.
+  private(set) var headers: [Int] = []
+  /// The end of the file, if the last block goes on until there.
+  private(set) var end: Int?
+
+  var isEmpty: Bool { headers.isEmpty && end == nil }
+
+  /// Looks around the place of a cursor.
+  init(_ cursor: Cursor, _ tree: SyntaxTree) {
+    let source = SourceText(tree, block: cursor.blockIndex)
+    if let index = cursor.block.declaration {
+      // Headers were read as lines of the declaration.
+      let declaration = Syntax(block: cursor.block, index: index)
+      for member in declaration.children where member.kind == .invalidMember {
+        let start = cursor.blockStart + member.range.start
+        if Self.isHeader(source, lineOf: start) { headers.append(source.lineStart(start)) }
+      }
+    } else {
+      var isOpen = false
+      var line: Int? = source.range.start
+      while let start = line {
+        if Self.isHeader(source, lineOf: start) {
+          if isOpen { headers.append(start) }
+          isOpen = true
+        } else if source.tokens(TextRange(start, source.lineEnd(start))).first?.kind
+          == .close(UInt8(ascii: "}"))
+        {
+          isOpen = false
+        }
+        line = source.nextLine(start)
+      }
+      if isOpen { end = source.range.end }
+    }
+  }
+
+  /// Whether a declaration begins on the line.
+  static func isHeader(_ source: SourceText, lineOf offset: Int) -> Bool {
+    let end = source.lineEnd(offset)
+    let tokens = source.tokens(TextRange(source.lineStart(offset), end)).prefix(3)
+    return tokens.count == 3 && tokens.map(\.kind) == [.word, .word, .open(UInt8(ascii: "{"))]
+      && keywords[source.text(tokens[0].range)] != nil
+  }
+
+  /// `tree` with the braces.
+  func close(_ tree: SyntaxTree) -> SyntaxTree {
+    var tree = tree
+    if let end {
+      _ = tree.apply(TextEdit(range: TextRange(end, end), replacement: "\n}\n"))
+    }
+    for header in headers.reversed() {
+      _ = tree.apply(TextEdit(range: TextRange(header, header), replacement: Self.brace))
+    }
+    return tree
+  }
+
+  private static let brace = "}\n"
+
+  /// Where a place of the text stands in that with the braces.
+  func closedOffset(_ offset: Int) -> Int {
+    offset + Self.brace.utf8.count * headers.count { $0 <= offset }
+  }
+
+  /// Where a place of the text with the braces stands in the text itself.
+  func originalOffset(_ offset: Int) -> Int {
+    var result = offset
+    for (index, header) in headers.enumerated() {
+      let start = header + index * Self.brace.utf8.count
+      if offset < start { break }
+      result = max(header, offset - (index + 1) * Self.brace.utf8.count)
+    }
+    return end.map { min($0, result) } ?? result
+  }
+}
+
+extension Analysis {
+  /// The schema with closing braces where they are missing around a place, without its diagnostics;
+  /// nil when there is none missing.
+  func closingBlocks(
+    at offset: Int, inFile file: Int
+  ) -> (analysis: Analysis, blocks: UnclosedBlocks)? {
+    guard let cursor = cursor(at: offset, inFile: file) else { return nil }
+    let blocks = UnclosedBlocks(cursor, files[file].tree)
+    if blocks.isEmpty { return nil }
+    var sources = files.map { SourceFile(path: $0.path, tree: $0.tree) }
+    sources[file] = SourceFile(path: files[file].path, tree: blocks.close(files[file].tree))
+    var analyzer = analyzer
+    analyzer.update(files: sources, version: schema.configuration.version)
+    return (Analysis(analyzer, diagnostics: []), blocks)
+  }
+}
