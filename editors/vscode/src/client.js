@@ -46,7 +46,8 @@ function createClient({ server, initializationOptions, log, onState }) {
       listener.dispose();
       if (client.state === State.Starting) await settled(client);
       if (client.state === State.Running) await client.stop();
-      await client.dispose();
+      // One whose start has failed refuses to be stopped, which disposing tries.
+      await client.dispose().catch(() => {});
     },
   };
 }

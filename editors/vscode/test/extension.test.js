@@ -86,7 +86,7 @@ test('without a server there is one message, with help', async (t) => {
 });
 
 test('restarting works on a running server, and on one that failed to start', async (t) => {
-  const { module, vscode, status } = await activate(t, { behaviour: 'fails' });
+  const { module, vscode, status, seen } = await activate(t, { behaviour: 'fails' });
   assert.equal(status.text, 'prisma-lsp does not start');
   assert.match(status.detail, /got disposed/);
 
@@ -97,6 +97,7 @@ test('restarting works on a running server, and on one that failed to start', as
   assert.equal(status.text, 'prisma-lsp 1.2.3');
   assert.deepEqual(module.clients.map(({ state }) => state), [1, 1, 2]);
   assert.deepEqual(module.clients.map(({ isDisposed }) => isDisposed), [true, true, false]);
+  assert.deepEqual(seen.log.filter((line) => line.startsWith('warn')), []);
 });
 
 test('a server that ends is shown as stopped, and as running when the client has started it again', async (t) => {

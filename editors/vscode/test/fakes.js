@@ -245,7 +245,7 @@ function createLanguageClientModule() {
 
       async dispose() {
         this.isDisposed = true;
-        if (this.state === State.Starting) await this.stop();
+        if (this.hasFailed || this.state === State.Starting) await this.stop();
       }
     },
   };

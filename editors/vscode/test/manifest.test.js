@@ -77,17 +77,15 @@ test('each path exists', () => {
     ...contributes.grammars.map((grammar) => grammar.path),
     ...contributes.snippets.map((snippets) => snippets.path),
     ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
-    // Those two are made for a release.
-    ...manifest.files.filter((file) => file !== 'node_modules' && file !== 'server'),
   ];
-  for (const file of paths) {
+  const packed = [...read('.vscodeignore').matchAll(/^!(.+)$/gm)].map(([, kept]) => kept);
+  for (const file of [...paths, 'src/client.js', 'README.md', 'CHANGELOG.md', 'LICENSE']) {
     assert.ok(fs.existsSync(path.join(root, file)), file);
-    const isPacked = [...manifest.files, 'package.json'].some((kept) => {
-      const plain = path.normalize(file);
-      return plain === kept || plain.startsWith(`${kept}${path.sep}`);
-    });
+    const plain = path.normalize(file);
+    const isPacked = packed.some((kept) => plain === kept || plain.startsWith(`${kept}${path.sep}`));
     assert.ok(isPacked, `${file} is not packed`);
   }
+  assert.ok(packed.includes('node_modules') && packed.includes('server') && !packed.includes('test'));
 });
 
 test('the icon is a PNG of at least 128 pixels', () => {
