@@ -10,6 +10,15 @@ package enum ClientRequest: Sendable {
   case codeActionResolve(CodeActionResolveParams)
   case completion(CompletionParams)
   case completionItemResolve(CompletionItemResolveParams)
+  case definition(DefinitionParams)
+  case typeDefinition(TypeDefinitionParams)
+  case implementation(ImplementationParams)
+  case references(ReferenceParams)
+  case documentHighlight(DocumentHighlightParams)
+  case linkedEditingRange(LinkedEditingRangeParams)
+  case prepareTypeHierarchy(PrepareTypeHierarchyParams)
+  case typeHierarchySupertypes(TypeHierarchySupertypesParams)
+  case typeHierarchySubtypes(TypeHierarchySubtypesParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -30,6 +39,20 @@ package enum ClientRequest: Sendable {
     case CompletionParams.method: self = .completion(try params(CompletionParams.self))
     case CompletionItemResolveParams.method:
       self = .completionItemResolve(try params(CompletionItemResolveParams.self))
+    case DefinitionParams.method: self = .definition(try params(DefinitionParams.self))
+    case TypeDefinitionParams.method: self = .typeDefinition(try params(TypeDefinitionParams.self))
+    case ImplementationParams.method: self = .implementation(try params(ImplementationParams.self))
+    case ReferenceParams.method: self = .references(try params(ReferenceParams.self))
+    case DocumentHighlightParams.method:
+      self = .documentHighlight(try params(DocumentHighlightParams.self))
+    case LinkedEditingRangeParams.method:
+      self = .linkedEditingRange(try params(LinkedEditingRangeParams.self))
+    case PrepareTypeHierarchyParams.method:
+      self = .prepareTypeHierarchy(try params(PrepareTypeHierarchyParams.self))
+    case TypeHierarchySupertypesParams.method:
+      self = .typeHierarchySupertypes(try params(TypeHierarchySupertypesParams.self))
+    case TypeHierarchySubtypesParams.method:
+      self = .typeHierarchySubtypes(try params(TypeHierarchySubtypesParams.self))
     default: return nil
     }
   }

@@ -50,6 +50,14 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   /// The documentation of completion items can be Markdown.
   package var hasMarkdownInCompletion = false
 
+  /// The answers to "where is it declared?" and the like can be links.
+  package var takesLinks: Set<LinkRequest> = []
+
+  /// A request whose answer can be links.
+  package enum LinkRequest: String, CaseIterable, Sendable {
+    case definition, typeDefinition, implementation
+  }
+
   package init() {}
 
   package init(from decoder: any Decoder) throws {
@@ -83,6 +91,10 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     preselects = item?["preselectSupport"]?.bool ?? false
     hasMarkdownInCompletion =
       item?["documentationFormat"]?.array?.contains("markdown") ?? false
+    takesLinks = Set(
+      LinkRequest.allCases.filter {
+        all["textDocument"]?[$0.rawValue]?["linkSupport"]?.bool ?? false
+      })
     let pull = all["textDocument"]?["diagnostic"]
     pullsDiagnostics = pull?.object != nil
     // Clients that pull tell what they show in `diagnostic`, those that are pushed to in

@@ -10,3 +10,12 @@ package struct Location: Codable, Hashable, Sendable {
     self.range = range
   }
 }
+
+extension Location: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("uri", uri.string)
+    writer.member("range", range)
+    writer.closeObject()
+  }
+}

@@ -14,6 +14,20 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var codeActionProvider = CodeActionOptions()
   /// How what can be written at a place is asked for.
   package var completionProvider = CompletionOptions()
+  /// Whether the declaration of a name can be found.
+  package var definitionProvider = true
+  /// Whether the declaration of a name's type can be found.
+  package var typeDefinitionProvider = true
+  /// Whether the fields of a type can be found.
+  package var implementationProvider = true
+  /// Whether the uses of a name can be found.
+  package var referencesProvider = true
+  /// Whether the uses of a name in its document can be found.
+  package var documentHighlightProvider = true
+  /// Whether names are changed together.
+  package var linkedEditingRangeProvider = true
+  /// Whether it can be told what a type refers to, and what to it.
+  package var typeHierarchyProvider = true
   /// What is done for the workspace.
   package var workspace = WorkspaceOptions()
 

@@ -2,4 +2,6 @@
 package struct TextDocumentIdentifier: Codable, Hashable, Sendable {
   /// Its address.
   package let uri: DocumentURI
+
+  package init(uri: DocumentURI) { self.uri = uri }
 }

@@ -14,6 +14,15 @@ extension Server {
     case .codeActionResolve(let params): codeActionResolve(params, id)
     case .completion(let params): completion(params, id)
     case .completionItemResolve(let params): completionItemResolve(params, id)
+    case .definition(let params): definition(params, id)
+    case .typeDefinition(let params): typeDefinition(params, id)
+    case .implementation(let params): implementation(params, id)
+    case .references(let params): references(params, id)
+    case .documentHighlight(let params): documentHighlight(params, id)
+    case .linkedEditingRange(let params): linkedEditingRange(params, id)
+    case .prepareTypeHierarchy(let params): prepareTypeHierarchy(params, id)
+    case .typeHierarchySupertypes(let params): typeHierarchySupertypes(params, id)
+    case .typeHierarchySubtypes(let params): typeHierarchySubtypes(params, id)
     }
   }
 

@@ -2,7 +2,7 @@
 package enum CodeActionCatalog {
   /// The ways to mend what is wrong.
   package static let quickFixes: [QuickFix] = [
-    .ignoreByComment,
+    .ignoreByComment
   ]
 
   /// The other ways to write what is right.

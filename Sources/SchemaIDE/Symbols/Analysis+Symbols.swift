@@ -25,6 +25,11 @@ extension Analysis {
     occurrences(of: symbol, in: blocks(naming: symbol))
   }
 
+  /// The places in one file that name a symbol, in source order.
+  package func occurrences(of symbol: Symbol, inFile file: Int) -> [Occurrence] {
+    occurrences(of: symbol, in: blocks(naming: symbol).filter { $0.file == file })
+  }
+
   /// The places that declare a symbol, in file and source order: several, if declarations share a name;
   /// of a relation's name all places.
   package func declarations(of symbol: Symbol) -> [Occurrence] {
@@ -35,6 +40,7 @@ extension Analysis {
   package func name(of symbol: Symbol) -> String {
     switch symbol {
     case .type(let id): schema.declarationName(id)
+    case .builtInType(let type): type.name
     case .field(_, let name), .enumValue(_, let name), .relation(let name, _, _),
       .constraint(_, let name), .clientName(_, let name), .datasource(let name),
       .generator(let name), .databaseSchema(let name):
@@ -67,6 +73,7 @@ extension Analysis {
     case .relation(_, let one, let other): places(one == other ? [one] : [one, other])
     case .datasource, .databaseSchema: places(schema.datasources)
     case .generator: places(schema.generators)
+    case .builtInType: []
     }
   }
 
@@ -92,7 +99,7 @@ extension Analysis {
       }
       return placesAndFaulty(reached)
     case .relation, .constraint, .clientName, .generator: return blocks(declaring: symbol)
-    case .datasource, .databaseSchema:
+    case .datasource, .databaseSchema, .builtInType:
       return files.indices.flatMap { file in
         files[file].tree.blocks.indices.map { Place(file: file, block: $0) }
       }

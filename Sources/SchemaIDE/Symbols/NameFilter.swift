@@ -14,7 +14,7 @@ struct NameFilter {
   init(_ symbol: Symbol, name: String) {
     let kinds: [SyntaxKind] =
       switch symbol {
-      case .type, .generator: [.name]
+      case .type, .builtInType, .generator: [.name]
       case .enumValue: [.name, .constant]
       case .field: [.name, .constant, .path]
       case .datasource: [.name, .path]
@@ -26,7 +26,10 @@ struct NameFilter {
     case .field, .datasource: isInPaths = true
     default: isInPaths = false
     }
-    if case .type = symbol { skipsAttributes = true } else { skipsAttributes = false }
+    switch symbol {
+    case .type, .builtInType: skipsAttributes = true
+    default: skipsAttributes = false
+    }
   }
 
   private static func bit(_ kind: SyntaxKind) -> UInt64 { 1 << UInt64(kind.rawValue) }

@@ -53,8 +53,12 @@ struct NameReader {
     case .field: return declaration.map { declares(.field($0, block.text(range))) }
     case .enumValue: return declaration.map { declares(.enumValue($0, block.text(range))) }
     case .type:
-      guard let type = schema.dataType(at: range, in: block) else { return nil }
-      return Reading(symbol: .type(type), range: range, role: .type)
+      if let type = schema.dataType(at: range, in: block) {
+        return Reading(symbol: .type(type), range: range, role: .type)
+      }
+      return schema.builtInType(at: range, in: block).map {
+        Reading(symbol: .builtInType($0), range: range, role: .type)
+      }
     case .objectMember: return conditionKey(path)
     default: return nil
     }

@@ -5,6 +5,8 @@ import SchemaParser
 package enum Symbol: Hashable, Sendable {
   /// A model, view, enum or composite type: of several with one name the last, which uses mean.
   case type(BlockID)
+  /// A built-in type, which is declared nowhere.
+  case builtInType(ScalarType)
   /// A field of a model, view or composite type.
   case field(BlockID, String)
   /// A value of an enum.

@@ -11,6 +11,11 @@ extension Schema {
     BuiltInNames.scalar(block.bytes, range) == nil ? names[block.name(range)] : nil
   }
 
+  /// The built-in type that a field's type at `range` of `block` names; nil for any other.
+  package func builtInType(at range: TextRange, in block: SyntaxBlock) -> ScalarType? {
+    BuiltInNames.scalar(block.bytes, range)
+  }
+
   /// All models, views, enums and composite types of this name, in file and source order.
   package func dataTypes(named name: Name) -> [BlockID] {
     repeatedNames[name] ?? names[name].map { [$0] } ?? []
@@ -47,6 +52,15 @@ extension Schema {
   /// Whether a model, view or composite type has a field of this name, or an enum a value.
   package func hasMember(_ name: Name, in id: BlockID) -> Bool {
     lowered.indices.contains(id.index) && lowered[id.index]?.lookup[name] != nil
+  }
+
+  /// The fields of a model, view or composite type in source order; none for anything else.
+  package func fields(of id: BlockID) -> [Field] {
+    switch declaration(id) {
+    case .model(let model)?: model.fields
+    case .compositeType(let type)?: type.fields
+    case .enumeration?, nil: []
+    }
   }
 
   /// The type of a field of a model, view or composite type; of several fields of this name, of the

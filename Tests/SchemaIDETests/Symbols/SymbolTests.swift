@@ -70,13 +70,30 @@ struct SymbolTests {
     check("model User {\n  id Int @id // U<|>ser\n}")
     check("/// U<|>ser\nmodel User {\n  id Int @id\n}")
     check("mo<|>del User {\n  id Int @id\n}")
-    check("model User {\n  id In<|>t @id\n}")
     check("model User {\n  id Int @i<|>d\n}")
     check("model User {\n  id Int @id @map(\"i<|>d\")\n}")
     check("model User {\n  id Int @id @default(dbgenerated(\"i<|>d\"))\n}")
     check("model User {\n  id Int @id @default(autoin<|>crement())\n}")
     check("model User {\n  id Un<|>known\n}")
     check("<|>")
+  }
+
+  @Test func `a built-in type is named wherever it stands`() {
+    check(
+      """
+      model A {
+        id  In<|>t @id
+            ~~~ type
+        Int String
+      }
+      """,
+      """
+      type B {
+        x Int[] @default([1])
+          ~~~ type
+        y Unsupported("Int")
+      }
+      """)
   }
 
   @Test func `fields are named by keys, indexes and relations`() {

@@ -1,0 +1,141 @@
+import SchemaModel
+import SchemaParser
+
+/// Where a jump may lead.
+package struct NavigationTarget: Hashable, Sendable {
+  /// The name to go to.
+  package let name: FileRange
+  /// The declaration around it, without its line end.
+  package let declaration: FileRange
+}
+
+/// An answer to "where does this lead?".
+package struct Navigation: Hashable, Sendable {
+  /// The name that leads there.
+  package let origin: FileRange
+  /// Where it leads, in file and source order; may be empty.
+  package let targets: [NavigationTarget]
+}
+
+extension Analysis {
+  /// Where the symbol at `offset` (UTF-8 bytes from the start of the file) is declared; nil when there is
+  /// none. Each side of a relation's name leads to the other.
+  package func definition(at offset: Int, inFile file: Int) -> Navigation? {
+    navigation(at: offset, inFile: file) { symbol, place in
+      let declarations = declarations(of: symbol).map(\.place)
+      guard case .relation = symbol else { return declarations }
+      let others = declarations.filter { $0 != place }
+      return others.isEmpty ? declarations : others
+    }
+  }
+
+  /// Where the type of the symbol at `offset` is declared: of a field its model, view, enum or composite
+  /// type, of an enum value the enum, of a relation's name both models.
+  package func typeDefinition(at offset: Int, inFile file: Int) -> Navigation? {
+    navigation(at: offset, inFile: file) { symbol, _ in
+      types(of: symbol).flatMap { declarations(of: .type($0)).map(\.place) }
+    }
+  }
+
+  /// What carries out the symbol at `offset`: of a type the fields of that type, of a field of a relation
+  /// the one on the other side.
+  package func implementation(at offset: Int, inFile file: Int) -> Navigation? {
+    navigation(at: offset, inFile: file) { symbol, _ in
+      switch symbol {
+      case .type:
+        return occurrences(of: symbol).filter { $0.role == .type }
+          .compactMap { fieldName(around: $0.place) }
+      case .field(let owner, let name):
+        guard let field = schema.model(owner)?.field(Name(name)),
+          let opposite = schema.oppositeField(of: field, in: owner)
+        else { return [] }
+        return [fileRange(of: opposite.field.identifier.range, in: opposite.model.id)]
+          .compactMap(\.self)
+      default: return []
+      }
+    }
+  }
+
+  /// The other places that name the symbol at `offset`, and that place; nil when there is none.
+  ///
+  /// - Parameter includesDeclaration: whether declarations are among them. Of the name of a relation,
+  ///   which is declared wherever it stands, the place asked about counts as the declaration.
+  package func references(
+    at offset: Int, inFile file: Int, includesDeclaration: Bool
+  ) -> [FileRange]? {
+    guard
+      let (symbol, place) = symbol(at: offset, inFile: file)
+        ?? datasource(ofNativeTypeAt: offset, inFile: file)
+    else { return nil }
+    let occurrences = occurrences(of: symbol)
+    if includesDeclaration { return occurrences.map(\.place) }
+    if case .relation = symbol { return occurrences.map(\.place).filter { $0 != place } }
+    return occurrences.filter { !$0.isDeclaration }.map(\.place)
+  }
+
+  // MARK: Parts
+
+  /// The datasource whose native type stands at `offset`, with the place of its name: so that all of
+  /// `@db.Text` counts as a use of `db`.
+  private func datasource(
+    ofNativeTypeAt offset: Int, inFile file: Int
+  ) -> (symbol: Symbol, place: FileRange)? {
+    guard let path = cursor(at: offset, inFile: file)?.nodes.suffix(2), path.count == 2,
+      path.first?.kind == .attribute, let name = path.last, name.kind == .path
+    else { return nil }
+    return cursor(at: offset, inFile: file).flatMap {
+      symbol(at: $0.fileRange(name.range).range.start, inFile: file)
+    }
+  }
+
+  private func navigation(
+    at offset: Int, inFile file: Int, _ targets: (Symbol, FileRange) -> [FileRange]
+  ) -> Navigation? {
+    guard let (symbol, place) = symbol(at: offset, inFile: file) else { return nil }
+    let targets = targets(symbol, place)
+    return Navigation(origin: place, targets: targets.compactMap { target(named: $0) })
+  }
+
+  private func types(of symbol: Symbol) -> [BlockID] {
+    switch symbol {
+    case .type(let id): [id]
+    case .enumValue(let id, _): [id]
+    case .field(let owner, let name):
+      schema.fieldType(Name(name), in: owner)?.declaration.map { [$0] } ?? []
+    case .relation(_, let one, let other): one == other ? [one] : [one, other]
+    case .constraint(let id, _), .clientName(let id, _): [id]
+    case .builtInType, .datasource, .generator, .databaseSchema: []
+    }
+  }
+
+  /// The declaration around a name: a block, a field or value with its attributes, an attribute, or a
+  /// string alone.
+  private func target(named place: FileRange) -> NavigationTarget? {
+    guard let cursor = cursor(at: place.range.start, inFile: place.file) else { return nil }
+    let around = cursor.nodes.last { node in
+      switch node.kind {
+      case .field, .enumValue, .blockAttribute, .property: true
+      default: node.kind.isDeclaration
+      }
+    }
+    guard let around else { return NavigationTarget(name: place, declaration: place) }
+    var end = around.range.end
+    let bytes = cursor.block.bytes
+    while end > around.range.start, end <= bytes.count, Self.isBlank(bytes[end - 1]) { end -= 1 }
+    let declaration = cursor.fileRange(TextRange(around.range.start, end))
+    return NavigationTarget(
+      name: place, declaration: declaration.range.contains(place.range) ? declaration : place)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  /// The name of the field around a place.
+  private func fieldName(around place: FileRange) -> FileRange? {
+    guard let cursor = cursor(at: place.range.start, inFile: place.file),
+      let name = cursor.innermost(.field)?.first(.name)
+    else { return nil }
+    return cursor.fileRange(name.range)
+  }
+}
