@@ -107,33 +107,11 @@ struct CascadeCycles {
 
   /// A shortest chain of edges from `start` back to its model, or to a relation of a model to itself;
   /// empty when the schema is too large to look.
-  func path(from start: Int, kind: Kind, steps: inout Int) -> [Int] {
+  private func path(from start: Int, kind: Kind, steps: inout Int) -> [Int] {
     let origin = graph.edges[start].source
-    var cameFrom: [Int: Int] = [start: -1]
-    var queue = [start]
-    var at = 0
-    while at < queue.count, steps > 0 {
-      let index = queue[at]
-      at += 1
-      let edge = graph.edges[index]
-      let isEnd = kind == .selfRelation ? edge.isSelfRelation : edge.target == origin
-      if isEnd && (kind == .selfRelation || !edge.isSelfRelation) {
-        var path: [Int] = []
-        var back = index
-        while back >= 0 {
-          path.append(back)
-          back = cameFrom[back] ?? -1
-        }
-        return path.reversed()
-      }
-      for next in graph.edges(from: edge.target)
-      where graph.edges[next].isCascading && cameFrom[next] == nil {
-        steps -= 1
-        cameFrom[next] = index
-        queue.append(next)
-      }
+    return graph.path(from: start, steps: &steps) { edge in
+      kind == .selfRelation ? edge.isSelfRelation : edge.target == origin && !edge.isSelfRelation
     }
-    return []
   }
 
   /// Reports the cycles of `kind`.

@@ -8,9 +8,7 @@ import SchemaParser
 /// have as many links as the schema has models.
 struct CascadeGraph {
   /// A relation with both its fields that isn't many-to-many.
-  struct Edge {
-    /// The index in ``Schema/relations``.
-    let relation: Int
+  struct Edge: Hashable {
     /// The models as indexes of their slots.
     let source: Int
     let target: Int
@@ -22,28 +20,32 @@ struct CascadeGraph {
     var isSelfRelation: Bool { source == target }
   }
 
-  /// In creation order.
+  /// Of all relations in creation order.
   let edges: [Edge]
   /// The edges of the model in slot `s` are `outgoing[starts[s]..<starts[s + 1]]`, sorted by the place
   /// of their targets in the schema, then by creation.
   let outgoing: [Int]
   let starts: [Int]
 
+  /// The graph of all relations.
   init(_ schema: Schema) {
     let configuration = schema.configuration
     var edges: [Edge] = []
-    var slots = 0
-    for (index, relation) in schema.relations.enumerated() {
+    for relation in schema.relations {
       guard !relation.isManyToMany, relation.isComplete, let field = relation.forward,
         let model = schema.model(relation.referencingModel)
       else { continue }
       edges.append(
         Edge(
-          relation: index, source: relation.referencingModel.index,
-          target: relation.referencedModel.index, field: field,
-          isCascading: model.isCascading(at: field, configuration)))
-      slots = max(slots, relation.referencingModel.index + 1, relation.referencedModel.index + 1)
+          source: relation.referencingModel.index, target: relation.referencedModel.index,
+          field: field, isCascading: model.isCascading(at: field, configuration)))
     }
+    self.init(edges, of: schema)
+  }
+
+  /// The graph of some relations, in any order.
+  init(_ edges: [Edge], of schema: Schema) {
+    let slots = edges.reduce(0) { max($0, $1.source + 1, $1.target + 1) }
     var counts = [Int](repeating: 0, count: slots + 1)
     for edge in edges { counts[edge.source + 1] += 1 }
     for slot in counts.indices.dropFirst() { counts[slot] += counts[slot - 1] }
@@ -73,6 +75,34 @@ struct CascadeGraph {
   func edges(from slot: Int) -> ArraySlice<Int> {
     guard slot >= 0, slot + 1 < starts.count else { return [] }
     return outgoing[starts[slot]..<starts[slot + 1]]
+  }
+
+  /// A shortest chain of cascading edges from `start` to one for which `isEnd` holds; empty when `steps`
+  /// do not suffice.
+  func path(from start: Int, steps: inout Int, until isEnd: (Edge) -> Bool) -> [Int] {
+    var cameFrom: [Int: Int] = [start: -1]
+    var queue = [start]
+    var at = 0
+    while at < queue.count, steps > 0 {
+      let index = queue[at]
+      at += 1
+      if isEnd(edges[index]) {
+        var path: [Int] = []
+        var back = index
+        while back >= 0 {
+          path.append(back)
+          back = cameFrom[back] ?? -1
+        }
+        return path.reversed()
+      }
+      for next in edges(from: edges[index].target)
+      where edges[next].isCascading && cameFrom[next] == nil {
+        steps -= 1
+        cameFrom[next] = index
+        queue.append(next)
+      }
+    }
+    return []
   }
 
   /// The number of the strongly connected component of each slot, over cascading edges between different

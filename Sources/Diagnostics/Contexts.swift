@@ -8,10 +8,24 @@ package final class SchemaContext: Sendable {
   /// The database. Stored, since nearly every rule asks for it first.
   package let connector: Connector
 
-  package init(schema: Schema) {
+  /// What most of the schema does.
+  let conventions: Conventions
+
+  /// What is known of the schema as a whole.
+  private let survey: SchemaSurvey
+
+  init(schema: Schema, survey: SchemaSurvey) {
     self.schema = schema
+    self.survey = survey
     connector = schema.configuration.connector
+    conventions = survey.conventions
   }
+
+  /// What was counted of a declaration.
+  func census(of id: BlockID) -> Census { survey.census(of: id) }
+
+  /// The relations that close circles of rows which need each other.
+  var requiredCascades: [CascadeGraph.Edge] { survey.requiredCascades.circular }
 
   /// What the datasources and generators say.
   package var configuration: Configuration { schema.configuration }

@@ -9,6 +9,8 @@ struct DiagnosticAssembly {
   private let early: EarlyErrors
   private let limit: Int
   private var files: [FileDiagnostics]
+  /// The pairs of models whose relations can't be told apart.
+  private var ambiguousPairs: Set<Set<BlockID>> = []
 
   init(_ analyzer: SchemaAnalyzer, limit: Int) {
     self.analyzer = analyzer
@@ -22,8 +24,9 @@ struct DiagnosticAssembly {
     addSyntaxErrors()
     addProblems()
     addFindings()
+    addLint()
     for index in files.indices where !files[index].diagnostics.isEmpty {
-      finish(&files[index], tree: schema.files[index].tree)
+      finish(&files[index], of: schema.files[index])
     }
     return files
   }
@@ -104,18 +107,17 @@ struct DiagnosticAssembly {
   }
 
   private mutating func addFindings() {
-    var all = analyzer.schemaFindings
-    for found in analyzer.findings where !found.isEmpty { all += found }
+    var all = analyzer.schemaFindings.findings
+    for found in analyzer.findings where !found.findings.isEmpty { all += found.findings }
     if all.isEmpty { return }
 
     // The first ambiguous relation ends the reference's checks, and what hangs on the pair is unsure.
     var firstAmbiguity: Order?
-    var ambiguous: Set<Set<BlockID>> = []
     var ambiguousModels: Set<BlockID> = []
     for finding in all where isAmbiguity(finding) {
       let order = order(of: finding)
       if firstAmbiguity.map({ order < $0 }) ?? true { firstAmbiguity = order }
-      if let pair = pair(of: finding) { ambiguous.insert(pair) }
+      if let pair = pair(of: finding) { ambiguousPairs.insert(pair) }
       ambiguousModels.insert(finding.owner)
     }
     var conditional: [(order: Order, finding: Finding)] = []
@@ -123,17 +125,13 @@ struct DiagnosticAssembly {
     var relationErrors: Set<Set<BlockID>> = []
     for finding in all {
       let rule = table.rules[finding.rule]
-      let isLint = rule.id.hasPrefix("lint-")
-      if finding.stage == .relation, let pair = pair(of: finding), ambiguous.contains(pair) {
-        continue
-      }
+      if restsOnAmbiguousPair(finding) { continue }
       if finding.isConditional {
         conditional.append((order(of: finding), finding))
         continue
       }
       var isGated = early.hasErrors
       if let firstAmbiguity, firstAmbiguity < order(of: finding) { isGated = true }
-      if isLint { isGated = false }
       if isGated, !isSure(finding, rule: rule) { continue }
       // One of the ambiguous fields may be meant as the other side.
       if isGated, rule.evidence == .relationFields, let other = finding.otherModel,
@@ -148,6 +146,49 @@ struct DiagnosticAssembly {
     addConditional(
       conditional, firstError: errorOrders.min(), firstAmbiguity: firstAmbiguity,
       relationErrors: relationErrors)
+  }
+
+  /// Adds what our own rules found. No error of another phase makes the reference fall silent about it;
+  /// what can be a consequence of one is left out.
+  private mutating func addLint() {
+    for found in analyzer.findings where !found.lint.isEmpty { addLint(found.lint) }
+    addLint(analyzer.schemaFindings.lint)
+  }
+
+  private mutating func addLint(_ found: [Finding]) {
+    var spoilt: (id: BlockID, isSpoilt: Bool)?
+    for finding in found {
+      let rule = table.rules[finding.rule]
+      if restsOnAmbiguousPair(finding) { continue }
+      if early.hasErrors {
+        if spoilt?.id != finding.owner {
+          spoilt = (finding.owner, early.isSpoilt(finding.owner))
+        }
+        if !isSure(finding, rule: rule, isOwnerSpoilt: spoilt?.isSpoilt == true) { continue }
+      }
+      add(finding, rule: rule, isGated: false)
+    }
+  }
+
+  /// Whether what a rule of our own found can't be a consequence of an early error: ``isSure(_:rule:)``
+  /// for very many findings in declarations that are in order.
+  private func isSure(_ finding: Finding, rule: Rule, isOwnerSpoilt: Bool) -> Bool {
+    if isOwnerSpoilt { return isSure(finding, rule: rule) }
+    switch rule.evidence {
+    case .text: return true
+    case .schema: return false
+    case .line, .relationFields, .declarations, .keys:
+      if early.isConfigurationUnsure { return false }
+      if let other = finding.otherModel, early.isSpoilt(other) { return false }
+      return !finding.related.contains {
+        $0.place.block != finding.owner && early.isSpoilt($0.place.block)
+      }
+    }
+  }
+
+  private func restsOnAmbiguousPair(_ finding: Finding) -> Bool {
+    guard !ambiguousPairs.isEmpty, finding.stage == .relation else { return false }
+    return pair(of: finding).map(ambiguousPairs.contains) ?? false
   }
 
   /// Adds what the reference finds only while it has found no error.
@@ -222,6 +263,8 @@ struct DiagnosticAssembly {
 
   /// Whether a finding can't be a consequence of an early error.
   private func isSure(_ finding: Finding, rule: Rule) -> Bool {
+    if rule.evidence == .text { return true }
+    if rule.evidence == .schema { return !early.hasErrors }
     // Which fields two models have for each other is the same in all databases.
     if early.isConfigurationUnsure, rule.evidence != .relationFields { return false }
     if rule.dependsOnPreviewFeatures, early.arePreviewFeaturesUnsure { return false }
@@ -239,7 +282,7 @@ struct DiagnosticAssembly {
       }
     }
     switch rule.evidence {
-    case .line: return true
+    case .text, .schema, .line: return true
     case .relationFields:
       guard let other = finding.otherModel else { return false }
       // A field that a broken line names may have been meant as a value.
@@ -327,18 +370,17 @@ struct DiagnosticAssembly {
   }
 
   private mutating func add(_ finding: Finding, rule: Rule, isGated: Bool) {
-    guard let (file, offset) = schema.place(of: finding.place.block),
-      let range = range(of: finding.place)
-    else { return }
+    guard let (file, offset) = schema.place(of: finding.place.block) else { return }
+    if files[file].diagnostics.count >= limit {
+      files[file].omittedCount += 1
+      return
+    }
+    guard let range = range(of: finding.place) else { return }
     let related = finding.related.compactMap { related -> Diagnostic.RelatedInformation? in
       guard let (file, offset) = schema.place(of: related.place.block),
         let range = self.range(of: related.place)
       else { return nil }
       return .init(file: file, range: range.shifted(by: offset), text: related.text)
-    }
-    if files[file].diagnostics.count >= limit {
-      files[file].omittedCount += 1
-      return
     }
     files[file].diagnostics.append(
       Diagnostic(
@@ -348,15 +390,29 @@ struct DiagnosticAssembly {
 
   // MARK: Order and silence
 
-  private func finish(_ file: inout FileDiagnostics, tree: SyntaxTree) {
-    file.diagnostics.removeAll { diagnostic in
-      guard diagnostic.severity != .error else { return false }
-      return IgnoreComment.silences(diagnostic.id, at: diagnostic.range.start, in: tree)
+  private func finish(_ file: inout FileDiagnostics, of state: Schema.FileState) {
+    if !analyzer.ignoreComments.isEmpty {
+      file.diagnostics.removeAll { $0.severity != .error && isSilenced($0, in: state) }
     }
-    file.diagnostics.sort {
-      ($0.range.start, $0.range.end, $0.id, $0.message.text)
-        < ($1.range.start, $1.range.end, $1.id, $1.message.text)
+    let all = file.diagnostics
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      let (first, second) = (all[left].range, all[right].range)
+      if first.start != second.start { return first.start < second.start }
+      if first.end != second.end { return first.end < second.end }
+      return (all[left].id, all[left].message.text) < (all[right].id, all[right].message.text)
     }
+    // Their numbers are sorted, since a diagnostic is much to move.
+    if all.indices.dropFirst().allSatisfy({ !precedes($0, $0 - 1) }) { return }
+    file.diagnostics = all.indices.sorted(by: precedes).map { all[$0] }
+  }
+
+  private func isSilenced(_ diagnostic: Diagnostic, in file: Schema.FileState) -> Bool {
+    // A comment before a block is part of the block.
+    guard let index = file.tree.blockIndex(at: diagnostic.range.start),
+      let comments = file.declaration(inBlock: index).flatMap({ analyzer.ignoreComments[$0] })
+    else { return false }
+    let line = file.tree.blocks[index].line(at: diagnostic.range.start - file.tree.starts[index])
+    return comments.silence(diagnostic.id, onLine: line)
   }
 }
 

@@ -242,7 +242,7 @@ extension SyntaxBlock {
   }
 
   /// The number of line ends before `offset`.
-  private func line(at offset: Int) -> Int {
+  func line(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while low < high {

@@ -90,7 +90,7 @@ package struct Findings: Sendable {
   /// The declaration that is being checked.
   package let block: BlockID
   /// What has been found.
-  package private(set) var all: [Finding] = []
+  private(set) var result = Result()
   /// The rule that is running, as index into ``RuleTable/rules``.
   var rule = 0
   var stage = CheckStage.schema
@@ -111,11 +111,24 @@ package struct Findings: Sendable {
 
   /// Reports a finding at any place.
   package mutating func report(_ message: Message, at place: Place, related: [RelatedPlace] = []) {
-    all.append(
-      Finding(
-        rule: rule, message: message, place: place, related: related,
-        owner: isOfSchema ? place.block : block, otherModel: otherModel,
-        stage: stage, field: field, isConditional: isConditional))
+    let finding = Finding(
+      rule: rule, message: message, place: place, related: related,
+      owner: isOfSchema ? place.block : block, otherModel: otherModel,
+      stage: stage, field: field, isConditional: isConditional)
+    if RuleTable.shared.rules[rule].isLint {
+      result.lint.append(finding)
+    } else {
+      result.findings.append(finding)
+    }
+  }
+
+  /// What has been found.
+  struct Result: Sendable {
+    /// What the reference finds too.
+    fileprivate(set) var findings: [Finding] = []
+    /// What only rules of our own find. Apart, since it has no part in the order of the reference's
+    /// checks, and there can be much of it in a schema without a mistake.
+    fileprivate(set) var lint: [Finding] = []
   }
 
   /// Reports a problem that the reference finds only now, in the words of the problem's own rule.

@@ -6,9 +6,13 @@ import SchemaParser
 /// Rules are static members, one a file in `Rules/`, listed in ``RuleCatalog``. The doc comment of
 /// a rule is its manual page and a test: `docs/rules/<id>.md` and `prisma-lsp rules ID` show it, and
 /// each example in it must report exactly what it marks.
-package struct Rule: Sendable {
+///
+/// An object, since each diagnostic holds its rule.
+package final class Rule: Sendable {
   /// The id that users see, such as `duplicate-field`.
   package let id: String
+  /// Whether it is one of our own, which the reference has no counterpart for.
+  package let isLint: Bool
   /// How bad its findings are.
   package let severity: Severity
   /// How it is checked.
@@ -32,6 +36,7 @@ package struct Rule: Sendable {
     onlyWithoutErrors: Bool = false, check: Check
   ) {
     self.id = id
+    isLint = id.hasPrefix("lint-")
     self.severity = severity
     self.tags = tags
     self.evidence = evidence
@@ -44,6 +49,8 @@ package struct Rule: Sendable {
   /// How much of the text the findings of a rule rest on. Where one of the parts is broken, a finding
   /// may be a consequence and is held back.
   package enum Evidence: Sendable {
+    /// On no other part: it says what stands in the text.
+    case text
     /// On the line that is marked alone, and on the configuration.
     case line
     /// On the line that is marked, and on the relation fields that two models have for each other.
@@ -52,6 +59,8 @@ package struct Rule: Sendable {
     case declarations
     /// On the declarations too, and on no key standing where it does not belong.
     case keys
+    /// On all declarations of the schema.
+    case schema
   }
 
   /// How a rule is checked. The cases are in the order in which the reference looks.

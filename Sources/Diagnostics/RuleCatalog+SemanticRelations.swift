@@ -1,8 +1,6 @@
 extension RuleCatalog {
-  /// The rules that look at relations, and at what the client leaves out.
+  /// The rules that look at relations.
   static let semanticRelations: [Rule] = [
-    .lintIgnoredField,
-    .lintIgnoredModel,
     .m2mEmbeddedFieldsMissing,
     .m2mEmbeddedReferencesMissing,
     .m2mEmbeddedReferencesNotId,

@@ -9,7 +9,7 @@ package enum RuleCatalog {
   /// Every rule, in any order: a check has no need of sorting them.
   static var unsorted: [Rule] {
     SyntaxError.Kind.allCases.map(rule(for:)) + Problem.Kind.allCases.map(rule(for:))
-      + semanticRelations + semanticModels
+      + semanticRelations + semanticModels + lint
   }
 
   /// The rule called `id`, nil when there is none.

@@ -3613,6 +3613,99 @@ model User {
 }
 ```
 
+# lint-datetime-without-time-zone
+
+**hint** · Lint
+
+A `DateTime` has no time zone, in a schema whose points in time have one.
+
+On PostgreSQL and CockroachDB a `DateTime` without native type becomes `timestamp(3)`. Prisma keeps UTC in it, but other programs, `now()` and comparisons in SQL take it for local time. That matters most where both kinds stand beside each other, so the rule tells of the exceptions: it is silent unless at least half of the schema's points in time are `Timestamptz`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id        Int      @id
+  createdAt DateTime @db.Timestamptz(3)
+  updatedAt DateTime @updatedAt
+            ~~~~~~~~ hint[lint-datetime-without-time-zone]: `updatedAt` has no time zone, unlike other fields of the schema
+}
+```
+
+# lint-default-unfit-for-native-type
+
+**warning** · Lint
+
+`@default` makes ids that the native type does not take.
+
+Prisma does not compare the two: the database refuses the value when the first row is created. A `Uuid` takes what `uuid()` makes and nothing else, an `ObjectId` what `auto()` makes; and a length must suffice for the ids.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id    String @id @default(cuid()) @db.Uuid
+                   ~~~~~~~~~~~~~~~~ warning[lint-default-unfit-for-native-type]: `cuid()` makes no values of `Uuid`
+  token String @default(uuid()) @db.VarChar(32)
+               ~~~~~~~~~~~~~~~~ warning[lint-default-unfit-for-native-type]: `uuid()` makes 36 characters, and `VarChar(32)` takes 32
+}
+```
+
+# lint-field-name-style
+
+**hint** · Lint
+
+The name of a field is written in another style than the rest.
+
+Names are easier to guess when all are formed alike. A style prevails when nine of ten names of the schema's scalar fields have it, of at least ten; single words in lower case go with any. A model in which every third name is an exception has a style of its own, and is left alone. The column can keep its name: `@map`.
+
+```prisma
+model Account {
+  id           Int      @id
+  firstName    String
+  lastName     String
+  displayName  String
+  birthDate    DateTime
+  mailAddress  String
+  phoneNumber  String
+  postalCode   String
+  countryCode  String
+  createdAt    DateTime
+  last_seen_at DateTime
+  ~~~~~~~~~~~~ hint[lint-field-name-style]: `last_seen_at` is not written in camelCase, as other fields are
+}
+```
+
+# lint-foreign-key-without-index
+
+**hint** · Lint
+
+The fields of a relation have no index.
+
+A foreign key brings no index with it, but on MySQL. Without one, following the relation from the other side reads the whole table, and so does each deletion of a row that is referred to. The fields must be the first ones of an index, unique or id, in any order. What an index with `where` holds is not judged. With `relationMode = "prisma"` Prisma warns itself: `relation-index-missing`.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id       Int  @id
+  author   User @relation(fields: [authorId], references: [id])
+                          ~~~~~~~~~~~~~~~~~~ hint[lint-foreign-key-without-index]: no index begins with `authorId`
+  authorId Int
+}
+```
+
 # lint-ignored-field
 
 **hint** · Lint
@@ -3643,6 +3736,152 @@ model Log {
   id Int @id
 
   @@ignore
+}
+```
+
+# lint-redundant-index
+
+**hint** · Lint
+
+An index is the same as another one, or the beginning of it.
+
+The database finds with the longer one whatever it finds with the shorter one, while each index takes room, and time whenever a row is written. Only indexes of one `type` are compared, entries with their `sort`, `length` and `ops`, and none with `where`. A unique is redundant only when an id or unique has exactly its fields.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Membership {
+  userId Int
+  teamId Int
+  role   String
+
+  @@id([userId, teamId])
+  @@index([userId])
+  ~~~~~~~~~~~~~~~~~ hint[lint-redundant-index]: `@@index([userId])` is the beginning of `@@id([userId, teamId])`
+  @@index([teamId])
+}
+```
+
+# lint-required-cascade-cycle
+
+**warning** · Lint
+
+Required relations with `onDelete: Cascade` form a circle.
+
+Each row needs the next one to exist before it, so that not even the first can be created; and if there were rows, the deletion of one would take along all that hang together. One of the relations has to be optional. Where the database, or Prisma in its place, refuses the circle, `relation-cascade-cycle` tells it.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model User {
+  id        Int     @id
+  profileId Int     @unique
+  profile   Profile @relation("profile", fields: [profileId], references: [id], onDelete: Cascade)
+  ~~~~~~~ warning[lint-required-cascade-cycle]: no `User` can exist before itself: `User.profile` → `Profile.owner`
+  owns      Profile? @relation("owner")
+}
+
+model Profile {
+  id      Int   @id
+  ownerId Int   @unique
+  owner   User  @relation("owner", fields: [ownerId], references: [id], onDelete: Cascade)
+  ~~~~~ warning[lint-required-cascade-cycle]: no `Profile` can exist before itself: `Profile.owner` → `User.profile`
+  user    User? @relation("profile")
+}
+```
+
+# lint-string-id-without-length
+
+**hint** · Lint
+
+On MySQL, an id of type `String` has no native type.
+
+It becomes `VARCHAR(191)`, and each index of the table and each foreign key to it carries values of that type. Ids that `@default` makes have a known length, which a native type can state; an id of one's own is cut off, or refused, at 191 characters.
+
+```prisma
+datasource db {
+  provider = "mysql"
+}
+
+model User {
+  id String @id @default(uuid())
+     ~~~~~~ hint[lint-string-id-without-length]: the id `id` becomes `VARCHAR(191)`
+}
+```
+
+# lint-type-name-style
+
+**hint** · Lint
+
+The name of a model or enum is written in another style than the rest.
+
+Names are easier to guess when all are formed alike. A style prevails when four of five names have it, of at least five; models are compared with models, and enums with enums. The table can keep its name: `@@map`.
+
+```prisma
+model User {
+  id Int @id
+}
+
+model BlogPost {
+  id Int @id
+}
+
+model Comment {
+  id Int @id
+}
+
+model Category {
+  id Int @id
+}
+
+model mail_queue {
+      ~~~~~~~~~~ hint[lint-type-name-style]: `mail_queue` is not written in PascalCase, as other models are
+  id Int @id
+}
+```
+
+# lint-unnamed-many-to-many
+
+**hint** · Lint
+
+An implicit many-to-many relation has no name.
+
+Its table is called after both models, such as `_PostToTag`, and its columns `A` and `B` follow the models' alphabetical order. Whoever renames a model later gets another table, and the old one with all its rows is dropped. A name, `@relation("…")` on both sides, keeps the table; to an existing one it has to be given as it is called, without the underscore.
+
+```prisma
+datasource db {
+  provider = "postgresql"
+}
+
+model Post {
+  id   Int   @id
+  tags Tag[]
+  ~~~~ hint[lint-unnamed-many-to-many]: the table of `Post.tags` and `Tag.posts` is named after the models
+}
+
+model Tag {
+  id    Int    @id
+  posts Post[]
+}
+```
+
+# lint-unused-enum
+
+**hint** · Lint
+
+No field has the type of an enum.
+
+The client offers it all the same, and some databases hold a type for it. An enum that only the program uses can stay: `// prisma-lsp-ignore lint-unused-enum: …` says so.
+
+```prisma
+enum Colour {
+     ~~~~~~ hint[lint-unused-enum]: no field is of type `Colour`
+  RED
+  GREEN
 }
 ```
 

@@ -108,7 +108,7 @@ struct RuleTable: Sendable {
   // MARK: Running
 
   /// Checks one declaration with all that belongs to it.
-  func check(_ id: BlockID, in base: SchemaContext) -> [Finding] {
+  func check(_ id: BlockID, in base: SchemaContext) -> Findings.Result {
     var findings = Findings(block: id)
     switch base.schema.declaration(id) {
     case .model(let model)?: check(model, in: base, &findings)
@@ -136,11 +136,11 @@ struct RuleTable: Sendable {
       }
     case nil: break
     }
-    return findings.all
+    return findings.result
   }
 
   /// Checks the schema as a whole.
-  func checkSchema(_ base: SchemaContext) -> [Finding] {
+  func checkSchema(_ base: SchemaContext) -> Findings.Result {
     var findings = Findings(block: BlockID(0))
     findings.isOfSchema = true
     for entry in schema {
@@ -150,7 +150,7 @@ struct RuleTable: Sendable {
       findings.field = -1
       entry.check(base, &findings)
     }
-    return findings.all
+    return findings.result
   }
 
   private func check(_ model: Model, in base: SchemaContext, _ findings: inout Findings) {

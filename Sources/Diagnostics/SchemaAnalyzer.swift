@@ -8,23 +8,27 @@ package struct SchemaAnalyzer: Sendable {
   /// The schema as of the last update.
   package private(set) var schema = Schema()
   /// What the checks of each declaration found, by slot.
-  private(set) var findings: [[Finding]] = []
+  private(set) var findings: [Findings.Result] = []
   /// What the checks of the whole schema found.
-  private(set) var schemaFindings: [Finding] = []
+  private(set) var schemaFindings = Findings.Result()
+  /// The comments that silence findings, by the slot of the declaration they stand in.
+  private(set) var ignoreComments: [BlockID: IgnoreComments] = [:]
+  private var survey = SchemaSurvey()
 
   package init() {}
 
   /// Takes over the files of a schema, in order, and checks what changed.
   package mutating func update(files: [SourceFile], version: PrismaVersion) {
     let update = schema.update(files: files, version: version)
-    if findings.count < schema.slotCount {
-      findings.append(
-        contentsOf: repeatElement([], count: schema.slotCount - findings.count))
-    }
-    for id in update.removed { findings[id.index] = [] }
+    let added = schema.slotCount - findings.count
+    if added > 0 { findings.append(contentsOf: repeatElement(Findings.Result(), count: added)) }
+    for id in update.removed { findings[id.index] = Findings.Result() }
+    takeIgnoreComments(of: update)
+    let before = survey.conventions
+    survey.update(with: update, of: schema)
     let table = RuleTable.shared
-    let context = SchemaContext(schema: schema)
-    if update.isConfigurationChanged {
+    let context = SchemaContext(schema: schema, survey: survey)
+    if update.isConfigurationChanged || survey.conventions != before {
       for index in 0..<schema.slotCount {
         findings[index] = table.check(BlockID(index), in: context)
       }
@@ -32,6 +36,18 @@ package struct SchemaAnalyzer: Sendable {
       for id in update.affected { findings[id.index] = table.check(id, in: context) }
     }
     schemaFindings = table.checkSchema(context)
+  }
+
+  private mutating func takeIgnoreComments(of update: SchemaUpdate) {
+    if !ignoreComments.isEmpty {
+      for id in update.removed { ignoreComments[id] = nil }
+      for id in update.affected { ignoreComments[id] = nil }
+    }
+    for id in update.affected {
+      guard let block = schema.block(of: id) else { continue }
+      let comments = IgnoreComments(in: block)
+      if !comments.isEmpty { ignoreComments[id] = comments }
+    }
   }
 
   /// The diagnostics of each file, in the files' order.

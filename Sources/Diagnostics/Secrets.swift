@@ -26,7 +26,9 @@ package enum Secrets {
 
   /// `text` without the secrets.
   package static func masked(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: ":")), text.contains("://") else { return text }
+    let colon = UInt8(ascii: ":")
+    let hasColon = text.utf8.withContiguousStorageIfAvailable { $0.contains(colon) }
+    guard hasColon ?? true, text.contains("://") else { return text }
     return String(decoding: masked(Array(text.utf8)), as: UTF8.self)
   }
 

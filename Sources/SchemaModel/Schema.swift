@@ -152,6 +152,9 @@ package struct Schema: Sendable {
     if case .compositeType(let type)? = declaration(id) { type } else { nil }
   }
 
+  /// Whether the type of some field is written so.
+  package func isMentioned(_ name: Name) -> Bool { mentions[name] != nil }
+
   // MARK: Places
 
   /// A number that grows with the place of a declaration in the schema: files in order, then source

@@ -28,7 +28,8 @@ extension Schema {
   ///
   /// The work is proportional to what changed, apart from a comparison of the block objects.
   package mutating func update(files new: [SourceFile], version: PrismaVersion) -> SchemaUpdate {
-    var update = Update(isNewVersion: version != configuration.version)
+    var update = Update(
+      isNewVersion: version != configuration.version, isFirst: lowered.isEmpty)
     takeBlocks(of: new, update: &update)
     if !update.touchedNames.isEmpty { findNames(update.touchedNames, update: &update) }
     let context = ResolutionContext(
@@ -52,6 +53,10 @@ extension Schema {
       pairings = Array(repeating: nil, count: pairings.count)
     }
     pairRelations(isRebuild: result.isConfigurationChanged, update: &update)
+    for (name, wasMentioned) in update.wereMentioned where isMentioned(name) != wasMentioned {
+      // An enum is in use now, or no more.
+      if let id = names[name], enumeration(id) != nil { update.paired.insert(Int32(id.index)) }
+    }
     result.affected = Set(update.paired.union(update.lowered).map { BlockID(Int($0)) })
     result.affected.subtract(result.removed)
     return result
@@ -60,6 +65,8 @@ extension Schema {
   /// What an update has found so far.
   private struct Update {
     let isNewVersion: Bool
+    /// Whether there was nothing before.
+    let isFirst: Bool
     /// Slots with another block than before.
     var lowered: Set<Int32> = []
     var removed: Set<Int32> = []
@@ -75,10 +82,15 @@ extension Schema {
     var paired: Set<Int32> = []
     /// The global keys of slots as they were.
     var oldKeys: [Int32: [Name]] = [:]
+    /// Of type names whose first mention came, or whose last one went, whether there was one before.
+    var wereMentioned: [Name: Bool] = [:]
     var isConfigurationTouched = false
     var isNameRepeated = false
 
-    init(isNewVersion: Bool) { self.isNewVersion = isNewVersion }
+    init(isNewVersion: Bool, isFirst: Bool) {
+      self.isNewVersion = isNewVersion
+      self.isFirst = isFirst
+    }
 
     func allSlots(_ schema: Schema) -> [Int32] {
       schema.lowered.indices.filter { schema.lowered[$0] != nil }.map { Int32($0) }
@@ -201,7 +213,12 @@ extension Schema {
     default:
       update.touchedNames.insert(declaration.identifier.name)
     }
-    for name in declaration.mentions { mentions[name, default: []].insert(slot) }
+    for name in declaration.mentions {
+      mentions[name, default: []].insert(slot)
+      if !update.isFirst, mentions[name]?.count == 1, update.wereMentioned[name] == nil {
+        update.wereMentioned[name] = false
+      }
+    }
     if declaration.kind == .compositeType { compositeTypeSlots.insert(slot) }
   }
 
@@ -239,7 +256,9 @@ extension Schema {
     if old.kind == .compositeType { compositeTypeSlots.remove(slot) }
     for name in old.mentions {
       mentions[name]?.remove(slot)
-      if mentions[name]?.isEmpty == true { mentions[name] = nil }
+      guard mentions[name]?.isEmpty == true else { continue }
+      mentions[name] = nil
+      if update.wereMentioned[name] == nil { update.wereMentioned[name] = true }
     }
   }
 

@@ -141,6 +141,27 @@ struct HostileSchema: Sendable, CustomStringConvertible {
           + "}\n\nmodel B {\n  id Int @id\n}\n"
       ]
     },
+    HostileSchema(name: "foreign keys and indexes", size: 5_000) { count in
+      [
+        datasource("postgresql") + "model A {\n  id Int @id\n  x Int\n"
+          + lines(count) {
+            "  f\($0) Int\n  b\($0) B @relation(\"\($0)\", fields: [x, f\($0)], references: [x, id])\n"
+              + "  @@index([x, id, f\($0)])\n  @@index([x])"
+          }
+          + "}\n\nmodel B {\n  id Int @id\n  x Int\n  @@unique([x, id])\n"
+          + lines(count) { "  a\($0) A[] @relation(\"\($0)\")" } + "}\n"
+      ]
+    },
+    HostileSchema(name: "a circle of required cascades", size: 1_000) { count in
+      [
+        datasource("postgresql")
+          + lines(count) {
+            "model M\($0) {\n  id Int @id\n  n Int\n  m M\(($0 + 1) % count) "
+              + "@relation(fields: [n], references: [id], onDelete: Cascade)\n"
+              + "  o M\(($0 + count - 1) % count)[]\n}\n"
+          }
+      ]
+    },
     HostileSchema(name: "lists without opposite", size: 5_000) { count in
       [
         datasource("postgresql") + "model A {\n  id Int @id\n" + lines(count) { "  b\($0) B[]" }
@@ -188,6 +209,12 @@ struct HostileSchema: Sendable, CustomStringConvertible {
         datasource("postgresql") + "enum E {\n" + lines(count) { "  V\($0)" }
           + "}\n\nmodel A {\n  id Int @id\n  e E @default(V\(count - 1))\n"
           + "  all E[] @default([\(list(count) { "V\($0)" })])\n}\n"
+      ]
+    },
+    HostileSchema(name: "silenced fields", size: 20_000) { count in
+      [
+        datasource("postgresql") + "model A {\n  id Int @id\n"
+          + lines(count) { "  f\($0) Int? @ignore // prisma-lsp-ignore lint-ignored-field" } + "}\n"
       ]
     },
     HostileSchema(name: "values of one name", size: 50_000) { count in

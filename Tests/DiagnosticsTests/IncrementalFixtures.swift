@@ -5,7 +5,7 @@ struct IncrementalFixtures: Sendable, CustomStringConvertible {
 
   var description: String { name }
 
-  static let all = [postgres, mongo, sqlserver, hub, several]
+  static let all = [postgres, mongo, sqlserver, hub, several, conventions]
 
   static let postgres = IncrementalFixtures(
     name: "postgresql",
@@ -240,5 +240,77 @@ struct IncrementalFixtures: Sendable, CustomStringConvertible {
         """
       ),
       ("d.prisma", "generator g {\n  provider = \"x\"\n}\n"),
+    ])
+
+  /// What some rules say of one declaration hangs on all others: styles of names, time zones, circles of
+  /// required relations, enums in use.
+  static let conventions = IncrementalFixtures(
+    name: "conventions",
+    files: [
+      (
+        "schema.prisma",
+        """
+        datasource db {
+          provider = "postgresql"
+        }
+
+        model User {
+          id Int @id
+          firstName String
+          lastName String
+          createdAt DateTime @db.Timestamptz(3)
+          updatedAt DateTime
+          profileId Int
+          profile Profile @relation("a", fields: [profileId], references: [id], onDelete: Cascade)
+          owns Profile[] @relation("b")
+          kind Kind
+        }
+
+        model Profile {
+          id Int @id
+          homeTown String
+          birthDate DateTime @db.Timestamp
+          userId Int
+          user User @relation("b", fields: [userId], references: [id], onDelete: Cascade)
+          users User[] @relation("a")
+          tags TagList[]
+        }
+
+        model TagList {
+          id Int @id
+          shortName String
+          sort_key Int
+          madeAt DateTime @db.Timestamptz
+          parentId Int
+          parent TagList @relation("p", fields: [parentId], references: [id], onDelete: Cascade)
+          children TagList[] @relation("p")
+          profiles Profile[]
+          @@index([parentId])
+          @@index([parentId, id])
+        }
+
+        model mail_queue {
+          id Int @id
+          sentAt DateTime
+          retryCount Int
+          last_error String? // prisma-lsp-ignore lint-field-name-style
+        }
+
+        model Setting {
+          id String @id @default(cuid()) @db.Uuid
+          valueText String
+          isPublic Boolean
+        }
+
+        enum Kind {
+          A
+        }
+
+        enum Unused {
+          A
+        }
+
+        """
+      )
     ])
 }

@@ -77,6 +77,15 @@ struct AffectedTests {
     #expect(affected(by: "enum Lone {\n  A\n", "enum Lone {\n  A\n  Z\n") == ["Lone"])
   }
 
+  @Test("The first and the last mention of an enum concern it")
+  mutating func mention() {
+    let user = "  plain Int\n  kind Lone?\n"
+    #expect(affected(by: "  plain Int\n", user) == ["Left", "Lone"])
+    #expect(affected(by: user, user + "  other Lone?\n") == ["Left"])
+    #expect(affected(by: "  kind Lone?\n", "") == ["Left"])
+    #expect(affected(by: "  other Lone?\n", "") == ["Left", "Lone"])
+  }
+
   @Test("A declaration that is deleted concerns what mentions it")
   mutating func deletion() {
     #expect(affected(by: "enum Lone {\n  A\n}\n", "") == [])

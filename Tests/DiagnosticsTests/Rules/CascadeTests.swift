@@ -117,7 +117,8 @@ import Testing
       let tree = SyntaxTree.parsed(Array(text.utf8), dialect: .prisma7)
       analyzer.update(files: [SourceFile(path: "schema.prisma", tree: tree)], version: .seven)
       var found: [Set<String>] = Array(repeating: [], count: graph.edges.count)
-      for diagnostic in analyzer.diagnostics().flatMap(\.diagnostics) {
+      for diagnostic in analyzer.diagnostics().flatMap(\.diagnostics)
+      where diagnostic.severity == .error {
         guard let edge = offsets.firstIndex(of: diagnostic.range.start) else {
           Issue.record("\(diagnostic.id) is not at a relation")
           continue

@@ -14,7 +14,7 @@ extension Rule {
   /// }
   /// ```
   package static let lintIgnoredField = Rule(
-    id: "lint-ignored-field", severity: .hint, tags: [.unnecessary],
+    id: "lint-ignored-field", severity: .hint, tags: [.unnecessary], evidence: .text,
     check: .model { context, findings in
       guard !context.model.isIgnored else { return }
       let fields = context.model.fields

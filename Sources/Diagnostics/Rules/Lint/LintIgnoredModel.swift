@@ -15,7 +15,7 @@ extension Rule {
   /// }
   /// ```
   package static let lintIgnoredModel = Rule(
-    id: "lint-ignored-model", severity: .hint, tags: [.unnecessary],
+    id: "lint-ignored-model", severity: .hint, tags: [.unnecessary], evidence: .text,
     check: .model { context, findings in
       guard context.model.isIgnored else { return }
       findings.report(

@@ -1,0 +1,17 @@
+extension RuleCatalog {
+  /// The rules of our own, which the reference has no counterpart for.
+  static let lint: [Rule] = [
+    .lintDatetimeWithoutTimeZone,
+    .lintDefaultUnfitForNativeType,
+    .lintFieldNameStyle,
+    .lintForeignKeyWithoutIndex,
+    .lintIgnoredField,
+    .lintIgnoredModel,
+    .lintRedundantIndex,
+    .lintRequiredCascadeCycle,
+    .lintStringIdWithoutLength,
+    .lintTypeNameStyle,
+    .lintUnnamedManyToMany,
+    .lintUnusedEnum,
+  ]
+}
