@@ -41,8 +41,12 @@ struct TextReport {
 
   private mutating func write(_ findings: [SchemaReport.Finding], of report: SchemaReport) {
     var tables: [LineTable?] = Array(repeating: nil, count: report.files.count)
+    var hints: [String: Int] = [:]
+    for finding in findings where finding.severity == .hint { hints[finding.code, default: 0] += 1 }
     for finding in findings {
       let severity = finding.severity
+      // Of many hints of one rule the first stands for all.
+      if severity == .hint, hints[finding.code] == nil { continue }
       let colour = Style.colour(severity)
       let gutter = gutterWidth(of: finding, report, &tables)
       text += style.bold("\(severity.rawValue)[\(finding.code)]", colour)
@@ -50,6 +54,11 @@ struct TextReport {
       if severity == .hint {
         // Nothing has to be done about hints, so they stay short.
         writePath(finding.place, arrow: "-->", gutter, report, &tables)
+        if let count = hints[finding.code], count > 3 {
+          hints[finding.code] = nil
+          let indent = String(repeating: " ", count: gutter + 1) + style.bold("=", .blue) + " "
+          text += indent + style.bold("note") + ": \(count - 1) more like it\n"
+        }
         text += "\n"
         continue
       }

@@ -118,6 +118,24 @@ import Testing
     #expect(end.indent + end.markWidth == end.text.count)
   }
 
+  @Test func oneHintStandsForMany() throws {
+    let folder = try TemporaryFolder()
+    let fields = ["a", "b", "c", "d"]
+    func model(_ name: String, _ count: Int) -> String {
+      "model \(name) {\n  id Int @id\n"
+        + fields.prefix(count).map { "  \($0) Int? @ignore\n" }.joined() + "}\n"
+    }
+    try folder.write(model("A", 3), to: "few.prisma")
+    try folder.write(model("A", 4), to: "many.prisma")
+    let few = folder.run("validate", "few.prisma").output
+    #expect(few.ranges(of: "hint[lint-ignored-field]").count == 3)
+    #expect(!few.contains("more like it"))
+    let many = folder.run("validate", "many.prisma").output
+    #expect(many.ranges(of: "hint[lint-ignored-field]").count == 1)
+    #expect(many.contains(" --> many.prisma:3:3\n  = note: 3 more like it\n"))
+    #expect(many.contains("4 hints"))
+  }
+
   @Test func showsNothingThatATerminalObeys() {
     #expect(excerpt("a\u{1B}[31mb", 0..<1) == "a\u{FFFD}[31mb\n^")
     #expect(excerpt("a\u{202E}b", 4..<5) == "a\u{FFFD}b\n  ^")
