@@ -19,6 +19,13 @@ package enum ClientRequest: Sendable {
   case prepareTypeHierarchy(PrepareTypeHierarchyParams)
   case typeHierarchySupertypes(TypeHierarchySupertypesParams)
   case typeHierarchySubtypes(TypeHierarchySubtypesParams)
+  case documentSymbol(DocumentSymbolParams)
+  case workspaceSymbol(WorkspaceSymbolParams)
+  case foldingRange(FoldingRangeParams)
+  case selectionRange(SelectionRangeParams)
+  case semanticTokens(SemanticTokensParams)
+  case semanticTokensDelta(SemanticTokensDeltaParams)
+  case semanticTokensRange(SemanticTokensRangeParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -53,6 +60,20 @@ package enum ClientRequest: Sendable {
       self = .typeHierarchySupertypes(try params(TypeHierarchySupertypesParams.self))
     case TypeHierarchySubtypesParams.method:
       self = .typeHierarchySubtypes(try params(TypeHierarchySubtypesParams.self))
+    case DocumentSymbolParams.method:
+      self = .documentSymbol(try params(DocumentSymbolParams.self))
+    case WorkspaceSymbolParams.method:
+      self = .workspaceSymbol(try params(WorkspaceSymbolParams.self))
+    case FoldingRangeParams.method:
+      self = .foldingRange(try params(FoldingRangeParams.self))
+    case SelectionRangeParams.method:
+      self = .selectionRange(try params(SelectionRangeParams.self))
+    case SemanticTokensParams.method:
+      self = .semanticTokens(try params(SemanticTokensParams.self))
+    case SemanticTokensDeltaParams.method:
+      self = .semanticTokensDelta(try params(SemanticTokensDeltaParams.self))
+    case SemanticTokensRangeParams.method:
+      self = .semanticTokensRange(try params(SemanticTokensRangeParams.self))
     default: return nil
     }
   }

@@ -48,12 +48,57 @@ package struct JSONWriter {
   /// Writes a whole number.
   package mutating func value(_ number: Int) {
     separate()
-    if number >= 0, number < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    if let number = UInt32(exactly: number) {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.numberLength) { digits in
+        let start = Self.write(number, before: digits.count, of: digits)
+        bytes.append(contentsOf: digits[start...])
+      }
     } else {
       bytes.append(contentsOf: String(number).utf8)
     }
     needsComma = true
+  }
+
+  /// Writes an array of whole numbers, of which there may be a million.
+  package mutating func numbers(_ numbers: [UInt32]) {
+    openArray()
+    // Filled from its end, like each number, and so from the last number of a part to its first.
+    let partCount = 1024
+    withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: partCount * (Self.numberLength + 1)
+    ) { part in
+      for first in stride(from: 0, to: numbers.count, by: partCount) {
+        var at = part.count
+        for index in stride(from: min(first + partCount, numbers.count) - 1, through: first, by: -1)
+        {
+          at = Self.write(numbers[index], before: at, of: part)
+          if index > 0 {
+            at -= 1
+            part[at] = UInt8(ascii: ",")
+          }
+        }
+        bytes.append(contentsOf: part[at...])
+      }
+    }
+    closeArray()
+  }
+
+  /// The most digits of a `UInt32`.
+  private static let numberLength = 10
+
+  /// Writes a number so that it ends before `end`; returns where it begins.
+  @inline(__always)
+  private static func write(
+    _ number: UInt32, before end: Int, of buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var rest = number
+    var at = end
+    repeat {
+      at -= 1
+      buffer[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    return at
   }
 
   /// Writes a string.

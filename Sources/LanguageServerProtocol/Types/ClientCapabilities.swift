@@ -58,6 +58,13 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     case definition, typeDefinition, implementation
   }
 
+  /// Document symbols can hold others.
+  package var hasSymbolHierarchy = false
+  /// Only whole lines are folded.
+  package var foldsLinesOnly = false
+  /// How many folding ranges are taken, nil for any number.
+  package var foldingRangeLimit: Int?
+
   package init() {}
 
   package init(from decoder: any Decoder) throws {
@@ -95,6 +102,11 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
       LinkRequest.allCases.filter {
         all["textDocument"]?[$0.rawValue]?["linkSupport"]?.bool ?? false
       })
+    let document = all["textDocument"]
+    hasSymbolHierarchy =
+      document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
+    foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
+    foldingRangeLimit = document?["foldingRange"]?["rangeLimit"]?.integer
     let pull = all["textDocument"]?["diagnostic"]
     pullsDiagnostics = pull?.object != nil
     // Clients that pull tell what they show in `diagnostic`, those that are pushed to in

@@ -28,6 +28,16 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var linkedEditingRangeProvider = true
   /// Whether it can be told what a type refers to, and what to it.
   package var typeHierarchyProvider = true
+  /// Whether documents tell what they declare.
+  package var documentSymbolProvider = true
+  /// Whether names can be looked for in the whole workspace.
+  package var workspaceSymbolProvider = true
+  /// Whether documents tell what can be folded.
+  package var foldingRangeProvider = true
+  /// Whether documents tell what can be selected around a place.
+  package var selectionRangeProvider = true
+  /// Whether documents tell what their words mean, and how.
+  package var semanticTokensProvider: SemanticTokensOptions?
   /// What is done for the workspace.
   package var workspace = WorkspaceOptions()
 
@@ -59,6 +69,34 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
     package var codeActionKinds = ["quickfix", "refactor", "source.fixAll.prisma-lsp"]
     /// Their edits can be asked for one by one.
     package var resolveProvider = true
+  }
+
+  /// How documents tell what their words mean.
+  package struct SemanticTokensOptions: Codable, Hashable, Sendable {
+    /// What the numbers of tokens stand for.
+    package var legend: Legend
+    /// Those of a part can be asked for.
+    package var range = true
+    /// Those of a document can be asked for.
+    package var full = Full()
+
+    package init(tokenTypes: [String], tokenModifiers: [String]) {
+      legend = Legend(tokenTypes: tokenTypes, tokenModifiers: tokenModifiers)
+    }
+
+    /// What the numbers of tokens stand for.
+    package struct Legend: Codable, Hashable, Sendable {
+      /// By index.
+      package var tokenTypes: [String]
+      /// By bit.
+      package var tokenModifiers: [String]
+    }
+
+    /// How those of a document can be asked for.
+    package struct Full: Codable, Hashable, Sendable {
+      /// As what has changed.
+      package var delta = true
+    }
   }
 
   /// What is done for the workspace.

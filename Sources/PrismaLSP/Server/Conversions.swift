@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import SchemaIDE
 import SchemaParser
 
 /// Turns positions of the protocol into offsets of a file and back.
@@ -85,6 +86,72 @@ struct Conversions: Sendable {
     return ranges.indices.map {
       PositionRange(start: positions[2 * $0], end: positions[2 * $0 + 1])
     }
+  }
+}
+
+/// Turns offsets in one block into positions, for walks over blocks and their nodes: what is next is
+/// known to be near, so nothing is looked for in the file.
+struct BlockPositions {
+  /// The line that the block begins on.
+  let firstLine: Int
+  /// The characters before the block on that line.
+  let firstCharacter: Int
+  private let block: SyntaxBlock
+  private let encoding: PositionEncodingKind
+
+  /// - Parameter index: that of the block in `tree`, which has to exist.
+  init(_ conversions: Conversions, _ tree: SyntaxTree, block index: Int) {
+    block = tree.blocks[index]
+    firstLine = tree.lines[index]
+    encoding = conversions.encoding
+    if index == 0 {
+      firstCharacter = 0
+    } else if let lineStart = tree.blocks[index - 1].lineStarts.last {
+      // Most blocks begin behind the closing brace of one.
+      let before = tree.blocks[index - 1].bytes
+      firstCharacter = PrismaLSP.units(
+        in: before, from: Int(lineStart), to: before.count, encoding)
+    } else {
+      var sweep = PositionSweep(tree: tree, encoding: encoding)
+      firstCharacter = sweep.position(of: tree.starts[index]).character
+    }
+  }
+
+  /// The position of an offset, in UTF-8 bytes from the start of the block.
+  func position(of offset: Int) -> Position {
+    let line = block.line(of: offset)
+    let start = line > 0 ? Int(block.lineStarts[line - 1]) : 0
+    let before = line > 0 ? 0 : firstCharacter
+    return Position(
+      line: firstLine + line, character: before + units(from: start, to: offset))
+  }
+
+  /// A stretch of the block as a range of positions.
+  func range(_ range: TextRange) -> PositionRange {
+    PositionRange(start: position(of: range.start), end: position(of: range.end))
+  }
+
+  /// The code units between two offsets.
+  func units(from start: Int, to end: Int) -> Int {
+    PrismaLSP.units(in: block.bytes, from: start, to: end, encoding)
+  }
+}
+
+/// The code units between two offsets of a text.
+private func units(
+  in bytes: [UInt8], from start: Int, to end: Int, _ encoding: PositionEncodingKind
+) -> Int {
+  let end = min(end, bytes.count)
+  if encoding == .utf8 { return max(0, end - start) }
+  return bytes.withUnsafeBufferPointer { bytes in
+    var count = 0
+    var at = start
+    while at < end {
+      let byte = bytes[at]
+      if byte & 0xC0 != 0x80 { count += units(of: byte, encoding) }
+      at += 1
+    }
+    return count
   }
 }
 

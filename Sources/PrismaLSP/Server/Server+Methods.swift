@@ -23,6 +23,13 @@ extension Server {
     case .prepareTypeHierarchy(let params): prepareTypeHierarchy(params, id)
     case .typeHierarchySupertypes(let params): typeHierarchySupertypes(params, id)
     case .typeHierarchySubtypes(let params): typeHierarchySubtypes(params, id)
+    case .documentSymbol(let params): documentSymbol(params, id)
+    case .workspaceSymbol(let params): workspaceSymbol(params, id)
+    case .foldingRange(let params): foldingRange(params, id)
+    case .selectionRange(let params): selectionRange(params, id)
+    case .semanticTokens(let params): semanticTokens(params, id)
+    case .semanticTokensDelta(let params): semanticTokensDelta(params, id)
+    case .semanticTokensRange(let params): semanticTokensRange(params, id)
     }
   }
 

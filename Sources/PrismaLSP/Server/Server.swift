@@ -58,6 +58,9 @@ actor Server {
   /// Whether schemas without open documents are wanted too.
   var wantsWholeWorkspace = false
 
+  /// What clients hold of the tokens of documents.
+  let tokensMemory = SemanticTokensMemory()
+
   // Diagnostics.
   var lastResult = 0
   /// What the client was last told by a push.

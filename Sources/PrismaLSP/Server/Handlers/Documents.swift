@@ -40,6 +40,7 @@ extension Server {
     // What is being found of the buffer is not wanted any more.
     if let id = schemaOf[file] { sessions[id]?.revision += 1 }
     clear(file)
+    tokensMemory.forget(file)
     filesChanged([file])
   }
 

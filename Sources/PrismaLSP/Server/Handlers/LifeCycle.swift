@@ -17,10 +17,12 @@ extension Server {
       params.workspaceFolders ?? params.rootURI.map { [WorkspaceFolder(uri: $0)] } ?? []
     settings = Settings(params.initializationOptions, official: nil)
     if let process = params.processID { watch(process) }
+    var capabilities = ServerCapabilities(positionEncoding: encoding)
+    capabilities.semanticTokensProvider = Self.semanticTokensOptions
     reply(
       to: id,
       with: InitializeResult(
-        capabilities: ServerCapabilities(positionEncoding: encoding),
+        capabilities: capabilities,
         serverInfo: InitializeResult.ServerInfo(
           name: ProgramVersion.name, version: ProgramVersion.version)))
   }

@@ -1,0 +1,108 @@
+import LanguageServerProtocol
+import SchemaIDE
+import SchemaParser
+
+/// `textDocument/documentSymbol`.
+extension Server {
+  func documentSymbol(_ params: DocumentSymbolParams, _ id: RequestID) {
+    if client.hasSymbolHierarchy {
+      answer(id, about: params.textDocument) { SymbolTree(query: $0) }
+    } else {
+      answer(id, about: params.textDocument) { SymbolList(query: $0) }
+    }
+  }
+}
+
+/// The symbols of a document as a tree: made while they are written, since clients ask after each edit,
+/// and large schemas have many.
+private struct SymbolTree: JSONWritable {
+  let query: DocumentQuery
+
+  func write(to writer: inout LanguageServerProtocol.JSONWriter) {
+    writer.openArray()
+    query.forEachSymbol { symbol, block, positions in
+      DocumentSymbol(symbol, block, positions).write(to: &writer)
+    }
+    writer.closeArray()
+  }
+}
+
+/// The symbols of a document as a list, for clients that know no trees.
+private struct SymbolList: JSONWritable {
+  let query: DocumentQuery
+
+  func write(to writer: inout LanguageServerProtocol.JSONWriter) {
+    let uri = query.uri
+    writer.openArray()
+    query.forEachSymbol { symbol, block, positions in
+      let name = block.text(symbol.nameRange)
+      write(symbol, name: name, container: nil)
+      for member in symbol.members {
+        write(member, name: block.text(member.nameRange), container: name)
+      }
+      func write(_ symbol: BlockSymbol, name: String, container: String?) {
+        SymbolInformation(
+          name: name, kind: SymbolKind(symbol.kind), isDeprecated: symbol.isDeprecated,
+          containerName: container,
+          location: Location(uri: uri, range: positions.range(symbol.range))
+        ).write(to: &writer)
+      }
+    }
+    writer.closeArray()
+  }
+}
+
+extension DocumentQuery {
+  /// A document with more blocks is told without the members of its declarations: nobody reads an outline
+  /// of a hundred thousand lines, which clients would ask for after each edit.
+  private static let blockLimit = 5000
+
+  /// Calls `body` for each declaration of the document.
+  fileprivate func forEachSymbol(
+    _ body: (BlockSymbol, SyntaxBlock, BlockPositions) -> Void
+  ) {
+    let tree = tree
+    let hasMembers = tree.blocks.count <= Self.blockLimit
+    for index in tree.blocks.indices {
+      let block = tree.blocks[index]
+      let symbols = block.symbols(hasMembers: hasMembers)
+      if symbols.isEmpty { continue }
+      let positions = BlockPositions(schema.conversions, tree, block: index)
+      for symbol in symbols { body(symbol, block, positions) }
+    }
+  }
+}
+
+extension DocumentSymbol {
+  fileprivate init(_ symbol: BlockSymbol, _ block: SyntaxBlock, _ positions: BlockPositions) {
+    self.init(
+      name: block.text(symbol.nameRange), detail: Self.detail(of: symbol, block),
+      kind: SymbolKind(symbol.kind), isDeprecated: symbol.isDeprecated,
+      range: positions.range(symbol.range), selectionRange: positions.range(symbol.nameRange),
+      children: symbol.members.map { DocumentSymbol($0, block, positions) })
+  }
+
+  /// Of a member its type or value, of a declaration its keyword.
+  private static func detail(of symbol: BlockSymbol, _ block: SyntaxBlock) -> String? {
+    switch symbol.kind {
+    case .field, .property, .enumValue: symbol.detailRange.map { block.text($0) }
+    case .model, .view, .compositeType, .enumeration, .datasource, .generator: symbol.kind.word
+    }
+  }
+}
+
+extension SymbolKind {
+  /// How a symbol is shown.
+  init(_ kind: BlockSymbol.Kind) {
+    switch kind {
+    case .model, .view: self = .class
+    case .compositeType: self = .interface
+    case .enumeration: self = .enum
+    case .datasource: self = .struct
+    case .generator: self = .function
+    case .field: self = .field
+    case .enumValue: self = .enumMember
+    case .property: self = .property
+    }
+  }
+}

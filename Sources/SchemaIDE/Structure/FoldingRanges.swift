@@ -1,0 +1,166 @@
+import SchemaModel
+import SchemaParser
+
+/// Lines that can be folded away.
+package struct FoldingRange: Hashable, Sendable {
+  /// What is folded.
+  package enum Kind: Sendable { case code, comment, region }
+
+  /// What is folded.
+  package let kind: Kind
+  /// The line that stays, from 0.
+  package let startLine: Int
+  /// The last line; after ``startLine``.
+  package let endLine: Int
+  /// What goes, in UTF-8 bytes from the start of the file.
+  package let range: TextRange
+  /// Whether the last line holds the closing bracket, and so stays when only whole lines can go.
+  package let endsInBracket: Bool
+}
+
+extension Analysis {
+  /// What can be folded in a file, sorted by start: declarations, lists over several lines, comments
+  /// over several lines, and what stands between `//#region` and `//#endregion`.
+  ///
+  /// - Parameter limit: how many are wanted at most; comments are left out first.
+  package func foldingRanges(ofFile file: Int, limit: Int = .max) -> [FoldingRange] {
+    guard files.indices.contains(file) else { return [] }
+    var folding = Folding(tree: files[file].tree)
+    folding.addAll()
+    var found = folding.ranges
+    if found.count > limit { found.removeAll { $0.kind == .comment } }
+    if found.count > limit { found.removeSubrange(max(0, limit)...) }
+    return found.sorted {
+      ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end)
+    }
+  }
+}
+
+/// Goes through a file and collects what can be folded.
+private struct Folding {
+  let tree: SyntaxTree
+  private(set) var ranges: [FoldingRange] = []
+  /// The `//#region` comments that are still open: their ends, from the start of the file, and lines.
+  private var regions: [(offset: Int, line: Int)] = []
+
+  init(tree: SyntaxTree) { self.tree = tree }
+
+  mutating func addAll() {
+    for index in tree.blocks.indices {
+      let block = tree.blocks[index]
+      if let declaration = block.declaration {
+        let node = Syntax(block: block, index: declaration)
+        addBody(of: node, blockAt: index)
+        addComments(among: node.children, blockAt: index)
+        if !block.errors.isEmpty { addOpenLists(in: node, blockAt: index) }
+      }
+      addComments(among: block.roots, blockAt: index)
+    }
+  }
+
+  private mutating func add(
+    _ kind: FoldingRange.Kind, _ start: Int, _ end: Int, blockAt index: Int,
+    endsInBracket: Bool = false
+  ) {
+    let block = tree.blocks[index]
+    let first = block.line(of: start)
+    let last = block.line(of: end)
+    guard last > first else { return }
+    ranges.append(
+      FoldingRange(
+        kind: kind, startLine: tree.lines[index] + first, endLine: tree.lines[index] + last,
+        range: TextRange(start, end).shifted(by: tree.starts[index]),
+        endsInBracket: endsInBracket))
+  }
+
+  /// From behind the opening brace up to the closing one.
+  private mutating func addBody(of node: Syntax, blockAt index: Int) {
+    guard let name = node.first(.name) else { return }
+    let bytes = node.block.bytes
+    var brace = name.range.end
+    while brace < bytes.count, bytes[brace] != UInt8(ascii: "{") { brace += 1 }
+    add(.code, brace + 1, node.range.end - 1, blockAt: index, endsInBracket: true)
+  }
+
+  // MARK: Comments
+
+  private mutating func addComments(among nodes: Syntax.Siblings, blockAt index: Int) {
+    let block = tree.blocks[index]
+    // The comments of one kind on lines one after the other, so far.
+    var run: (kind: SyntaxKind, start: Int, end: Int, line: Int)?
+    func finish(_ folding: inout Folding) {
+      if let run { folding.add(.comment, run.start, run.end, blockAt: index) }
+      run = nil
+    }
+    for node in nodes {
+      let range = node.range
+      switch node.kind {
+      case .comment where addMark(node, blockAt: index):
+        finish(&self)
+      case .comment, .docComment:
+        let line = block.line(of: range.start)
+        if let known = run, known.kind == node.kind, known.line + 1 == line {
+          run = (known.kind, known.start, range.end, line)
+        } else {
+          finish(&self)
+          // What stays is the first line.
+          run = (node.kind, range.end, range.end, line)
+        }
+      default:
+        finish(&self)
+        if node.kind == .blockComment {
+          let first = block.line(of: range.start)
+          let lineEnd = block.lineStarts.indices.contains(first) ? Int(block.lineStarts[first]) : 0
+          let text = block.trimmed(TextRange(range.start, min(lineEnd, range.end)))
+          add(.comment, text.end, range.end, blockAt: index)
+        }
+      }
+    }
+    finish(&self)
+  }
+
+  /// Takes `//#region` and `//#endregion`; returns whether the comment is one of them.
+  private mutating func addMark(_ node: Syntax, blockAt index: Int) -> Bool {
+    let range = node.range
+    let block = node.block
+    var at = range.start + 2
+    let end = min(range.end, block.bytes.count)
+    while at < end, block.bytes[at] == UInt8(ascii: " ") || block.bytes[at] == UInt8(ascii: "\t") {
+      at += 1
+    }
+    guard at < end, block.bytes[at] == UInt8(ascii: "#") else { return false }
+    let rest = block.bytes[at..<end]
+    let line = tree.lines[index] + block.line(of: range.start)
+    if rest.starts(with: "#region".utf8) {
+      regions.append((tree.starts[index] + end, line))
+      return true
+    }
+    guard rest.starts(with: "#endregion".utf8) else { return false }
+    if let region = regions.popLast(), line > region.line {
+      ranges.append(
+        FoldingRange(
+          kind: .region, startLine: region.line, endLine: line,
+          range: TextRange(region.offset, tree.starts[index] + end), endsInBracket: false))
+    }
+    return true
+  }
+
+  // MARK: Lists
+
+  /// Lists over several lines, which the language does not have but people write: from a line that
+  /// ends in an opening bracket to one that begins with the closing one.
+  private mutating func addOpenLists(in node: Syntax, blockAt index: Int) {
+    let bytes = node.block.bytes
+    var open: [Int] = []
+    for member in node.children where member.kind == .invalidMember {
+      let line = node.block.trimmed(member.range)
+      guard let first = bytes[line.start..<line.end].first,
+        let last = bytes[line.start..<line.end].last
+      else { continue }
+      if first == UInt8(ascii: "]") || first == UInt8(ascii: ")"), let start = open.popLast() {
+        add(.code, start, line.start, blockAt: index, endsInBracket: true)
+      }
+      if last == UInt8(ascii: "[") || last == UInt8(ascii: "(") { open.append(line.end) }
+    }
+  }
+}
