@@ -102,6 +102,19 @@ test('walkthrough and status lead only to commands that exist', () => {
   for (const name of named) assert.ok(known.includes(name), name);
 });
 
+test('what the server colours looks as the grammar colours it', () => {
+  const grammar = read('syntaxes/prisma.tmLanguage.json');
+  const kinds = read('../../Sources/SchemaIDE/Structure/SemanticToken.swift');
+  for (const [selector, scopes] of Object.entries(contributes.semanticTokenScopes[0].scopes)) {
+    for (const part of selector.split('.')) assert.match(kinds, new RegExp(`\\b${part}\\b`), selector);
+    for (const scope of scopes) {
+      // The grammar names some by the keyword that was found.
+      const found = scope.replace(/\.\w+\.prisma$/, () => '.$1.prisma');
+      assert.ok(grammar.includes(`"${scope}"`) || grammar.includes(`"${found}"`), scope);
+    }
+  }
+});
+
 test('the lock file is that of this manifest', () => {
   const { name, version, license, dependencies, devDependencies, engines } = manifest;
   assert.deepEqual(lock.packages[''], { name, version, license, dependencies, devDependencies, engines });
