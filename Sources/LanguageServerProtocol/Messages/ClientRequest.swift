@@ -26,6 +26,7 @@ package enum ClientRequest: Sendable {
   case semanticTokens(SemanticTokensParams)
   case semanticTokensDelta(SemanticTokensDeltaParams)
   case semanticTokensRange(SemanticTokensRangeParams)
+  case signatureHelp(SignatureHelpParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -74,6 +75,7 @@ package enum ClientRequest: Sendable {
       self = .semanticTokensDelta(try params(SemanticTokensDeltaParams.self))
     case SemanticTokensRangeParams.method:
       self = .semanticTokensRange(try params(SemanticTokensRangeParams.self))
+    case SignatureHelpParams.method: self = .signatureHelp(try params(SignatureHelpParams.self))
     default: return nil
     }
   }

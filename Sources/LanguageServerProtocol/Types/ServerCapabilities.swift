@@ -38,6 +38,8 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var selectionRangeProvider = true
   /// Whether documents tell what their words mean, and how.
   package var semanticTokensProvider: SemanticTokensOptions?
+  /// When the client asks for signatures.
+  package var signatureHelpProvider = SignatureHelpOptions()
   /// What is done for the workspace.
   package var workspace = WorkspaceOptions()
 
@@ -97,6 +99,14 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
       /// As what has changed.
       package var delta = true
     }
+  }
+
+  /// When the client asks for signatures.
+  package struct SignatureHelpOptions: Codable, Hashable, Sendable {
+    /// What opens them.
+    package var triggerCharacters = ["(", ",", ":"]
+    /// What changes them while they are shown.
+    package var retriggerCharacters = [")"]
   }
 
   /// What is done for the workspace.
