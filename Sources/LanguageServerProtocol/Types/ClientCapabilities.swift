@@ -58,17 +58,14 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     case definition, typeDefinition, implementation
   }
 
-  /// Parameters of signatures can be named by where they stand.
-  package var hasSignatureLabelOffsets = false
-  /// The documentation of signatures can be Markdown.
-  package var showsMarkdownInSignatures = false
-
   /// Document symbols can hold others.
   package var hasSymbolHierarchy = false
   /// Only whole lines are folded.
   package var foldsLinesOnly = false
   /// How many folding ranges are taken, nil for any number.
   package var foldingRangeLimit: Int?
+  /// Hovers can be Markdown.
+  package var hasMarkdownInHover = false
 
   package init() {}
 
@@ -112,11 +109,10 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
       document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
     foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
     foldingRangeLimit = document?["foldingRange"]?["rangeLimit"]?.integer
-    let signature = all["textDocument"]?["signatureHelp"]?["signatureInformation"]
-    hasSignatureLabelOffsets =
-      signature?["parameterInformation"]?["labelOffsetSupport"]?.bool ?? false
-    showsMarkdownInSignatures =
-      signature?["documentationFormat"]?.array?.contains("markdown") ?? false
+    hasMarkdownInHover =
+      all["textDocument"]?["hover"]?["contentFormat"]?.array?.first { format in
+        format == "markdown" || format == "plaintext"
+      } == "markdown"
     let pull = all["textDocument"]?["diagnostic"]
     pullsDiagnostics = pull?.object != nil
     // Clients that pull tell what they show in `diagnostic`, those that are pushed to in

@@ -66,6 +66,11 @@ extension LanguageReference {
   package static func indexFieldParameters(
     of attribute: String, in configuration: Configuration
   ) -> [ReferenceParameter] {
+    allIndexFieldParameters(of: attribute).filter { $0.availability.holds(in: configuration) }
+  }
+
+  /// The same, whatever the database.
+  static func allIndexFieldParameters(of attribute: String) -> [ReferenceParameter] {
     let sort: Availability
     switch attribute {
     case "@@id": sort = .on(\.supportsSortInIds)
@@ -78,6 +83,6 @@ extension LanguageReference {
       parameters.append(IndexParameters.length(availability: .on(\.supportsIndexLength)))
     }
     if attribute == "@@index" { parameters.append(IndexParameters.operatorClass) }
-    return parameters.filter { $0.availability.holds(in: configuration) }
+    return parameters
   }
 }
