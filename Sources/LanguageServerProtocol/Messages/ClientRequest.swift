@@ -26,6 +26,7 @@ package enum ClientRequest: Sendable {
   case semanticTokens(SemanticTokensParams)
   case semanticTokensDelta(SemanticTokensDeltaParams)
   case semanticTokensRange(SemanticTokensRangeParams)
+  case signatureHelp(SignatureHelpParams)
   case hover(HoverParams)
 
   /// Reads the parameters; nil when the method is not in the table.
@@ -75,6 +76,7 @@ package enum ClientRequest: Sendable {
       self = .semanticTokensDelta(try params(SemanticTokensDeltaParams.self))
     case SemanticTokensRangeParams.method:
       self = .semanticTokensRange(try params(SemanticTokensRangeParams.self))
+    case SignatureHelpParams.method: self = .signatureHelp(try params(SignatureHelpParams.self))
     case HoverParams.method: self = .hover(try params(HoverParams.self))
     default: return nil
     }

@@ -58,6 +58,11 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     case definition, typeDefinition, implementation
   }
 
+  /// Parameters of signatures can be named by where they stand.
+  package var hasSignatureLabelOffsets = false
+  /// The documentation of signatures can be Markdown.
+  package var showsMarkdownInSignatures = false
+
   /// Document symbols can hold others.
   package var hasSymbolHierarchy = false
   /// Only whole lines are folded.
@@ -109,6 +114,11 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
       document?["documentSymbol"]?["hierarchicalDocumentSymbolSupport"]?.bool ?? false
     foldsLinesOnly = document?["foldingRange"]?["lineFoldingOnly"]?.bool ?? false
     foldingRangeLimit = document?["foldingRange"]?["rangeLimit"]?.integer
+    let signature = all["textDocument"]?["signatureHelp"]?["signatureInformation"]
+    hasSignatureLabelOffsets =
+      signature?["parameterInformation"]?["labelOffsetSupport"]?.bool ?? false
+    showsMarkdownInSignatures =
+      signature?["documentationFormat"]?.array?.contains("markdown") ?? false
     hasMarkdownInHover =
       all["textDocument"]?["hover"]?["contentFormat"]?.array?.first { format in
         format == "markdown" || format == "plaintext"

@@ -38,6 +38,8 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var selectionRangeProvider = true
   /// Whether documents tell what their words mean, and how.
   package var semanticTokensProvider: SemanticTokensOptions?
+  /// When the client asks for signatures.
+  package var signatureHelpProvider = SignatureHelpOptions()
   /// Whether there is something to say about places.
   package var hoverProvider = true
   /// What is done for the workspace.
@@ -99,6 +101,14 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
       /// As what has changed.
       package var delta = true
     }
+  }
+
+  /// When the client asks for signatures.
+  package struct SignatureHelpOptions: Codable, Hashable, Sendable {
+    /// What opens them.
+    package var triggerCharacters = ["(", ",", ":"]
+    /// What changes them while they are shown.
+    package var retriggerCharacters = [")"]
   }
 
   /// What is done for the workspace.

@@ -30,6 +30,7 @@ extension Server {
     case .semanticTokens(let params): semanticTokens(params, id)
     case .semanticTokensDelta(let params): semanticTokensDelta(params, id)
     case .semanticTokensRange(let params): semanticTokensRange(params, id)
+    case .signatureHelp(let params): signatureHelp(params, id)
     case .hover(let params): hover(params, id)
     }
   }

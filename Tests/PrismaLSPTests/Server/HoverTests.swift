@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import SchemaIDE
 import Testing
 
 @testable import PrismaLSP
