@@ -26,6 +26,8 @@ let package = Package(
     .target(
       name: "Diagnostics", dependencies: ["SchemaParser", "SchemaModel"], swiftSettings: settings),
     .target(
+      name: "Migration", dependencies: ["SchemaParser", "SchemaModel"], swiftSettings: settings),
+    .target(
       name: "SchemaIDE",
       dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics"],
       swiftSettings: settings),
@@ -67,6 +69,10 @@ let package = Package(
       dependencies: [
         "SchemaIDE", "Diagnostics", "SchemaFormatter", "SchemaModel", "SchemaParser", "TestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MigrationTests",
+      dependencies: ["Migration", "SchemaModel", "SchemaParser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "SchemaModelTests", dependencies: ["SchemaParser", "SchemaModel", "TestSupport"],

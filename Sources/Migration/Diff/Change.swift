@@ -1,0 +1,72 @@
+/// One step of a migration: what it changes, by places in the two structures.
+///
+/// In the names of the members, `previous` is an index in the lists of the structure before, `next` in
+/// those of the one behind.
+package enum Step: Hashable, Sendable {
+  case createSchema(String)
+  case dropExtension(previous: Int)
+  case createExtension(next: Int)
+  case alterExtension(previous: Int, next: Int)
+  case createEnum(next: Int)
+  case alterEnum(previous: Int, next: Int, EnumChange)
+  case dropForeignKey(previousTable: Int, previous: Int)
+  case dropIndex(previousTable: Int, previous: Int)
+  case alterTable(previous: Int, next: Int, [TableChange])
+  case dropTable(previous: Int)
+  case dropEnum(previous: Int)
+  case createTable(next: Int)
+  /// `isRestored` tells of an index that went with a column which is made anew.
+  case createIndex(previousTable: Int?, nextTable: Int, next: Int, isRestored: Bool)
+  case renameForeignKey(previousTable: Int, previous: Int, nextTable: Int, next: Int)
+  case addForeignKey(nextTable: Int, next: Int)
+  case renameIndex(previousTable: Int, previous: Int, nextTable: Int, next: Int)
+}
+
+/// What changes in an enum.
+package struct EnumChange: Hashable, Sendable {
+  /// The labels that are new, in their order.
+  package let added: [String]
+  /// The labels that are gone, in their order.
+  package let removed: [String]
+
+  package init(added: [String], removed: [String]) {
+    self.added = added
+    self.removed = removed
+  }
+}
+
+/// A part of an `alterTable`.
+package enum TableChange: Hashable, Sendable {
+  case dropPrimaryKey
+  case renamePrimaryKey
+  case dropColumn(previous: Int)
+  case addColumn(next: Int)
+  case alterColumn(previous: Int, next: Int, ColumnChange)
+  /// The column is dropped and made anew, since its values can't be cast.
+  case recreateColumn(previous: Int, next: Int, ColumnChange)
+  case addPrimaryKey
+}
+
+/// What changes in a column.
+package struct ColumnChange: Hashable, Sendable {
+  package var changesArity: Bool
+  package var changesDefault: Bool
+  /// How the type changes, nil when it does not.
+  package var type: TypeChange?
+  package var changesAutoincrement: Bool
+
+  /// Whether nothing changes.
+  package var isEmpty: Bool {
+    !changesArity && !changesDefault && type == nil && !changesAutoincrement
+  }
+}
+
+/// What becomes of the values of a column whose type changes.
+package enum TypeChange: Hashable, Sendable {
+  /// Each value can be cast.
+  case safe
+  /// A value may be cut or refused.
+  case risky
+  /// There is no cast.
+  case notCastable
+}

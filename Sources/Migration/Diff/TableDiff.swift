@@ -1,0 +1,162 @@
+/// Compares a table with itself in another structure.
+struct TableDiff {
+  let previousIndex: Int
+  let nextIndex: Int
+  let before: SQLTable
+  let after: SQLTable
+  private let columns: ColumnPairs
+
+  init(previousIndex: Int, nextIndex: Int, previous: SQLSchema, next: SQLSchema) {
+    self.previousIndex = previousIndex
+    self.nextIndex = nextIndex
+    before = previous.tables[previousIndex]
+    after = next.tables[nextIndex]
+    columns = ColumnPairs(
+      before, after,
+      ColumnDiff(
+        dialect: next.dialect, isToSchemaFile: next.origin == .schemaFile,
+        comparesPredicates: next.comparesPartialIndexes || next.origin != .schemaFile))
+  }
+
+  /// The steps of the table.
+  func steps() -> [Step] {
+    var steps: [Step] = []
+    let changes = tableChanges()
+    if !changes.isEmpty {
+      steps.append(.alterTable(previous: previousIndex, next: nextIndex, changes))
+    }
+    steps += foreignKeySteps()
+    steps += IndexDiff(
+      previousTable: previousIndex, nextTable: nextIndex, before: before, after: after,
+      recreated: recreatedColumns, comparesPredicates: columns.diff.comparesPredicates
+    ).steps()
+    return steps
+  }
+
+  private var recreatedColumns: Set<String> {
+    Set(
+      columns.pairs.filter { $0.change.type == .notCastable }.map { after.columns[$0.next].name })
+  }
+
+  // MARK: Columns and primary key
+
+  /// The changes inside the table, in the order in which they are made.
+  private func tableChanges() -> [TableChange] {
+    var changes: [TableChange] = []
+    let isKeyChanged = isPrimaryKeyChanged
+    if before.primaryKey != nil, after.primaryKey == nil || isKeyChanged {
+      changes.append(.dropPrimaryKey)
+    }
+    if let old = before.primaryKey, let new = after.primaryKey, old.name != new.name {
+      changes.append(.renamePrimaryKey)
+    }
+    changes += columns.dropped
+      .sorted { before.columns[$0].name.precedesInBytes(before.columns[$1].name) }
+      .map { .dropColumn(previous: $0) }
+    changes += columns.added
+      .sorted { after.columns[$0].name.precedesInBytes(after.columns[$1].name) }
+      .map { .addColumn(next: $0) }
+    for pair in columns.pairs where !pair.change.isEmpty {
+      changes.append(
+        pair.change.type == .notCastable
+          ? .recreateColumn(previous: pair.previous, next: pair.next, pair.change)
+          : .alterColumn(previous: pair.previous, next: pair.next, pair.change))
+    }
+    if after.primaryKey != nil, before.primaryKey == nil || isKeyChanged {
+      changes.append(.addPrimaryKey)
+    }
+    return changes
+  }
+
+  private var isPrimaryKeyChanged: Bool {
+    guard let old = before.primaryKey, let new = after.primaryKey else { return false }
+    guard old.columns.count == new.columns.count else { return true }
+    for (left, right) in zip(old.columns, new.columns) {
+      if left.name != right.name || left.length != right.length
+        || (left.sort ?? .ascending) != (right.sort ?? .ascending)
+      {
+        return true
+      }
+    }
+    return old.columns.contains { columns.changesType(of: $0.name) }
+  }
+
+  // MARK: Foreign keys
+
+  private func foreignKeySteps() -> [Step] {
+    var steps: [Step] = []
+    var matched: Set<Int> = []
+    for (index, key) in before.foreignKeys.enumerated() {
+      let match = after.foreignKeys.indices.first {
+        !matched.contains($0) && isSame(key, after.foreignKeys[$0])
+      }
+      guard let match else {
+        steps.append(.dropForeignKey(previousTable: previousIndex, previous: index))
+        continue
+      }
+      matched.insert(match)
+      if key.name != after.foreignKeys[match].name, !(isJoinTable(before) && isJoinTable(after)) {
+        steps.append(
+          .renameForeignKey(
+            previousTable: previousIndex, previous: index, nextTable: nextIndex, next: match))
+      }
+    }
+    for index in after.foreignKeys.indices where !matched.contains(index) {
+      steps.append(.addForeignKey(nextTable: nextIndex, next: index))
+    }
+    return steps
+  }
+
+  private func isSame(_ old: SQLForeignKey, _ new: SQLForeignKey) -> Bool {
+    old.referencedTable.name == new.referencedTable.name && old.columns == new.columns
+      && old.referencedColumns == new.referencedColumns && old.onDelete == new.onDelete
+      && old.onUpdate == new.onUpdate && !old.columns.contains { columns.changesType(of: $0) }
+  }
+
+  /// Whether a table looks like one that keeps a many-to-many relation.
+  private func isJoinTable(_ table: SQLTable) -> Bool {
+    table.columns.count == 2 && table.columns.contains { $0.name == "A" }
+      && table.columns.contains { $0.name == "B" }
+  }
+}
+
+/// The columns of a table before and after, matched by name.
+struct ColumnPairs {
+  /// A column that stays.
+  struct Pair {
+    let previous: Int
+    let next: Int
+    let change: ColumnChange
+  }
+
+  /// Those that stay, in the order before.
+  private(set) var pairs: [Pair] = []
+  /// The places of those that go.
+  private(set) var dropped: [Int] = []
+  /// The places of those that are new.
+  private(set) var added: [Int] = []
+  /// How they were compared.
+  let diff: ColumnDiff
+  private var changedTypes: Set<String> = []
+
+  init(_ before: SQLTable, _ after: SQLTable, _ diff: ColumnDiff) {
+    self.diff = diff
+    let places = Dictionary(
+      after.columns.indices.map { (after.columns[$0].name, $0) }, uniquingKeysWith: { $1 })
+    var isKept = [Bool](repeating: false, count: after.columns.count)
+    for (index, column) in before.columns.enumerated() {
+      guard let place = places[column.name] else {
+        dropped.append(index)
+        continue
+      }
+      isKept[place] = true
+      let change = diff.change(from: column, to: after.columns[place])
+      if change.type != nil { changedTypes.insert(column.name) }
+      pairs.append(Pair(previous: index, next: place, change: change))
+    }
+    added = isKept.indices.filter { !isKept[$0] }
+  }
+
+  /// Whether the type of a column that stays changes.
+  func changesType(of name: String) -> Bool { changedTypes.contains(name) }
+}

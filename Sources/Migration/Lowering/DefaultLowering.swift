@@ -1,0 +1,104 @@
+import SchemaModel
+import SchemaParser
+
+/// Reads the `@default` of a field.
+struct DefaultLowering {
+  let schema: Schema
+  let dialect: SQLDialect
+
+  /// Gives a column the default of its field.
+  func lower(_ field: Field, into column: inout SQLColumn) {
+    guard let written = field.defaultValue else { return }
+    if let function = written.function {
+      lower(function, written.value, into: &column)
+      return
+    }
+    if field.arity == .list {
+      let elements = written.value.elements.compactMap { value(of: $0, in: field) }
+      column.defaultValue = .value(.list(elements))
+    } else {
+      column.defaultValue = value(of: written.value, in: field).map { .value($0) }
+    }
+  }
+
+  private func lower(
+    _ function: String, _ call: ExpressionSyntax, into column: inout SQLColumn
+  ) {
+    switch function {
+    case "now": column.defaultValue = .now
+    case "dbgenerated":
+      column.defaultValue = .dbGenerated(call.arguments.first?.value?.stringValue)
+    case "autoincrement":
+      column.isAutoincrement = true
+      column.defaultValue = dialect == .cockroachdb ? .uniqueRowID : .sequence("")
+    case "sequence":
+      column.isAutoincrement = true
+      column.defaultValue = .sequence("")
+    default: column.hasClientDefault = true
+    }
+  }
+
+  /// A constant; nil when it does not fit its field, which is an error of the schema.
+  private func value(of expression: ExpressionSyntax, in field: Field) -> SQLValue? {
+    switch field.type {
+    case .enumeration(let id):
+      guard let name = expression.constantValue,
+        let value = schema.enumeration(id)?.values.first(where: { $0.identifier.text == name })
+      else { return nil }
+      return .enumValue(value.map?.value ?? value.identifier.text)
+    case .scalar(let type): return value(of: expression, type)
+    case .composite, .model, .unsupported, .unresolved: return nil
+    }
+  }
+
+  private func value(of expression: ExpressionSyntax, _ type: ScalarType) -> SQLValue? {
+    let text = expression.stringValue
+    switch type {
+    case .int: return expression.kind == .number ? .integer(wholeNumber(expression.text)) : nil
+    case .bigInt:
+      return expression.kind == .number ? .bigInteger(wholeNumber(expression.text)) : nil
+    case .float, .decimal:
+      return expression.kind == .number ? .decimal(expression.text) : text.map { .decimal($0) }
+    case .boolean: return expression.constantValue.map { .boolean($0 == "true") }
+    case .string: return text.map { .string($0) }
+    case .json: return text.map { .json($0) }
+    case .dateTime: return text.map { .dateTime($0) }
+    case .bytes: return text.map { .bytes(Base64.decoded($0)) }
+    }
+  }
+
+  private func wholeNumber(_ text: String) -> String { Int(text).map { String($0) } ?? text }
+}
+
+/// Reads base64.
+///
+/// Source: RFC 4648, section 4.
+enum Base64 {
+  /// The bytes that a text stands for; what is no base64 is passed over.
+  static func decoded(_ text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard let value = value(of: byte) else { continue }
+      bits = (bits << 6 | UInt32(value)) & 0xFFFFFF
+      count += 6
+      if count >= 8 {
+        count -= 8
+        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return result
+  }
+
+  private static func value(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// Puts steps into the order of Prisma: by kind, then by place.
+struct Ordering {
+  let previous: SQLSchema
+  let next: SQLSchema
+
+  /// The steps in their order.
+  func ordered(_ steps: [Step]) -> [Step] {
+    let keyed = steps.map { (key(of: $0), $0) }
+    var sorted = keyed.enumerated().sorted { left, right in
+      (left.element.0, left.offset) < (right.element.0, right.offset)
+    }.map(\.element.1)
+    moveUniquesBehindPrimaryKeys(&sorted)
+    return sorted
+  }
+
+  /// The kind first: what goes must go before what it stands in the way of, and what comes must come
+  /// before what refers to it.
+  private struct Key: Comparable {
+    var kind: Int
+    var first = -1
+    var second = -1
+    var third = -1
+    var name = ""
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.kind != right.kind { return left.kind < right.kind }
+      if left.first != right.first { return left.first < right.first }
+      if left.second != right.second { return left.second < right.second }
+      if left.third != right.third { return left.third < right.third }
+      return left.name.precedesInBytes(right.name)
+    }
+  }
+
+  private func key(of step: Step) -> Key {
+    switch step {
+    case .createSchema(let name):
+      Key(kind: 0, first: next.namespaces.firstIndex(of: name) ?? 0)
+    case .dropExtension(let index): Key(kind: 1, first: index)
+    case .createExtension(let index): Key(kind: 2, name: next.extensions?[index].name ?? "")
+    case .alterExtension(let index, let other): Key(kind: 3, first: index, second: other)
+    case .createEnum(let index): Key(kind: 4, first: index)
+    case .alterEnum(let index, let other, _): Key(kind: 5, first: index, second: other)
+    case .dropForeignKey(let table, let index): Key(kind: 6, first: table, second: index)
+    case .dropIndex(let table, let index): Key(kind: 7, first: table, second: index)
+    case .alterTable(let table, let other, _): Key(kind: 8, first: table, second: other)
+    case .dropTable(let table): Key(kind: 9, first: table)
+    case .dropEnum(let index): Key(kind: 10, first: index)
+    case .createTable(let table): Key(kind: 11, first: table)
+    case .createIndex(let table, let other, let index, _):
+      Key(kind: 12, first: table ?? -1, second: other, third: index)
+    case .renameForeignKey(let table, let index, let other, let place):
+      Key(kind: 13, first: table << 20 | index, second: other << 20 | place)
+    case .addForeignKey(let table, let index): Key(kind: 14, first: table, second: index)
+    case .renameIndex(let table, let index, let other, let place):
+      Key(kind: 15, first: table << 20 | index, second: other << 20 | place)
+    }
+  }
+
+  /// A unique that becomes the primary key is dropped when the key stands, so that foreign keys always
+  /// have something to refer to.
+  private func moveUniquesBehindPrimaryKeys(_ steps: inout [Step]) {
+    let all = steps
+    var moved: [(table: Int, step: Step)] = []
+    steps = all.filter { step in
+      guard case .dropIndex(let table, let index) = step, isSucceeded(table, index, in: all)
+      else { return true }
+      moved.append((table, step))
+      return false
+    }
+    for (table, step) in moved.reversed() {
+      let place = steps.firstIndex { if case .alterTable(table, _, _) = $0 { true } else { false } }
+      if let place { steps.insert(step, at: place + 1) }
+    }
+  }
+
+  /// Whether a unique index gives way to a primary key on the same columns.
+  private func isSucceeded(_ table: Int, _ index: Int, in steps: [Step]) -> Bool {
+    let before = previous.tables[table]
+    guard before.primaryKey == nil, before.indexes[index].kind == .unique else { return false }
+    let columns = before.indexes[index].columns.map(\.name)
+    for case .alterTable(table, let other, let changes) in steps
+    where changes.contains(.addPrimaryKey) {
+      guard next.tables[other].primaryKey?.columns.map(\.name) == columns else { continue }
+      return !changes.contains { change in
+        switch change {
+        case .dropColumn(let column), .recreateColumn(let column, _, _):
+          columns.contains(before.columns[column].name)
+        default: false
+        }
+      }
+    }
+    return false
+  }
+}

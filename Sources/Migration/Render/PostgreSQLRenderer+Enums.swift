@@ -1,0 +1,101 @@
+extension PostgreSQLRenderer {
+  /// Labels are not escaped: Prisma does not either.
+  func createType(_ type: QualifiedName, _ values: [String]) -> String {
+    "CREATE TYPE \(name(type)) AS ENUM (\(values.map { "'\($0)'" }.joined(separator: ", ")))"
+  }
+
+  /// Adds labels, or swaps the type for another when one goes.
+  func alterEnum(previous index: Int, next other: Int, _ change: EnumChange) -> [String] {
+    if !change.removed.isEmpty { return swap(previous: index, next: other) }
+    let type = name(previous.enums[index].name)
+    var statements = change.added.map { "ALTER TYPE \(type) ADD VALUE '\($0)'" }
+    if statements.count > 1 { statements[0] = Self.severalValuesNote + statements[0] }
+    return statements
+  }
+
+  /// What Prisma writes over a step that adds several values.
+  private static let severalValuesNote = """
+    -- This migration adds more than one value to an enum.
+    -- With PostgreSQL versions 11 and earlier, this is not possible
+    -- in a single migration. This can be worked around by creating
+    -- multiple migrations, each migration adding only one value to
+    -- the enum.
+
+
+
+    """
+
+  private func swap(previous index: Int, next other: Int) -> [String] {
+    let old = previous.enums[index].name
+    let new = next.enums[other].name
+    let temporary = name(new.with(name: new.name + "_new"))
+    let replaced = name(old.with(name: old.name + "_old"))
+    let defaults = columnsWithDefault(of: old)
+    var statements = [
+      "BEGIN", createType(new.with(name: new.name + "_new"), next.enums[other].values),
+    ]
+    for column in defaults {
+      statements.append(
+        "ALTER TABLE \(swapName(column.table)) ALTER COLUMN \(quoted(column.name)) DROP DEFAULT")
+    }
+    for table in next.tables {
+      for column in table.columns where column.type.enumeration == new {
+        let list = column.arity == .list ? "[]" : ""
+        statements.append(
+          "ALTER TABLE \(name(table.name)) ALTER COLUMN \(quoted(column.name)) TYPE "
+            + "\(temporary)\(list) USING (\(quoted(column.name))::text::\(temporary)\(list))")
+      }
+    }
+    statements.append("ALTER TYPE \(name(old)) RENAME TO \(quoted(old.name + "_old"))")
+    statements.append("ALTER TYPE \(temporary) RENAME TO \(quoted(new.name))")
+    statements.append(
+      "DROP TYPE \(isFromDatabase ? qualified(old.with(name: old.name + "_old")) : replaced)")
+    for column in defaults {
+      guard let table = next.tables.first(where: { $0.name == column.table }),
+        let place = table.columnIndex(column.name),
+        table.columns[place].type.enumeration == new,
+        let value = defaultText(of: table.columns[place])
+      else { continue }
+      statements.append(
+        "ALTER TABLE \(name(table.name)) ALTER COLUMN \(quoted(column.name)) SET DEFAULT \(value)")
+    }
+    return statements + ["COMMIT"]
+  }
+
+  /// The columns of an enum before that have a default: those of tables that go, then those of tables
+  /// that stay, first what goes.
+  private func columnsWithDefault(
+    of type: QualifiedName
+  ) -> [(table: QualifiedName, name: String)] {
+    let staying = Dictionary(
+      next.tables.map { ($0.name, Set($0.columns.map(\.name))) }, uniquingKeysWith: { $1 })
+    var gone: [(QualifiedName, String)] = []
+    var kept: [(QualifiedName, String)] = []
+    for table in previous.tables {
+      let columns = table.columns.filter {
+        $0.type.enumeration == type && $0.defaultValue != nil
+      }.map(\.name)
+      guard let stayingColumns = staying[table.name] else {
+        gone += columns.map { (table.name, $0) }
+        continue
+      }
+      let sorted = columns.sorted { $0.precedesInBytes($1) }
+      kept += sorted.filter { !stayingColumns.contains($0) }.map { (table.name, $0) }
+      kept += sorted.filter { stayingColumns.contains($0) }.map { (table.name, $0) }
+    }
+    return gone + kept
+  }
+
+  /// Two places keep the schema, because they are taken from a database.
+  private var isFromDatabase: Bool {
+    previous.origin == .database && !profile.printsOnlyExplicitSchemas
+  }
+
+  private func swapName(_ table: QualifiedName) -> String {
+    isFromDatabase ? qualified(table) : name(table)
+  }
+
+  private func qualified(_ name: QualifiedName) -> String {
+    "\(quoted(name.namespace)).\(quoted(name.name))"
+  }
+}

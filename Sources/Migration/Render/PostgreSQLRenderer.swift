@@ -1,0 +1,142 @@
+/// Writes steps in the SQL of PostgreSQL, byte for byte as Prisma does, also where that is wrong.
+struct PostgreSQLRenderer {
+  let plan: Plan
+  let profile: SQLProfile
+
+  var previous: SQLSchema { plan.previous }
+  var next: SQLSchema { plan.next }
+
+  /// The statements of a step, without semicolons; none when there is nothing to do.
+  func statements(of step: Step) -> [String] {
+    switch step {
+    case .createSchema(let name): return ["CREATE SCHEMA IF NOT EXISTS \(quoted(name))"]
+    case .dropExtension(let index):
+      return ["DROP EXTENSION \(quoted(previous.extensions?[index].name ?? ""))"]
+    case .createExtension(let index): return createExtension(next.extensions?[index])
+    case .alterExtension(let index, let other):
+      return alterExtension(previous.extensions?[index], next.extensions?[other])
+    case .createEnum(let index):
+      let type = next.enums[index]
+      return [createType(type.name, type.values)]
+    case .alterEnum(let index, let other, let change):
+      return alterEnum(previous: index, next: other, change)
+    case .dropEnum(let index): return ["DROP TYPE \(name(previous.enums[index].name))"]
+    case .dropForeignKey(let table, let index):
+      let owner = previous.tables[table]
+      return [
+        "ALTER TABLE \(name(owner.name)) DROP CONSTRAINT \(quoted(owner.foreignKeys[index].name))"
+      ]
+    case .dropIndex(let table, let index):
+      let owner = previous.tables[table]
+      return ["DROP INDEX \(name(owner.name.with(name: owner.indexes[index].name)))"]
+    case .alterTable(let table, let other, let changes):
+      return AlterTableRenderer(self, previous.tables[table], next.tables[other])
+        .statements(changes)
+    case .dropTable(let table): return ["DROP TABLE \(name(previous.tables[table].name))"]
+    case .createTable(let table): return [createTable(next.tables[table])]
+    case .createIndex(_, let table, let index, _):
+      return [createIndex(next.tables[table].indexes[index], on: next.tables[table])]
+    case .renameForeignKey(let table, let index, let other, let place):
+      return [
+        "ALTER TABLE \(name(previous.tables[table].name)) RENAME CONSTRAINT "
+          + "\(quoted(previous.tables[table].foreignKeys[index].name)) TO "
+          + quoted(next.tables[other].foreignKeys[place].name)
+      ]
+    case .addForeignKey(let table, let index):
+      return [addForeignKey(next.tables[table].foreignKeys[index], to: next.tables[table])]
+    case .renameIndex(let table, let index, let other, let place):
+      let owner = previous.tables[table]
+      return [
+        "ALTER INDEX \(name(owner.name.with(name: owner.indexes[index].name))) RENAME TO "
+          + quoted(next.tables[other].indexes[place].name)
+      ]
+    }
+  }
+
+  // MARK: Names
+
+  /// A name between quotes. Quotes in it are not doubled: Prisma does not either.
+  func quoted(_ name: String) -> String { "\"\(name)\"" }
+
+  /// A name with its schema where that is printed.
+  func name(_ name: QualifiedName) -> String {
+    isPrinted(name) ? "\(quoted(name.namespace)).\(quoted(name.name))" : quoted(name.name)
+  }
+
+  /// Whether the schema of a name is printed.
+  private func isPrinted(_ name: QualifiedName) -> Bool {
+    if profile.printsOnlyExplicitSchemas { return name.isExplicit }
+    return next.origin != .schemaFile || name.namespace != next.defaultNamespace
+  }
+
+  // MARK: Extensions and schemas
+
+  private func createExtension(_ entry: SQLExtension?) -> [String] {
+    guard let entry else { return [] }
+    var text = "CREATE EXTENSION IF NOT EXISTS \(quoted(entry.name))"
+    if entry.schema != nil || entry.version != nil { text += " WITH" }
+    if let schema = entry.schema { text += " SCHEMA \(quoted(schema))" }
+    if let version = entry.version { text += " VERSION \(quoted(version))" }
+    return [text]
+  }
+
+  private func alterExtension(_ old: SQLExtension?, _ new: SQLExtension?) -> [String] {
+    guard let old, let new else { return [] }
+    var statements: [String] = []
+    if let version = new.version, !version.isEmpty, version != old.version {
+      statements.append("ALTER EXTENSION \(quoted(new.name)) UPDATE TO \(quoted(version))")
+    }
+    if let schema = new.schema, !schema.isEmpty, schema != old.schema {
+      statements.append("ALTER EXTENSION \(quoted(new.name)) SET SCHEMA \(quoted(schema))")
+    }
+    return statements
+  }
+
+  // MARK: Tables
+
+  private func createTable(_ table: SQLTable) -> String {
+    var text = "CREATE TABLE \(name(table.name)) (\n"
+    text += table.columns.map(definition).joined(separator: ",\n")
+    if let key = table.primaryKey {
+      text += ",\n\n    CONSTRAINT \(quoted(key.name)) PRIMARY KEY ("
+      text += key.columns.map { quoted($0.name) }.joined(separator: ",") + ")"
+    }
+    return text + "\n)"
+  }
+
+  /// A column as it is defined, with four blanks before it.
+  func definition(of column: SQLColumn) -> String {
+    var text = "    \(quoted(column.name)) \(type(of: column))"
+    if column.arity == .required { text += " NOT NULL" }
+    if let value = defaultText(of: column) { text += " DEFAULT \(value)" }
+    return text
+  }
+
+  // MARK: Indexes and foreign keys
+
+  private func createIndex(_ index: SQLIndex, on table: SQLTable) -> String {
+    var text = index.kind == .unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX "
+    text += "\(quoted(index.name)) ON \(name(table.name))"
+    if index.method != .bTree { text += " USING \(index.method.rawValue) " }
+    let columns = index.columns.map { column in
+      var text = quoted(column.name)
+      if let operatorClass = column.operatorClass { text += " \(operatorClass)" }
+      if let sort = column.sort { text += " \(sort.rawValue)" }
+      return text
+    }
+    text += "(\(columns.joined(separator: ", ")))"
+    if let predicate = index.predicate {
+      let isEnclosed = predicate.hasPrefix("(") && predicate.hasSuffix(")")
+      text += isEnclosed ? " WHERE \(predicate)" : " WHERE (\(predicate))"
+    }
+    return text
+  }
+
+  private func addForeignKey(_ key: SQLForeignKey, to table: SQLTable) -> String {
+    "ALTER TABLE \(name(table.name)) ADD CONSTRAINT \(quoted(key.name)) FOREIGN KEY ("
+      + key.columns.map(quoted).joined(separator: ", ")
+      + ") REFERENCES \(name(key.referencedTable))("
+      + key.referencedColumns.map(quoted).joined(separator: ", ")
+      + ") ON DELETE \(key.onDelete.rawValue) ON UPDATE \(key.onUpdate.rawValue)"
+  }
+}

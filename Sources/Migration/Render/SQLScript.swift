@@ -1,0 +1,60 @@
+/// Writes a plan as SQL.
+package struct SQLScript: Sendable {
+  /// The statements of one step, without semicolons.
+  package struct Section: Sendable {
+    /// The step's place in the plan.
+    package let step: Int
+    /// The step's kind as scripts name it: `AlterTable`.
+    package let kind: String
+    /// The statements, at least one.
+    package let statements: [String]
+  }
+
+  /// The steps that need a statement, in order.
+  package let sections: [Section]
+
+  package init(_ plan: Plan, profile: SQLProfile) {
+    let renderer = PostgreSQLRenderer(plan: plan, profile: profile)
+    sections = plan.steps.enumerated().compactMap { index, step in
+      let statements = renderer.statements(of: step)
+      return statements.isEmpty
+        ? nil : Section(step: index, kind: step.name, statements: statements)
+    }
+  }
+
+  /// The script: ends with a line feed.
+  package var text: String {
+    if sections.isEmpty { return "-- This is an empty migration.\n" }
+    var text = ""
+    for section in sections {
+      if !text.isEmpty { text += "\n" }
+      text += "-- \(section.kind)\n"
+      for statement in section.statements { text += statement + ";\n" }
+    }
+    return text
+  }
+}
+
+extension Step {
+  /// The kind as scripts name it.
+  package var name: String {
+    switch self {
+    case .createSchema: "CreateSchema"
+    case .dropExtension: "DropExtension"
+    case .createExtension: "CreateExtension"
+    case .alterExtension: "AlterExtension"
+    case .createEnum: "CreateEnum"
+    case .alterEnum: "AlterEnum"
+    case .dropForeignKey: "DropForeignKey"
+    case .dropIndex: "DropIndex"
+    case .alterTable: "AlterTable"
+    case .dropTable: "DropTable"
+    case .dropEnum: "DropEnum"
+    case .createTable: "CreateTable"
+    case .createIndex: "CreateIndex"
+    case .renameForeignKey: "RenameForeignKey"
+    case .addForeignKey: "AddForeignKey"
+    case .renameIndex: "RenameIndex"
+    }
+  }
+}
