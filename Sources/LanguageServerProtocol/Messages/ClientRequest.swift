@@ -15,6 +15,8 @@ package enum ClientRequest: Sendable {
   case implementation(ImplementationParams)
   case references(ReferenceParams)
   case documentHighlight(DocumentHighlightParams)
+  case prepareRename(PrepareRenameParams)
+  case rename(RenameParams)
   case linkedEditingRange(LinkedEditingRangeParams)
   case prepareTypeHierarchy(PrepareTypeHierarchyParams)
   case typeHierarchySupertypes(TypeHierarchySupertypesParams)
@@ -78,6 +80,9 @@ package enum ClientRequest: Sendable {
       self = .semanticTokensRange(try params(SemanticTokensRangeParams.self))
     case SignatureHelpParams.method: self = .signatureHelp(try params(SignatureHelpParams.self))
     case HoverParams.method: self = .hover(try params(HoverParams.self))
+    case PrepareRenameParams.method:
+      self = .prepareRename(try params(PrepareRenameParams.self))
+    case RenameParams.method: self = .rename(try params(RenameParams.self))
     default: return nil
     }
   }

@@ -53,6 +53,9 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   /// The answers to "where is it declared?" and the like can be links.
   package var takesLinks: Set<LinkRequest> = []
 
+  /// `textDocument/prepareRename` is sent before a name is changed.
+  package var preparesRename = false
+
   /// A request whose answer can be links.
   package enum LinkRequest: String, CaseIterable, Sendable {
     case definition, typeDefinition, implementation
@@ -105,6 +108,7 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     preselects = item?["preselectSupport"]?.bool ?? false
     hasMarkdownInCompletion =
       item?["documentationFormat"]?.array?.contains("markdown") ?? false
+    preparesRename = all["textDocument"]?["rename"]?["prepareSupport"]?.bool ?? false
     takesLinks = Set(
       LinkRequest.allCases.filter {
         all["textDocument"]?[$0.rawValue]?["linkSupport"]?.bool ?? false

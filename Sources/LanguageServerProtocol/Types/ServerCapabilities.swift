@@ -24,6 +24,8 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var referencesProvider = true
   /// Whether the uses of a name in its document can be found.
   package var documentHighlightProvider = true
+  /// How names can be changed: `RenameOptions` for clients that prepare, else just true.
+  package var renameProvider: JSONValue = true
   /// Whether names are changed together.
   package var linkedEditingRangeProvider = true
   /// Whether it can be told what a type refers to, and what to it.

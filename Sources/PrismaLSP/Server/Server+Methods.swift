@@ -19,6 +19,8 @@ extension Server {
     case .implementation(let params): implementation(params, id)
     case .references(let params): references(params, id)
     case .documentHighlight(let params): documentHighlight(params, id)
+    case .prepareRename(let params): prepareRename(params, id)
+    case .rename(let params): rename(params, id)
     case .linkedEditingRange(let params): linkedEditingRange(params, id)
     case .prepareTypeHierarchy(let params): prepareTypeHierarchy(params, id)
     case .typeHierarchySupertypes(let params): typeHierarchySupertypes(params, id)

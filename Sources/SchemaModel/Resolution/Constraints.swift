@@ -187,6 +187,22 @@ extension Schema {
 
   // MARK: Clashes
 
+  /// Whether a constraint that would be called `name` clashes with another, in the database or its model.
+  package func hasConstraint(
+    named name: String, clashingWith kind: ConstraintName.Kind, in model: Model
+  ) -> Bool {
+    let scopes = ConstraintScopes(connector: configuration.connector)
+    let entry = ConstraintEntry(kind: kind, ordinal: 0, name: Name(name))
+    if scopes.isGlobal(kind), globalNames.contains(Schema.globalKey(entry, of: model)) {
+      return true
+    }
+    guard scopes.isInModel(kind), let pairing = pairings[model.id.index] else { return false }
+    return pairing.constraints.contains { other in
+      other.name == entry.name && scopes.isInModel(other.kind)
+        && (scopes.isCheckedInModel(kind) || scopes.isCheckedInModel(other.kind))
+    }
+  }
+
   /// The constraints of a kind whose name is taken in a scope, each once per scope it violates, in source
   /// order. Keys and indexes of views are left out, since they are no constraints.
   package func constraintNameClashes(of kind: ConstraintName.Kind) -> [ConstraintNameClash] {

@@ -28,6 +28,9 @@ struct GlobalNames: Sendable {
     }
   }
 
+  /// Whether anybody has the name.
+  func contains(_ key: Name) -> Bool { first[key] != nil }
+
   mutating func insert(_ key: Name, owner: Int32) {
     guard let earlier = first.updateValue(owner, forKey: key) else { return }
     repeated[key, default: Owners(earlier)].insert(owner)

@@ -18,6 +18,25 @@ package enum StringLiteral {
     return bytes.withUnsafeBufferPointer { decode($0, from: low, to: high).value }
   }
 
+  /// A text as it is written between the quotes of a literal.
+  package static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": escaped += "\\\""
+      case "\\": escaped += "\\\\"
+      case "\n": escaped += "\\n"
+      case "\r": escaped += "\\r"
+      case "\t": escaped += "\\t"
+      case let control where control.value < 0x20:
+        let digits = String(control.value, radix: 16)
+        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
   /// Decodes the inside of a literal, the bytes from `start` up to `end`.
   static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int

@@ -19,6 +19,7 @@ extension Server {
     if let process = params.processID { watch(process) }
     var capabilities = ServerCapabilities(positionEncoding: encoding)
     capabilities.semanticTokensProvider = Self.semanticTokensOptions
+    if client.preparesRename { capabilities.renameProvider = ["prepareProvider": true] }
     reply(
       to: id,
       with: InitializeResult(
