@@ -3,7 +3,7 @@ extension String {
   ///
   /// What is neither letter nor digit is dropped at both ends, and between two words joins them;
   /// capitals become small up to the first letter that is small already. Only ASCII letters change.
-  var camelCased: String {
+  package var camelCased: String {
     var result = String.UnicodeScalarView()
     var raisesNext = false
     var hasMetLowercase = false

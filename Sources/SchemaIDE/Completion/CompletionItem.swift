@@ -32,8 +32,9 @@ package struct CompletionItem: Hashable, Sendable {
   package var isPreselected = false
   /// What else changes when it is accepted. Only edits of the same file reach the client.
   package var additionalEdits: [TextEdit] = []
-  /// Whether the client shall ask again at once, since only a part was written, as of `@db.`.
-  package var continues = false
+  /// Whether something elsewhere has to change before the schema is right with it: a relation needs
+  /// a field on its other side, a second datasource must take the place of the first.
+  package var needsMore = false
 
   /// How likely a group of items is.
   package enum Rank: Int, Comparable, Hashable, Sendable {

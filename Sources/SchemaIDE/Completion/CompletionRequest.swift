@@ -14,20 +14,45 @@ package struct CompletionRequest: Sendable {
   package var schema: Schema { analysis.schema }
   /// The database and the version.
   package var configuration: Configuration { analysis.schema.configuration }
-  /// The database.
-  package var connector: Connector { analysis.schema.configuration.connector }
+  /// The database. In a datasource whose line of the cursor keeps it from being loaded, the one that it
+  /// names.
+  package var connector: Connector {
+    let loaded = analysis.schema.configuration.connector
+    guard loaded == .none, let block = context.block, block.kind == .datasource,
+      let provider = block.string(of: "provider")
+    else { return loaded }
+    return Connector(provider: provider) ?? .none
+  }
+  /// Whether a word of the language can be used in the schema.
+  package func isAvailable(_ entry: ReferenceEntry) -> Bool {
+    let availability = entry.availability
+    return availability.holds(for: connector, configuration.version)
+      && availability.previewFeature.map(configuration.hasPreviewFeature) != false
+  }
   /// The model or view around the cursor.
   package var model: Model? { context.block?.declaration.flatMap { schema.model($0) } }
 }
 
+extension EnclosingBlock {
+  /// The value of a property that is a string, nil for any other.
+  func string(of key: String) -> String? {
+    for member in syntax.children {
+      if let property = PropertySyntax(member), property.name?.text == key {
+        return property.value?.stringValue
+      }
+    }
+    return nil
+  }
+}
+
 /// What completion has to be told, since it reads no files.
 package struct CompletionEnvironment: Sendable {
-  /// The names of environment variables that `env("…")` may mean.
-  package var variables: [String]
+  /// Tells the names of environment variables that `env("…")` may mean; asked only where they matter.
+  package var variables: @Sendable () -> [String]
   /// The most items that are returned.
   package var limit: Int
 
-  package init(variables: [String] = [], limit: Int = 1000) {
+  package init(variables: @escaping @Sendable () -> [String] = { [] }, limit: Int = 1000) {
     self.variables = variables
     self.limit = limit
   }
@@ -83,35 +108,17 @@ extension CompletionRequest {
   /// when more is typed.
   fileprivate func list(_ items: [CompletionItem]) -> CompletionList {
     var kept = items
-    let isIncomplete = items.count > environment.limit
-    if isIncomplete { kept = items.filter { $0.matches(context.word.prefix) } }
+    var isIncomplete = items.count > environment.limit
+    if isIncomplete {
+      kept = items.filter { ($0.filterText ?? $0.label).match(context.word.prefix) != .none }
+    }
+    if case .fieldType = context.position { isIncomplete = isIncomplete || hasManyTypes }
     kept = kept.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }.map(\.element)
     return CompletionList(
       replaced: context.word.range, cursor: context.offset,
       items: Array(kept.prefix(environment.limit)), isIncomplete: isIncomplete)
-  }
-}
-
-extension CompletionItem {
-  /// Whether the letters of `typed` stand in the item in their order, as clients ask for.
-  fileprivate func matches(_ typed: String) -> Bool {
-    if typed.isEmpty { return true }
-    var rest = typed.utf8.makeIterator()
-    guard var next = rest.next() else { return true }
-    for byte in (filterText ?? label).utf8 where byte.lowercasedASCII == next.lowercasedASCII {
-      guard let following = rest.next() else { return true }
-      next = following
-    }
-    return false
-  }
-}
-
-extension UInt8 {
-  /// The small letter of an ASCII capital, any other byte as it is.
-  fileprivate var lowercasedASCII: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }
 

@@ -72,3 +72,22 @@ extension Schema {
     return types[id.index][index]
   }
 }
+
+/// All data types, for who offers them.
+extension Schema {
+  /// The number of names of data types.
+  package var dataTypeCount: Int { names.count }
+
+  /// Calls `body` with the kind, name and id of the models, views, enums and composite types, in file
+  /// and source order, until it returns false.
+  package func forEachDataType(_ body: (SyntaxKind, Identifier, BlockID) -> Bool) {
+    for file in files {
+      for slot in file.slots where slot >= 0 {
+        guard let declaration = lowered[Int(slot)], declaration.kind != .datasource,
+          declaration.kind != .generator
+        else { continue }
+        if !body(declaration.kind, declaration.identifier, BlockID(Int(slot))) { return }
+      }
+    }
+  }
+}

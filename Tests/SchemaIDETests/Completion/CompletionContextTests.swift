@@ -130,8 +130,10 @@ struct CompletionContextTests {
     check(line: "a <|>String", "type of a <|>")
     check(line: "a <|>@unique", "type of a <|>")
     check(line: "a Unsupported(\"<|>\")", "unsupported <\"|>")
-    check(line: "a Post[<|>]", "nothing <|>")
-    check(line: "a Post?<|>", "nothing <|>")
+    check(line: "a Post[<|>]", "type of a <Post[|]>")
+    check(line: "a Post[<|>", "type of a <Post[|>")
+    check(line: "a Post?<|>", "type of a <Post?|>")
+    check(line: "a Unsupported(\"x\")<|>", "nothing <|>")
   }
 
   @Test func `behind the type stand attributes`() {
@@ -212,6 +214,7 @@ struct CompletionContextTests {
     check("datasource db {\n  <|>\n}", "key <|>")
     check("datasource db {\n  pro<|>\n}", "key <pro|>")
     check("datasource db {\n  pro<|> = \"x\"\n}", "key <pro|>")
+    check("datasource db {\n  @@<|>\n}", "key <@@|>")
     check("datasource db {\n  provider <|>\n}", "nothing <|>")
     check("datasource db {\n  provider = <|>\n}", "provider = <|>")
     check("datasource db {\n  provider = \"<|>\"\n}", "provider = <\"|>")

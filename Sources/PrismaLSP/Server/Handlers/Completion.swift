@@ -29,7 +29,11 @@ extension DocumentQuery {
     let offset = offset(of: position)
     if typed == " ", !analysis.needsCompletion(behindSpace: offset, inFile: file) { return nil }
     guard
-      let list = analysis.completions(at: offset, inFile: file, CompletionEnvironment())
+      let list = analysis.completions(
+        at: offset, inFile: file,
+        CompletionEnvironment(variables: { [uri] in
+          uri.path.map { EnvironmentNames.names(for: $0) } ?? []
+        }))
     else { return nil }
     let client = schema.client
     let ranges = ranges([

@@ -1,7 +1,123 @@
+import SchemaFormatter
 import SchemaModel
 import SchemaParser
 
-/// Names for new fields.
+/// What a line of a model, view or composite type begins with: fields that it lacks, and attributes of
+/// the block.
 extension CompletionRequest {
-  func fieldNameItems() -> [CompletionItem] { [] }
+  func fieldNameItems() -> [CompletionItem] {
+    // Before a type the name is the user's own; an attribute gets a line before it.
+    if hasRest { return blockAttributeItems().map(onLineBefore) }
+    return newFieldItems() + blockAttributeItems()
+  }
+
+  /// The item writing a line of its own before that of the cursor.
+  private func onLineBefore(_ item: CompletionItem) -> CompletionItem {
+    var item = item
+    let word = context.statement.tokens.first { $0.range == context.word.range }
+    let rest = CompletionText("\n  " + (word.map { context.statement.text($0) } ?? ""))
+    item.text = item.text + rest
+    item.filterText = item.label
+    item.rank = .last
+    return item
+  }
+
+  private func newFieldItems() -> [CompletionItem] {
+    guard let model, !model.isView else { return [] }
+    let taken = takenNames
+    var items = foreignKeyItems(model, taken) + oppositeItems(model, taken)
+    if model.primaryKey == nil, !taken.contains("id") {
+      items.append(newField("id", identifierField, rank: .first))
+    }
+    let times: [(String, CompletionText)] = [
+      ("createdAt", "createdAt DateTime @default(now())"),
+      ("updatedAt", "updatedAt DateTime @updatedAt"),
+    ]
+    let usesSnake = taken.contains { $0.contains("_") }
+    for (name, text) in times {
+      let snake = name.replacing("At", with: "_at")
+      if taken.contains(name) || taken.contains(snake) { continue }
+      items.append(
+        usesSnake
+          ? newField(snake, CompletionText(text.plain.replacing(name, with: snake)), rank: .usual)
+          : newField(name, text, rank: .usual))
+    }
+    return items
+  }
+
+  private func newField(
+    _ name: String, _ text: CompletionText, rank: CompletionItem.Rank
+  ) -> CompletionItem {
+    var item = CompletionItem(name, .field, text: text, rank: rank)
+    item.detail = String(text.plain.drop { $0 != " " }.dropFirst())
+    return item
+  }
+
+  // MARK: Relations
+
+  /// The scalar fields that relations of the model name in `fields` and that do not exist, or that
+  /// relations without `fields` need.
+  private func foreignKeyItems(_ model: Model, _ taken: Set<String>) -> [CompletionItem] {
+    schema.relations(createdBy: model.id).flatMap { relation -> [CompletionItem] in
+      guard let index = relation.forward, !relation.isManyToMany,
+        let target = schema.model(relation.referencedModel)
+      else { return [] }
+      let field = model.fields[index]
+      let attribute = model.block.relationArguments(of: field)
+      let references =
+        attribute.references.isEmpty
+        ? target.strictUniqueCriterion.map(target.fieldNames) ?? [] : attribute.references
+      let names =
+        attribute.fields.isEmpty
+        ? references.map { field.name + $0.prefix(1).uppercased() + $0.dropFirst() }
+        : attribute.fields
+      return zip(names, references).compactMap { name, reference in
+        guard !taken.contains(name), let referenced = target.field(Name(reference)),
+          referenced.isScalar
+        else { return nil }
+        var text = "\(name) \(referenced.typeName)\(field.arity == .optional ? "?" : "")"
+        if let native = referenced.nativeType { text += " " + target.block.text(native.range) }
+        var item = newField(name, CompletionText(text), rank: .first)
+        item.isPreselected = true
+        return item
+      }
+    }
+  }
+
+  /// The fields by which models that refer to this one are seen from here, where they are missing.
+  private func oppositeItems(_ model: Model, _ taken: Set<String>) -> [CompletionItem] {
+    var items: [CompletionItem] = []
+    var names = taken
+    for id in schema.declarations(mentioning: model.identifier.name).prefix(100) {
+      for relation in schema.relations(createdBy: id) {
+        guard relation.referencedModel == model.id, relation.back == nil,
+          let index = relation.forward, id != model.id, let other = schema.model(id)
+        else { continue }
+        let isList = relation.kind == .oneToMany
+        let base = other.name.camelCased
+        let name = isList ? base.pluralized : base
+        var text = "\(name) \(other.name)\(isList ? "[]" : "?")"
+        if let given = other.fields[index].relation?.name {
+          text += " @relation(\"\(given.value)\")"
+        }
+        guard names.insert(name).inserted else { continue }
+        items.append(newField(name, CompletionText(text), rank: .first))
+      }
+    }
+    return items
+  }
+}
+
+extension SyntaxBlock {
+  /// The names in `fields` and `references` of a relation field, as they are written.
+  fileprivate func relationArguments(of field: Field) -> (fields: [String], references: [String]) {
+    guard let node = nodes(holding: field.range.start).last(where: { $0.kind == .field }),
+      let relation = FieldSyntax(node)?.attributes.first(where: { $0.path?.text == "relation" })
+    else { return ([], []) }
+    func names(_ argument: String) -> [String] {
+      relation.arguments.first { $0.name?.text == argument }?.value?.elements
+        .compactMap(\.constantValue) ?? []
+    }
+    return (names("fields"), names("references"))
+  }
 }

@@ -1,7 +1,154 @@
 import SchemaModel
 import SchemaParser
 
-/// Types of fields.
+/// Types of fields: those that go with the field's name first, each also with `?` and `[]`.
 extension CompletionRequest {
-  func fieldTypeItems(_ field: FieldLine) -> [CompletionItem] { [] }
+  func fieldTypeItems(_ field: FieldLine) -> [CompletionItem] {
+    // What is there stays: `String?` with another word before the mark.
+    let allowsMarks = !isFollowed(by: ["?", "[", "!"])
+    var items: [CompletionItem] = []
+    let guesses = TypeGuess.types(forFieldNamed: field.name, in: self)
+    for guess in guesses { items.append(item(guess, field)) }
+    for type in Self.scalarsByUse where connector.supports(type) {
+      if !guesses.contains(where: { $0.name == type.name && $0.mark == .none }) {
+        items.append(scalarItem(type, .none))
+      }
+      if allowsMarks {
+        items.append(scalarItem(type, .optional))
+        if supportsLists(of: type) { items.append(scalarItem(type, .list)) }
+      }
+    }
+    items += declaredItems(allowsMarks: allowsMarks, besides: guesses)
+    let isUnsupportedUsable = connector != .mongodb && context.block?.kind != .compositeType
+    if isUnsupportedUsable {
+      items.append(
+        CompletionItem(
+          "Unsupported", .scalar,
+          text: isFollowed(by: ["("]) ? nil : "Unsupported(\"\(stop: "")\")",
+          signature: "(\"…\")", subject: .scalar("Unsupported"), rank: .last))
+    }
+    return items
+  }
+
+  /// What stands behind a type.
+  enum TypeMark: String { case none = "", optional = "?", list = "[]" }
+
+  /// The built-in types, the most used first.
+  private static let scalarsByUse: [ScalarType] = [
+    .string, .int, .boolean, .dateTime, .float, .decimal, .bigInt, .json, .bytes,
+  ]
+
+  private func supportsLists(of type: ScalarType) -> Bool {
+    connector.supportsScalarLists && (type != .json || connector.supportsJsonLists)
+  }
+
+  private func scalarItem(_ type: ScalarType, _ mark: TypeMark) -> CompletionItem {
+    CompletionItem(
+      type.name + mark.rawValue, .scalar, detail: connector.defaultNativeType(of: type),
+      subject: .scalar(type.name), rank: mark == .none ? .likely : .rare)
+  }
+
+  /// The type that the name of a field speaks for.
+  private func item(_ guess: TypeGuess, _ field: FieldLine) -> CompletionItem {
+    var item =
+      if let scalar = ScalarType.allCases.first(where: { $0.name == guess.name }) {
+        scalarItem(scalar, guess.mark)
+      } else {
+        declaredItem(
+          guess.name, schema.dataType(named: Name(guess.name)).flatMap { schema.kind(of: $0) },
+          guess.mark)
+      }
+    item.rank = .first
+    item.isPreselected = true
+    return item
+  }
+
+  // MARK: Declared types
+
+  /// Whether so many types are declared that the list depends on what is typed.
+  var hasManyTypes: Bool { schema.dataTypeCount > 200 }
+
+  private func declaredItems(
+    allowsMarks: Bool, besides guesses: [TypeGuess]
+  ) -> [CompletionItem] {
+    let isComposite = context.block?.kind == .compositeType
+    var found: [(name: String, kind: SyntaxKind)] = []
+    var rest: [(name: String, kind: SyntaxKind)] = []
+    let typed = hasManyTypes ? context.word.prefix : ""
+    let limit = environment.limit
+    schema.forEachDataType { kind, identifier, _ in
+      if isComposite && (kind == .model || kind == .view) { return true }
+      if kind == .enumeration && !connector.supportsEnums { return true }
+      switch identifier.text.match(typed) {
+      case .none: break
+      case .prefix: found.append((identifier.text, kind))
+      case .letters: if rest.count < limit { rest.append((identifier.text, kind)) }
+      }
+      return found.count <= limit
+    }
+    found += rest.prefix(max(0, limit - found.count))
+    let hasMarks = allowsMarks && (!hasManyTypes || !typed.isEmpty && found.count < 100)
+    return found.flatMap { name, kind in
+      var marks: [TypeMark] = hasMarks ? [.none, .optional] : [.none]
+      let canList = kind != .enumeration || connector.supportsScalarLists
+      if hasMarks, canList { marks.append(.list) }
+      // A composite type can't hold itself without end.
+      if isComposite, name == context.block?.name { marks.removeFirst() }
+      return marks.filter { mark in !guesses.contains { $0.name == name && $0.mark == mark } }
+        .map { declaredItem(name, kind, $0) }
+    }
+  }
+
+  private func declaredItem(
+    _ name: String, _ kind: SyntaxKind?, _ mark: TypeMark
+  ) -> CompletionItem {
+    var item = CompletionItem(
+      name + mark.rawValue, .model, subject: .declaration(name),
+      rank: mark == .none ? .usual : .rare)
+    switch kind {
+    case .enumeration:
+      item.kind = .enumeration
+      item.detail = "enum"
+    case .compositeType:
+      item.kind = .compositeType
+      item.detail = "type"
+    case .view:
+      item.kind = .view
+      item.detail = "view"
+      item.needsMore = true
+    default:
+      item.detail = "model"
+      item.needsMore = true
+    }
+    return item
+  }
+}
+
+extension String {
+  /// How a name goes with what is typed.
+  enum Match { case none, prefix, letters }
+
+  /// Whether the text begins with `typed`, or has its letters in their order, capitals or not.
+  func match(_ typed: String) -> Match {
+    if typed.isEmpty { return .prefix }
+    var rest = typed.utf8.makeIterator()
+    guard var next = rest.next() else { return .prefix }
+    var isPrefix = true
+    for byte in utf8 {
+      if byte.lowercasedASCII == next.lowercasedASCII {
+        guard let following = rest.next() else { return isPrefix ? .prefix : .letters }
+        next = following
+      } else {
+        isPrefix = false
+      }
+    }
+    return .none
+  }
+}
+
+extension UInt8 {
+  /// The small letter of an ASCII capital, any other byte as it is.
+  fileprivate var lowercasedASCII: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
 }

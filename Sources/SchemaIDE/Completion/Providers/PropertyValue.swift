@@ -3,5 +3,185 @@ import SchemaParser
 
 /// Values of properties.
 extension CompletionRequest {
-  func propertyValueItems(_ place: PropertyPlace) -> [CompletionItem] { [] }
+  func propertyValueItems(_ place: PropertyPlace) -> [CompletionItem] {
+    let property = context.block.flatMap { block in
+      properties(of: block).first { $0.name == place.key }
+    }
+    if let property, !isAvailable(property.entry) { return [] }
+    if place.isInVariable(context) { return variableItems(place.key) }
+    guard let property else { return [] }
+    guard let bracket = place.call.brackets.last.map({ context.statement.brackets[$0] }) else {
+      return wholeValueItems(property)
+    }
+    switch property.value {
+    case .strings, .previewFeatures:
+      return bracket.kind == .list ? elementItems(property, place) : []
+    case .extensions:
+      return bracket.kind == .list ? extensionItems(place) : extensionArgumentItems(place)
+    default: return []
+    }
+  }
+
+  // MARK: Whole values
+
+  private func wholeValueItems(_ property: PropertyReference) -> [CompletionItem] {
+    let isQuoted = context.word.quotes != .none
+    switch property.value {
+    case .choice:
+      // The models have to fit another database.
+      let needsMore =
+        context.block?.kind == .datasource && property.name == "provider"
+        && schema.dataTypeCount > 0
+      return values(of: property).map {
+        var item = string($0.name, of: property)
+        item.needsMore = needsMore
+        return item
+      } + ownStringItem
+    case .string: return ownStringItem
+    case .stringOrVariable:
+      if isQuoted { return property.name == "output" ? outputItems : [] }
+      let variable = Self.usualVariables[property.name] ?? ""
+      var items: [CompletionItem] = property.name == "output" ? outputItems : []
+      items.append(
+        CompletionItem(
+          "env", .function, text: "env(\"\(stop: variable)\")", signature: "(\"…\")",
+          subject: .function("env")))
+      return items + ownStringItem
+    case .strings, .previewFeatures:
+      if isQuoted { return [] }
+      let names =
+        property.value.isPreviewFeatures
+        ? previewFeatures(besides: []) : names(of: property)
+      return [
+        CompletionItem(
+          "[]", .value, text: names.isEmpty ? "[\"\(stop: "")\"]" : "[\"\(choice: names)\"]")
+      ]
+    case .extensions:
+      return isQuoted
+        ? [] : [CompletionItem("[]", .value, text: "[\(choice: Self.extensions.map(\.name))]")]
+    case .integer: return isQuoted ? [] : ["5", "-1"].map { CompletionItem($0, .value) }
+    case .boolean: return isQuoted ? [] : ["true", "false"].map { CompletionItem($0, .value) }
+    }
+  }
+
+  private func values(of property: PropertyReference) -> [ReferenceEntry] {
+    property.values.filter(isAvailable)
+  }
+
+  /// A string as it has to be written at the cursor.
+  private func string(
+    _ value: String, of property: PropertyReference
+  ) -> CompletionItem {
+    var item = CompletionItem(
+      value, .value, text: quoted(value), subject: .value(value, of: property.name))
+    if value.isEmpty { item.label = "\"\"" }
+    return item
+  }
+
+  /// Quotes for a text of the user's own.
+  private var ownStringItem: [CompletionItem] {
+    if context.word.quotes != .none { return [] }
+    return [CompletionItem("\"\"", .text, text: "\"\(stop: "")\"", rank: .last)]
+  }
+
+  private var outputItems: [CompletionItem] {
+    [CompletionItem("../generated/prisma", .value, text: quoted("../generated/prisma"))]
+  }
+
+  // MARK: Lists
+
+  /// The strings in the list around the cursor, without the one at the cursor.
+  private func listed(_ place: PropertyPlace) -> Set<String> {
+    guard let bracket = place.call.brackets.last, let own = place.call.entries.last else {
+      return []
+    }
+    let entries = context.statement.brackets[bracket].entries
+    return Set(
+      entries.indices.filter { $0 != own }.map { index in
+        context.statement.text(entries[index]).filter { $0 != "\"" }
+      })
+  }
+
+  private func elementItems(
+    _ property: PropertyReference, _ place: PropertyPlace
+  ) -> [CompletionItem] {
+    let listed = listed(place)
+    if property.value.isPreviewFeatures {
+      return previewFeatures(besides: listed).map {
+        CompletionItem($0, .value, text: quoted($0), subject: .previewFeature($0))
+      } + ownStringItem
+    }
+    return names(of: property).filter { !listed.contains($0) }.map { string($0, of: property) }
+      + ownStringItem
+  }
+
+  /// The names that a list can hold.
+  private func names(of property: PropertyReference) -> [String] {
+    property.name == "schemas" ? schemaNames : values(of: property).map(\.name)
+  }
+
+  /// The schemas that `@@schema` names, then the one that every database has.
+  private var schemaNames: [String] {
+    var names: [String] = []
+    schema.forEachDataType { _, _, id in
+      let name =
+        schema.model(id)?.schema?.value ?? schema.enumeration(id)?.schema?.value
+      if let name, !names.contains(name) { names.append(name) }
+      return names.count < 100
+    }
+    let usual = connector == .sqlserver ? "dbo" : "public"
+    return names.contains(usual) ? names : names + [usual]
+  }
+
+  // MARK: Extensions
+
+  private func extensionItems(_ place: PropertyPlace) -> [CompletionItem] {
+    if context.word.quotes != .none { return [] }
+    let listed = Set(listed(place).map { String($0.prefix { $0 != "(" }) })
+    let isCall = isFollowed(by: ["("])
+    return Self.extensions.filter { !listed.contains($0.name) }.map { name, text in
+      CompletionItem(name, .value, text: isCall ? nil : CompletionText(text))
+    }
+  }
+
+  private func extensionArgumentItems(_ place: PropertyPlace) -> [CompletionItem] {
+    guard place.call.isName, let bracket = place.call.brackets.last else { return [] }
+    let named = context.statement.brackets[bracket].entries.compactMap(\.name)
+    let hasValue = isFollowed(by: [":"])
+    return LanguageReference.extensionParameters.filter { !named.contains($0.name) }.map {
+      CompletionItem(
+        $0.name, .argument, text: hasValue ? nil : "\($0.name): \"\(stop: "")\"",
+        detail: $0.value.typeName)
+    }
+  }
+
+  // MARK: Variables
+
+  /// The names of variables in `env("…")`: those that are known, then those that are usual.
+  private func variableItems(_ key: String) -> [CompletionItem] {
+    var names = environment.variables()
+    for usual in [Self.usualVariables[key]] + Self.usualVariables.values.sorted() {
+      if let usual, !names.contains(usual) { names.append(usual) }
+    }
+    let best = Self.usualVariables[key]
+    return names.map { name in
+      CompletionItem(
+        name, .variable, text: quoted(name),
+        rank: name == best ? .first : name.hasSuffix("_URL") ? .likely : .usual)
+    }
+  }
+}
+
+extension PropertyPlace {
+  /// Whether the cursor is between the parentheses of `env`.
+  fileprivate func isInVariable(_ context: CompletionContext) -> Bool {
+    call.brackets.last.map { context.statement.brackets[$0].callee == "env" } ?? false
+  }
+}
+
+extension PropertyReference.Value {
+  /// Whether it is a list of preview features.
+  fileprivate var isPreviewFeatures: Bool {
+    if case .previewFeatures = self { true } else { false }
+  }
 }

@@ -197,7 +197,8 @@ struct ContextFinder {
   // MARK: Datasources and generators
 
   private func property(_ block: EnclosingBlock, _ scan: StatementScan) -> CompletionContext {
-    let word = word(scan)
+    // There are no attributes here; who types one is shown what there is instead.
+    let word = attributeWord(scan, word(scan))
     guard let equals = scan.tokens.first(where: { $0.kind == .equals }),
       equals.range.end <= offset
     else {
@@ -257,7 +258,12 @@ struct ContextFinder {
     {
       return context(block, scan, word, .unsupportedType)
     }
-    if offset < typeEnd.marks { return context(block, scan, word, .nothing) }
+    if offset <= typeEnd.marks, let range = line.typeRange, line.typeName != "Unsupported" {
+      // In or directly behind the marks: they belong to what is replaced.
+      let whole = CompletionWord(
+        range: range, prefix: source.text(TextRange(range.start, offset)))
+      return context(block, scan, whole, .fieldType(line))
+    }
     if let attribute = scan.attributes.last(where: {
       $0.nameRange.start < offset && offset <= $0.nameRange.end
     }), let dot = attribute.name.firstIndex(of: ".") {
@@ -268,10 +274,7 @@ struct ContextFinder {
         return context(block, scan, word, .nativeType(line, prefix: prefix))
       }
     }
-    // Directly behind a type or a parenthesis an attribute can't begin; but clients ask there.
-    if offset == typeEnd.marks, word.prefix.isEmpty {
-      return context(block, scan, word, .nothing)
-    }
+    if offset <= typeEnd.marks { return context(block, scan, word, .nothing) }
     let attribute = attributeWord(scan, word)
     var rest = line
     rest.attributes.removeAll { $0.nameRange == attribute.range }

@@ -50,6 +50,8 @@ package struct StatementScan: Sendable {
     package var bracket: Int?
   }
 
+  /// The lines that it stands on, without the last line end.
+  package let range: TextRange
   /// All tokens, in order.
   package let tokens: [SourceToken]
   /// The tokens before the first attribute or bracket.
@@ -59,11 +61,9 @@ package struct StatementScan: Sendable {
   /// The brackets, in order of their beginnings.
   package private(set) var brackets: [Bracket] = []
   private let source: SourceText
-  private let end: Int
-
   init(_ source: SourceText, _ range: TextRange) {
     self.source = source
-    end = range.end
+    self.range = range
     tokens = source.tokens(range)
     head = tokens.prefix { token in
       if case .open = token.kind { return false }
@@ -154,7 +154,7 @@ package struct StatementScan: Sendable {
       }
       at += 1
     }
-    for bracket in stack.reversed() { close(bracket, at: end, token: tokens.count) }
+    for bracket in stack.reversed() { close(bracket, at: range.end, token: tokens.count) }
   }
 
   private static func kind(closedBy byte: UInt8) -> Bracket.Kind {

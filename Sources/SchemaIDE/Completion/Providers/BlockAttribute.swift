@@ -1,0 +1,91 @@
+import SchemaModel
+import SchemaParser
+
+/// Attributes of blocks that fit and are not there yet.
+extension CompletionRequest {
+  func blockAttributeItems() -> [CompletionItem] {
+    guard let block = context.block, let place = blockAttributePlace(block) else { return [] }
+    let taken = takenBlockAttributes
+    let isCall = isFollowed(by: ["("])
+    return LanguageReference.attributes(at: place, in: configuration).compactMap { attribute in
+      guard attribute.isRepeatable || !taken.contains(attribute.name),
+        let text = blockAttributeText(attribute.name, block)
+      else { return nil }
+      var item = CompletionItem(
+        attribute.name, .attribute, text: isCall ? nil : text, subject: .attribute(attribute.name),
+        rank: blockAttributeRank(attribute.name))
+      // The fields of this type in other models need an `@ignore` then.
+      item.needsMore =
+        attribute.name == "@@ignore"
+        && model.map { !schema.declarations(mentioning: $0.identifier.name).isEmpty } != false
+      return item
+    }
+  }
+
+  private func blockAttributePlace(_ block: EnclosingBlock) -> AttributeReference.Place? {
+    switch block.kind {
+    case .model: .model
+    case .view: .view
+    case .enumeration: .enumeration
+    default: nil
+    }
+  }
+
+  private func blockAttributeRank(_ name: String) -> CompletionItem.Rank {
+    switch name {
+    case "@@index": .likely
+    case "@@unique", "@@id", "@@map", "@@schema": .usual
+    default: .rare
+    }
+  }
+
+  /// What is written for an attribute; nil where it can't stand.
+  private func blockAttributeText(_ name: String, _ block: EnclosingBlock) -> CompletionText? {
+    switch name {
+    case "@@map": return "@@map(\"\(stop: block.name)\")"
+    case "@@schema":
+      guard let schemas = configuration.datasource?.schemas?.map(\.value), !schemas.isEmpty else {
+        return "@@schema(\"\(stop: "")\")"
+      }
+      return "@@schema(\"\(choice: schemas)\")"
+    case "@@id":
+      if model?.primaryKey != nil { return nil }
+      return "@@id([\(choice: listable(for: name))])"
+    case "@@index", "@@unique", "@@fulltext", "@@shardKey":
+      return "\(CompletionText(name))([\(choice: listable(for: name))])"
+    default: return CompletionText(name)
+    }
+  }
+
+  /// The fields that a list of fields can begin with, the likeliest first: those that no index or key
+  /// begins with yet, foreign keys before others.
+  private func listable(for attribute: String) -> [String] {
+    guard let model else { return [] }
+    let covered = Set(
+      (model.indexes.compactMap { $0.fields.first?.field })
+        + (model.primaryKey?.fields.prefix(1).map(\.field) ?? []))
+    let foreignKeys = Set(
+      model.relationFields.flatMap { model.fields[$0].relation?.fields?.fields ?? [] })
+    return model.fields.filter { field in
+      guard canBeListed(field, for: attribute) else { return false }
+      return !covered.contains(field.index)
+    }.sorted { left, right in
+      let (first, second) = (foreignKeys.contains(left.index), foreignKeys.contains(right.index))
+      return first != second ? first : left.index < right.index
+    }.map(\.name)
+  }
+
+  private func canBeListed(_ field: Field, for attribute: String) -> Bool {
+    guard field.nativeType == nil || attribute == "@@fulltext", field.arity != .list else {
+      return false
+    }
+    let isRequired = field.arity == .required || attribute != "@@id" && attribute != "@@shardKey"
+    switch field.type {
+    case .scalar(let scalar):
+      if attribute == "@@fulltext" { return scalar == .string }
+      return scalar != .json && scalar != .bytes && isRequired
+    case .enumeration: return attribute != "@@fulltext" && isRequired
+    default: return false
+    }
+  }
+}

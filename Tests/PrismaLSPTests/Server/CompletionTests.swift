@@ -1,0 +1,104 @@
+import Foundation
+import LanguageServerProtocol
+import Testing
+
+@testable import PrismaLSP
+
+@Suite(.timeLimit(.minutes(2))) struct CompletionTests {
+  private func completion(
+    _ text: String, _ line: Int, _ character: Int, _ capabilities: JSONValue = [:],
+    context: JSONValue = nil, uri: String = "untitled:a"
+  ) async throws -> (client: TestClient, result: JSONValue) {
+    let client = try await TestClient.started([
+      "textDocument": ["completion": capabilities, "diagnostic": [:]]
+    ])
+    await client.open(uri, text)
+    let answer = try await client.request(
+      "textDocument/completion",
+      [
+        "textDocument": ["uri": .string(uri)],
+        "position": ["line": .integer(line), "character": .integer(character)],
+        "context": context,
+      ])
+    return (client, answer["result"] ?? "none")
+  }
+
+  private func item(_ label: String, _ result: JSONValue) -> JSONValue? {
+    result["items"]?.array?.first { $0["label"]?.string == label }
+  }
+
+  private let model = "model A {\n  id Int @id\n  ä Int @un\n  @@\n}\n"
+
+  @Test func `a simple client gets text edits`() async throws {
+    let (_, result) = try await completion(model, 2, 10)
+    let unique = item("@unique", result)
+    #expect(
+      unique?["textEdit"] == [
+        "range": [
+          "start": ["line": 2, "character": 8], "end": ["line": 2, "character": 11],
+        ], "newText": "@unique",
+      ])
+    #expect(item("@map", result)?["insertTextFormat"] == nil)
+    #expect(item("@map", result)?["textEdit"]?["newText"] == "@map(\"ä\")")
+  }
+
+  @Test func `a client that can gets snippets, and both ranges once`() async throws {
+    let capabilities: JSONValue = [
+      "completionItem": [
+        "snippetSupport": true, "insertReplaceSupport": true, "labelDetailsSupport": true,
+      ],
+      "completionList": ["itemDefaults": ["editRange"]],
+    ]
+    let (_, result) = try await completion(model, 2, 10, capabilities)
+    #expect(
+      result["itemDefaults"]?["editRange"]?["insert"]?["end"] == ["line": 2, "character": 10])
+    #expect(
+      result["itemDefaults"]?["editRange"]?["replace"]?["end"] == ["line": 2, "character": 11])
+    #expect(item("@unique", result)?["textEdit"] == nil)
+    #expect(item("@map", result)?["textEditText"] == "@map(\"${1:ä}\")")
+    #expect(item("@map", result)?["insertTextFormat"] == 2)
+  }
+
+  @Test func `the order is kept by the texts that clients sort by`() async throws {
+    let (_, result) = try await completion("model A {\n  a \n}\n", 1, 4)
+    let texts = result["items"]?.array?.compactMap { $0["sortText"]?.string } ?? []
+    #expect(texts.count > 10)
+    #expect(texts == texts.sorted())
+  }
+
+  @Test func `documentation comes when it is asked for`() async throws {
+    let (client, result) = try await completion(
+      model, 3, 4, ["completionItem": ["documentationFormat": ["markdown"]]])
+    let index = try #require(item("@@index", result))
+    #expect(index["documentation"] == nil)
+    let resolved = try await client.request("completionItem/resolve", index)["result"]
+    #expect(resolved?["documentation"]?["kind"] == "markdown")
+    #expect(resolved?["documentation"]?["value"]?.string?.contains("@@index(") == true)
+    #expect(resolved?["textEdit"] == index["textEdit"])
+    let unknown: JSONValue = ["label": "x", "data": ["uri": 1, "subject": ["y"]]]
+    #expect(try await client.request("completionItem/resolve", unknown)["result"] == unknown)
+  }
+
+  @Test func `a space asks only where something has to follow`() async throws {
+    let space: JSONValue = ["triggerKind": 2, "triggerCharacter": " "]
+    let text = "model A {\n  a \n  b Int \n  \n}\n"
+    #expect(try await completion(text, 1, 4, context: space).result["items"] != nil)
+    #expect(try await completion(text, 2, 8, context: space).result == .null)
+    #expect(try await completion(text, 3, 2, context: space).result == .null)
+    #expect(try await completion(text, 2, 8).result["items"] != nil)
+  }
+
+  @Test func `the names of variables come from the files of the project`() async throws {
+    let text = "datasource db {\n  provider = \"postgresql\"\n  url = env(\"\")\n}\n"
+    let folder = try TemporaryFolder()
+    try folder.write("{}", to: "package.json")
+    try folder.write("SECRET_URL=postgres://x:y@z\n# NO=1\nexport OTHER='1'\n", to: ".env")
+    try folder.write("INNER=2\n", to: "prisma/.env")
+    try folder.write(text, to: "prisma/schema.prisma")
+    let path = folder.url.appending(path: "prisma/schema.prisma").path(percentEncoded: false)
+    let (_, result) = try await completion(text, 2, 13, uri: DocumentURI(path: path).string)
+    let labels = result["items"]?.array?.compactMap { $0["label"]?.string } ?? []
+    #expect(Set(labels).isSuperset(of: ["SECRET_URL", "OTHER", "INNER"]))
+    #expect(!labels.contains("NO") && !"\(result)".contains("x:y"))
+  }
+}

@@ -1,0 +1,224 @@
+import SchemaModel
+import SchemaParser
+import TestSupport
+import Testing
+
+@testable import SchemaIDE
+
+struct CompletionTests {
+  private static let postgresql = "datasource db {\n  provider = \"postgresql\"\n}\n\n"
+  private static let user = "model User {\n  id Int @id\n  email String\n  <LINE>\n}\n"
+
+  private func inModel(_ line: String, after rest: String = "") -> CompletionHarness {
+    CompletionHarness(
+      Self.postgresql + Self.user.replacing("<LINE>", with: line) + rest)
+  }
+
+  @Test func `nothing that is typed is doubled or left over`() {
+    func accepting(_ label: String, _ line: String) -> String? {
+      let text = inModel(line).accepting(label)
+      return text?.split(separator: "\n").dropFirst(6).first.map { $0.drop { $0 == " " } }.map(
+        String.init)
+    }
+    #expect(accepting("@unique", "a Int @<|>") == "a Int @unique")
+    #expect(accepting("@unique", "a Int @un<|>") == "a Int @unique")
+    #expect(accepting("@unique", "a Int <|>") == "a Int @unique")
+    #expect(accepting("@unique", "a Int @i<|>gnore") == "a Int @unique")
+    #expect(accepting("@unique", "a Int @uni<|>que(sort: Desc)") == "a Int @unique(sort: Desc)")
+    #expect(accepting("@@ignore", "@<|>") == "@@ignore")
+    #expect(accepting("@@ignore", "@@ig<|>") == "@@ignore")
+    #expect(accepting("@@ignore", "<|>") == "@@ignore")
+    #expect(accepting("String", "a Str<|>") == "a String")
+    #expect(accepting("String", "a St<|>ring?") == "a String?")
+    #expect(accepting("String", "a <|>Int") == "a StringInt")
+    #expect(accepting("String[]", "a String[<|>") == "a String[]")
+    #expect(accepting("Text", "a String @db.T<|>") == "a String @db.Text")
+    #expect(accepting("Text", "a String? @db.<|> @map(\"x\")") == "a String? @db.Text @map(\"x\")")
+    #expect(accepting("VarChar", "a String @db.Ch<|>(20)") == "a String @db.VarChar(20)")
+  }
+
+  @Test func `values are put into the quotes that are there`() {
+    func accepting(_ label: String, _ line: String) -> String? {
+      CompletionHarness("datasource db {\n  \(line)\n}\n").accepting(label)
+        .map { String($0.split(separator: "\n")[1].drop { $0 == " " }) }
+    }
+    #expect(accepting("mysql", "provider = <|>") == "provider = \"mysql\"")
+    #expect(accepting("mysql", "provider = my<|>") == "provider = \"mysql\"")
+    #expect(accepting("mysql", "provider = \"<|>\"") == "provider = \"mysql\"")
+    #expect(accepting("mysql", "provider = \"post<|>gresql\"") == "provider = \"mysql\"")
+    #expect(accepting("mysql", "provider = \"my<|>") == "provider = \"mysql\"")
+    #expect(accepting("provider", "pro<|>vide") == "provider = \"postgresql\"")
+    #expect(accepting("provider", "pro<|> = \"mysql\"") == "provider = \"mysql\"")
+  }
+
+  @Test func `types that go with the name come first`() {
+    let rest = "enum Role {\n  A\n}\nmodel Post {\n  id Int @id\n}\n"
+    #expect(inModel("createdAt <|>").labels.first == "DateTime")
+    #expect(inModel("isAdmin <|>").labels.first == "Boolean")
+    #expect(inModel("role <|>", after: rest).labels.first == "Role")
+    #expect(inModel("posts <|>", after: rest).labels.first == "Post[]")
+    #expect(inModel("anything <|>", after: rest).labels.first == "String")
+    #expect(inModel("anything <|>", after: rest).labels.contains("Role?"))
+    let labels = inModel("anything <|>").labels
+    #expect(labels.contains("Unsupported") && labels.last == "Unsupported")
+    #expect(Set(labels).count == labels.count)
+  }
+
+  @Test func `only what the database has is offered`() {
+    let sqlite = CompletionHarness(
+      "datasource db {\n  provider = \"sqlite\"\n}\n\nmodel A {\n  id Int @id\n  a <|>\n}\n")
+    #expect(sqlite.labels.contains("Json") && !sqlite.labels.contains("String[]"))
+    let top = CompletionHarness("datasource db {\n  provider = \"sqlite\"\n}\n<|>\n")
+    #expect(top.labels.contains("enum") && !top.labels.contains("type"))
+    let native = CompletionHarness(
+      "datasource db {\n  provider = \"sqlite\"\n}\n\nmodel A {\n  id Int @id\n  a String @db.<|>\n}\n"
+    )
+    #expect(native.labels == [])
+  }
+
+  @Test func `attributes that are there are not offered again`() {
+    let labels = inModel("a String @unique @map(\"b\") @db.Text @<|>").labels
+    #expect(!labels.contains { ["@unique", "@map", "@db", "@id"].contains($0) })
+    #expect(labels.contains("@default"))
+    #expect(!inModel("a String @<|>").labels.contains("@relation"))
+    let composite = CompletionHarness(
+      "datasource db {\n  provider = \"mongodb\"\n}\n\ntype A {\n  a String @<|>\n}\n")
+    #expect(Set(composite.labels).isSuperset(of: ["@map", "@default", "@db"]))
+    #expect(!composite.labels.contains("@ignore"))
+  }
+
+  @Test func `new fields are those that the model lacks`() {
+    let text = """
+      model User {
+        id Int @id
+        <|>
+      }
+
+      model Post {
+        id       Int  @id
+        author   User @relation(fields: [authorId], references: [id])
+        authorId Int
+      }
+      """
+    #expect(CompletionHarness(text).accepting("posts")?.contains("  posts Post[]\n}") == true)
+    let other = """
+      model User {
+        id    BigInt @id
+        posts Post[]
+      }
+
+      model Post {
+        id       Int   @id
+        author   User? @relation(fields: [authorId], references: [id])
+        <|>
+      }
+      """
+    #expect(CompletionHarness(other).labels.first == "authorId")
+    #expect(
+      CompletionHarness(other).accepting("authorId")?.contains("  authorId BigInt?\n}") == true)
+    let labels = CompletionHarness("model A {\n  createdAt DateTime\n  <|>\n}\n").labels
+    #expect(labels.contains("id") && labels.contains("updatedAt") && !labels.contains("createdAt"))
+  }
+
+  @Test func `enum values that defaults name are offered`() {
+    let text =
+      "enum Role {\n  USER\n  <|>\n}\n\nmodel A {\n  id Int @id\n  role Role @default(ADMIN)\n}\n"
+    #expect(CompletionHarness(text).labels.first == "ADMIN")
+    #expect(CompletionHarness(text).labels.contains("@@map"))
+  }
+
+  @Test func `generators have their own properties`() {
+    let python = CompletionHarness(
+      "generator db {\n  provider = \"prisma-client-py\"\n  <|>\n}\n", version: .five)
+    #expect(
+      Set(python.labels).isSuperset(
+        of: ["interface", "recursive_type_depth", "partial_type_generator"]))
+    let values = CompletionHarness(
+      "generator db {\n  provider = \"prisma-client-py\"\n  interface = \"<|>\"\n}\n",
+      version: .five)
+    #expect(values.labels == ["asyncio", "sync"])
+    let client = CompletionHarness(
+      "generator db {\n  provider = \"prisma-client\"\n  output = \"x\"\n  <|>\n}\n")
+    #expect(client.labels.contains("runtime") && !client.labels.contains("output"))
+  }
+
+  @Test func `preview features are those of the version, and none twice`() {
+    let text = "generator db {\n  provider = \"x\"\n  previewFeatures = [\"views\", \"<|>\"]\n}\n"
+    #expect(CompletionHarness(text).labels.contains("partialIndexes"))
+    #expect(!CompletionHarness(text).labels.contains("views"))
+    #expect(!CompletionHarness(text, version: .six).labels.contains("partialIndexes"))
+  }
+
+  @Test func `variables are those that are known`() {
+    let text = "datasource db {\n  provider = \"postgresql\"\n  url = env(\"<|>\")\n}\n"
+    let harness = CompletionHarness(text, version: .six, variables: ["MY_URL", "OTHER"])
+    #expect(Set(harness.labels).isSuperset(of: ["MY_URL", "OTHER", "DATABASE_URL"]))
+    #expect(harness.accepting("MY_URL")?.contains("env(\"MY_URL\")") == true)
+  }
+
+  @Test func `schemas are those that are used`() {
+    let text = """
+      datasource db {
+        provider = "postgresql"
+        schemas = ["a", <|>]
+      }
+
+      model A {
+        id Int @id
+
+        @@schema("auth")
+      }
+      """
+    #expect(CompletionHarness(text).accepting("auth")?.contains("[\"a\", \"auth\"]") == true)
+  }
+
+  @Test func `a model begins as the others do`() {
+    let text = "model A {\n  key String @id @default(cuid())\n}\n<|>\n"
+    #expect(
+      CompletionHarness(text).accepting("model")?
+        .hasSuffix("model Model {\n  key String @id @default(cuid())\n}\n") == true)
+    let mongodb = CompletionHarness("datasource db {\n  provider = \"mongodb\"\n}\n<|>")
+    #expect(mongodb.accepting("model")?.contains("@map(\"_id\") @db.ObjectId") == true)
+  }
+
+  @Test func `nothing is offered in comments`() {
+    #expect(inModel("a Int // @<|>").list == nil)
+    #expect(inModel("/// @<|>").list == nil)
+    #expect(CompletionHarness("// mo<|>").list == nil)
+  }
+
+  @Test func `offsets are those of the text without the missing braces`() {
+    let text = "model A {\n  id Int @id\n\nmodel B {\n  id Int @id\n  @@i<|>\n\nenum C {\n  D\n}\n"
+    let harness = CompletionHarness(text)
+    #expect(harness.accepting("@@ignore")?.contains("\n  @@ignore\n\nenum C") == true)
+    let last = CompletionHarness("model A {\n  id Int @id\n  @@i<|>")
+    #expect(last.accepting("@@ignore") == "model A {\n  id Int @id\n  @@ignore")
+  }
+
+  @Test func `a long list is cut, and asked for again`() {
+    let models = (0..<1500).map { "model M\($0) {\n  id Int @id\n}\n" }.joined()
+    let harness = CompletionHarness(models + "model Z {\n  id Int @id\n  z <|>\n}\n")
+    #expect(harness.items.count == 1000)
+    #expect(harness.list?.isIncomplete == true)
+    let typed = CompletionHarness(models + "model Z {\n  id Int @id\n  z m149<|>\n}\n")
+    #expect(typed.labels.contains("M1499") && typed.labels.contains("M149[]"))
+  }
+
+  @Test func `a snippet is written in its syntax`() {
+    let text: CompletionText = "a \(stop: "x}y$") \(choice: ["p,q", "r|s"]) \(stop: "")\(end: ())"
+    #expect(text.snippet == "a ${1:x\\}y\\$} ${2|p\\,q,r\\|s|} $3$0")
+    #expect(text.plain == "a x}y$ p,q ")
+    #expect(CompletionText("plain $1").snippet == "plain \\$1")
+  }
+
+  @Test func `items have documentation`() throws {
+    let harness = CompletionHarness(
+      Self.postgresql + "/// A person.\nmodel User {\n  id Int @id\n  a <|>\n}\n")
+    let item = try #require(harness.item("User"))
+    let text = try #require(item.subject.flatMap(harness.analysis.documentation))
+    #expect(text.hasPrefix("A person.") && text.contains("```prisma\nmodel User {"))
+    for item in harness.items {
+      #expect(item.subject.flatMap(harness.analysis.documentation) != nil, "\(item.label)")
+    }
+  }
+}
