@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 
 from editor import Editor
 
@@ -26,10 +27,31 @@ model Post {
 """
 
 
-async def problems_come_and_go(editor):
-    await editor.until_problem("Strin", marked="Strin")
+async def problems_come_as_one_types(editor):
     await editor.put_cursor("Strin", after=True)
+    await editor.until_problem("Strin", marked="Strin")
     await editor.type("g")
+    await editor.until_no_problem()
+
+
+async def a_type_is_completed(editor):
+    await editor.put_cursor("@unique", after=True)
+    await editor.press("Enter")
+    await editor.type("name Str")
+    await editor.until_chosen("String")
+    await editor.press("Enter")
+    await editor.until_text("@unique\n  name String\n")
+
+
+async def attributes_are_completed(editor):
+    await editor.type(" @uni")
+    await editor.until_chosen("@unique")
+    await editor.press("Enter")
+    await editor.until_text("  name String @unique\n")
+    await editor.type(" @db.Cit")
+    await editor.until_chosen("Citext")
+    await editor.press("Enter")
+    await editor.until_text("  name String @unique @db.Citext\n")
     await editor.until_no_problem()
 
 
@@ -37,7 +59,35 @@ async def saving_formats(editor):
     await editor.put_cursor("email", after=True)
     await editor.type("      ")
     await editor.press("Control+s")
-    await editor.until_on_disk("schema.prisma", SCHEMA.replace("Strin ", "String"))
+    expected = SCHEMA.replace("Strin ", "String").replace(
+        "@unique\n", "@unique\n  name  String @unique @db.Citext\n"
+    )
+    await editor.until_on_disk("schema.prisma", expected)
+
+
+async def a_type_is_explained_and_leads_to_its_declaration(editor):
+    await editor.show("posts.prisma")
+    await editor.put_cursor("User @relation")
+    await editor.press("Control+k", "Control+i")
+    await editor.until_explained("model User")
+    await editor.press("Escape")
+    await editor.press("F12")
+    await editor.until_shown("schema.prisma", selected="User")
+
+
+async def a_model_is_renamed_in_both_files(editor):
+    await editor.put_cursor("Post[]")
+    await editor.rename("Article")
+    await editor.until_text("posts Article[]")
+    await editor.until_text("model Article {", "posts.prisma")
+    await editor.until_text('  @@map("Post")\n}', "posts.prisma")
+
+
+async def a_name_that_is_taken_is_refused(editor):
+    await editor.put_cursor("Article[]")
+    await editor.rename("User")
+    await editor.until_refused("`User`")
+    await editor.until_text("posts Article[]")
 
 
 async def comments_go_on(editor):
@@ -49,7 +99,16 @@ async def comments_go_on(editor):
     await editor.until_text("/// A person.\n/// With posts.\nmodel User {")
 
 
-STEPS = [problems_come_and_go, saving_formats, comments_go_on]
+STEPS = [
+    problems_come_as_one_types,
+    a_type_is_completed,
+    attributes_are_completed,
+    saving_formats,
+    a_type_is_explained_and_leads_to_its_declaration,
+    a_model_is_renamed_in_both_files,
+    a_name_that_is_taken_is_refused,
+    comments_go_on,
+]
 
 
 async def main():
@@ -57,7 +116,10 @@ async def main():
     async with Editor.open(os.environ["PRISMA_LSP"], files) as editor:
         for step in STEPS:
             print(step.__name__.replace("_", " "), flush=True)
-            await step(editor)
+            try:
+                await step(editor)
+            except AssertionError as problem:
+                sys.exit("\n".join([str(problem), *editor.server.recent]))
 
 
 asyncio.run(main())

@@ -34,7 +34,7 @@ class Editor:
                 )
                 self.page = await browser.new_page()
                 self.problems = []
-                self.page.on("pageerror", lambda error: self.problems.append(str(error)))
+                self.page.on("pageerror", self._note)
                 self.page.set_default_timeout(10_000)
                 self.server = Server(program, self._receive)
                 await self.server.start()
@@ -52,6 +52,11 @@ class Editor:
 
     def uri(self, name):
         return f"file://{self.folder}/{name}"
+
+    def _note(self, error):
+        # Monaco leaves its own cancelled requests uncaught.
+        if str(error) != "Canceled":
+            self.problems.append(str(error))
 
     async def _receive(self, text):
         await self.page.evaluate("text => window.fromServer(text)", text)
@@ -100,9 +105,23 @@ class Editor:
         for key in keys:
             await self.page.keyboard.press(key)
 
-    async def run(self, action):
-        """Runs a command of the editor."""
-        await self.page.evaluate("id => { void editor.getAction(id).run(); }", f"editor.action.{action}")
+    async def take_fix(self, title):
+        """Opens the list behind the light bulb, and takes the first fix with `title` in it."""
+        await self.press("Control+Period")
+        row = self.page.locator(".action-widget .action", has_text=title).first
+        try:
+            await row.click()
+        except TimeoutError:
+            rows = await self.page.locator(".action-widget .action").all_inner_texts()
+            raise AssertionError(f"no fix “{title}” is offered, but {rows}") from None
+
+    async def rename(self, name):
+        """Gives what is at the cursor another name."""
+        await self.press("F2")
+        box = self.page.locator(".rename-box input")
+        await box.wait_for()
+        await box.fill(name)
+        await self.press("Enter")
 
     # What a person sees.
 
@@ -142,10 +161,36 @@ class Editor:
             what="a file without problems",
         )
 
+    async def until_shown(self, name, selected):
+        """Waits until a file is shown with some text selected, or with the cursor before it."""
+        await self.until(
+            """([uri, text]) => {
+              const [model, { startLineNumber: line, startColumn: column }] = [editor.getModel(), editor.getSelection()];
+              return model.uri.toString(true) === uri
+                && model.getLineContent(line).slice(column - 1).startsWith(text);
+            }""",
+            [self.uri(name), selected],
+            f"“{selected}” in {name}",
+        )
+
+    async def until_explained(self, text):
+        """Waits until the hover at the cursor holds a text."""
+        await self.page.locator(".monaco-hover:not(.hidden)", has_text=text).first.wait_for()
+
+    async def until_refused(self, text):
+        """Waits until the server has refused something with `text` in its words, which is then no mistake."""
+        for _ in range(200):
+            for error in self.server.errors:
+                if text in error["message"]:
+                    self.server.errors.remove(error)
+                    return
+            await self.page.wait_for_timeout(50)
+        raise AssertionError(f"the server did not refuse anything with “{text}”, but {self.server.errors}")
+
     async def until_chosen(self, label, trigger=True):
         """Asks for suggestions, and waits until `label` is the one that Enter takes."""
         if trigger:
-            await self.run("triggerSuggest")
+            await self.press("Control+Space")
         row = self.page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name")
         try:
             await row.filter(has_text=label).first.wait_for()

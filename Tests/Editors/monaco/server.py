@@ -1,6 +1,7 @@
 """The language server as a process, and its messages."""
 
 import asyncio
+import collections
 import json
 
 
@@ -11,6 +12,8 @@ class Server:
         self.program = program
         self.receive = receive
         self.errors = []
+        # What passed last, for a test that fails.
+        self.recent = collections.deque(maxlen=12)
 
     async def start(self):
         self.process = await asyncio.create_subprocess_exec(
@@ -19,6 +22,7 @@ class Server:
         self.reader = asyncio.create_task(self._read())
 
     async def send(self, text):
+        self.recent.append(f"→ {text[:400]}")
         body = text.encode()
         self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
         await self.process.stdin.drain()
@@ -40,6 +44,7 @@ class Server:
             length = int(header.split(b":")[1])
             await self.process.stdout.readexactly(2)
             text = (await self.process.stdout.readexactly(length)).decode()
+            self.recent.append(f"← {text[:400]}")
             message = json.loads(text)
             # Cancelled and outdated requests are no mistake of the server.
             if "error" in message and message["error"]["code"] not in (-32800, -32801):
