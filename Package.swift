@@ -41,7 +41,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "prisma-lsp-bench",
-      dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics"],
+      dependencies: [
+        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "LanguageServerProtocol",
+      ],
       path: "Benchmarks", exclude: ["run"], swiftSettings: settings),
     .testTarget(
       name: "SchemaParserTests", dependencies: ["SchemaParser", "TestSupport"],

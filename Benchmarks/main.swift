@@ -3,6 +3,7 @@ import SchemaModel
 
 let usage = """
   usage: prisma-lsp-bench COMMAND PATH [--once] [--prisma-version 5|6|7] [--rounds N]
+         [--server PROGRAM] [--minutes N] [--seed N]
 
     load       reads the files and does nothing: what to subtract from the others
     parse      text to trees
@@ -10,7 +11,11 @@ let usage = """
     keystroke  a letter typed into an open schema, to diagnostics
     format     text to canonical text, missing parts of relations inserted
     layout     text to canonical text alone
+    requests   what a server takes to answer each request about an open file, over stdio
+    soak       an editing session with a server: random edits, all requests mixed. Prints its memory, and
+               ends with 1 when it has grown by more than a tenth
 
+  `requests` and `soak` take a file, and `--server PROGRAM`; `soak` also `--minutes N` and `--seed N`.
   PATH is a file or a folder of .prisma files. --once does the work a single time and prints nothing,
   for valgrind; a keystroke costs what `keystroke` does beyond `open`, which opens the schema only.
   """
@@ -22,6 +27,10 @@ struct Options {
   var version = PrismaVersion.six
   var rounds: Int?
   var isOnce = false
+  /// The program that `requests` and `soak` start.
+  var server = ".build/release/prisma-lsp"
+  var minutes = 3.0
+  var seed: UInt64 = 1
 
   /// Nil when the arguments are not understood.
   init?(_ arguments: some Collection<String>) {
@@ -36,6 +45,17 @@ struct Options {
           return nil
         }
         self.version = version
+      case "--server":
+        guard !rest.isEmpty else { return nil }
+        server = rest.removeFirst()
+      case "--minutes":
+        guard !rest.isEmpty, let minutes = Double(rest.removeFirst()), minutes > 0 else {
+          return nil
+        }
+        self.minutes = minutes
+      case "--seed":
+        guard !rest.isEmpty, let seed = UInt64(rest.removeFirst()) else { return nil }
+        self.seed = seed
       case "--rounds":
         guard !rest.isEmpty, let rounds = Int(rest.removeFirst()), rounds > 0 else { return nil }
         self.rounds = rounds
@@ -56,9 +76,24 @@ func median(rounds: Int, _ work: () -> Void) -> Double {
   return times[times.count / 2]
 }
 
-guard let options = Options(CommandLine.arguments.dropFirst()),
-  let subject = Subject(path: options.path, version: options.version)
-else {
+guard let options = Options(CommandLine.arguments.dropFirst()) else {
+  print(usage)
+  exit(1)
+}
+// Messages to a server that is gone fail; they shall not end this program.
+signal(SIGPIPE, SIG_IGN)
+let absolute = URL(filePath: options.path).path(percentEncoded: false)
+switch options.command {
+case "requests":
+  exit(
+    printLatencies(server: options.server, path: absolute, rounds: options.rounds ?? 300) ? 0 : 1)
+case "soak":
+  guard var soak = Soak(server: options.server, path: absolute, seed: options.seed) else { exit(1) }
+  exit(soak.run(minutes: options.minutes) ? 0 : 1)
+default: break
+}
+
+guard let subject = Subject(path: options.path, version: options.version) else {
   print(usage)
   exit(1)
 }

@@ -27,7 +27,7 @@ package struct FormatOptions: Hashable, Sendable {
   }
 
   /// What stands before each member. Foreign widths are clamped: no editor shows more than this.
-  var indentation: [UInt8] {
+  package var indentation: [UInt8] {
     usesTabs
       ? [UInt8(ascii: "\t")]
       : [UInt8](repeating: UInt8(ascii: " "), count: max(0, min(indentWidth, 64)))

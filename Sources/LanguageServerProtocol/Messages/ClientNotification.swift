@@ -11,6 +11,7 @@ package enum ClientNotification: Sendable {
   case didChangeWatchedFiles(DidChangeWatchedFilesParams)
   case didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams)
   case didChangeConfiguration(DidChangeConfigurationParams)
+  case didRenameFiles(DidRenameFilesParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -33,6 +34,8 @@ package enum ClientNotification: Sendable {
       self = .didChangeWorkspaceFolders(try params(DidChangeWorkspaceFoldersParams.self))
     case DidChangeConfigurationParams.method:
       self = .didChangeConfiguration(try params(DidChangeConfigurationParams.self))
+    case DidRenameFilesParams.method:
+      self = .didRenameFiles(try params(DidRenameFilesParams.self))
     default: return nil
     }
   }

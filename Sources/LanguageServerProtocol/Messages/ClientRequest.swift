@@ -30,6 +30,12 @@ package enum ClientRequest: Sendable {
   case semanticTokensRange(SemanticTokensRangeParams)
   case signatureHelp(SignatureHelpParams)
   case hover(HoverParams)
+  case inlayHint(InlayHintParams)
+  case codeLens(CodeLensParams)
+  case codeLensResolve(CodeLensResolveParams)
+  case documentLink(DocumentLinkParams)
+  case onTypeFormatting(DocumentOnTypeFormattingParams)
+  case willRenameFiles(WillRenameFilesParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -83,6 +89,18 @@ package enum ClientRequest: Sendable {
     case PrepareRenameParams.method:
       self = .prepareRename(try params(PrepareRenameParams.self))
     case RenameParams.method: self = .rename(try params(RenameParams.self))
+    case InlayHintParams.method:
+      self = .inlayHint(try params(InlayHintParams.self))
+    case CodeLensParams.method:
+      self = .codeLens(try params(CodeLensParams.self))
+    case CodeLensResolveParams.method:
+      self = .codeLensResolve(try params(CodeLensResolveParams.self))
+    case DocumentLinkParams.method:
+      self = .documentLink(try params(DocumentLinkParams.self))
+    case DocumentOnTypeFormattingParams.method:
+      self = .onTypeFormatting(try params(DocumentOnTypeFormattingParams.self))
+    case WillRenameFilesParams.method:
+      self = .willRenameFiles(try params(WillRenameFilesParams.self))
     default: return nil
     }
   }

@@ -74,6 +74,10 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   package var foldingRangeLimit: Int?
   /// Hovers can be Markdown.
   package var hasMarkdownInHover = false
+  /// `workspace/inlayHint/refresh` is taken.
+  package var refreshesInlayHints = false
+  /// `workspace/codeLens/refresh` is taken.
+  package var refreshesCodeLenses = false
 
   package init() {}
 
@@ -89,6 +93,8 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     registersWatchedFiles =
       workspace?["didChangeWatchedFiles"]?["dynamicRegistration"]?.bool ?? false
     refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool ?? false
+    refreshesInlayHints = workspace?["inlayHint"]?["refreshSupport"]?.bool ?? false
+    refreshesCodeLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
     let edit = workspace?["workspaceEdit"]
     hasDocumentChanges = edit?["documentChanges"]?.bool ?? false
     createsFiles = edit?["resourceOperations"]?.array?.contains("create") ?? false

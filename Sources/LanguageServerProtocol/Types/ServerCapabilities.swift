@@ -44,6 +44,14 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var signatureHelpProvider = SignatureHelpOptions()
   /// Whether there is something to say about places.
   package var hoverProvider = true
+  /// Whether documents tell what is implied in them.
+  package var inlayHintProvider = true
+  /// How documents tell what is shown over their lines.
+  package var codeLensProvider = CodeLensOptions()
+  /// How documents tell what leads somewhere.
+  package var documentLinkProvider = DocumentLinkOptions()
+  /// How documents are laid out while someone types.
+  package var documentOnTypeFormattingProvider = DocumentOnTypeFormattingOptions()
   /// What is done for the workspace.
   package var workspace = WorkspaceOptions()
 
@@ -113,10 +121,62 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
     package var retriggerCharacters = [")"]
   }
 
+  /// How documents tell what is shown over their lines.
+  package struct CodeLensOptions: Codable, Hashable, Sendable {
+    /// The command has to be asked for.
+    package var resolveProvider = true
+  }
+
+  /// How documents tell what leads somewhere.
+  package struct DocumentLinkOptions: Codable, Hashable, Sendable {
+    /// The target need not be asked for.
+    package var resolveProvider = false
+  }
+
+  /// How documents are laid out while someone types.
+  package struct DocumentOnTypeFormattingOptions: Codable, Hashable, Sendable {
+    /// What has to be typed.
+    package var firstTriggerCharacter = "\n"
+    /// What else.
+    package var moreTriggerCharacter = ["}"]
+  }
+
   /// What is done for the workspace.
   package struct WorkspaceOptions: Codable, Hashable, Sendable {
     /// Several folders.
     package var workspaceFolders = WorkspaceFoldersServerCapabilities()
+    /// What shall be told of files.
+    package var fileOperations = FileOperationOptions()
+  }
+
+  /// What shall be told of files.
+  package struct FileOperationOptions: Codable, Hashable, Sendable {
+    /// Before they get another name.
+    package var willRename = Registration()
+    /// After they got one.
+    package var didRename = Registration()
+
+    /// Which files: those of schemas, and folders, which may hold some.
+    package struct Registration: Codable, Hashable, Sendable {
+      package var filters = [
+        Filter(glob: "**/*.prisma", matches: "file"), Filter(glob: "**", matches: "folder"),
+      ]
+    }
+
+    /// Files that match a pattern.
+    package struct Filter: Codable, Hashable, Sendable {
+      package var scheme = "file"
+      package var pattern: Pattern
+
+      init(glob: String, matches: String) { pattern = Pattern(glob: glob, matches: matches) }
+
+      /// A pattern of paths.
+      package struct Pattern: Codable, Hashable, Sendable {
+        package var glob: String
+        /// `file` or `folder`.
+        package var matches: String
+      }
+    }
   }
 
   /// How several folders are dealt with.

@@ -45,7 +45,8 @@ struct ConfigFile: Hashable, Sendable {
     guard let bytes = Files.contents(of: path) else { return nil }
     self.path = path
     var schema: Schema?
-    switch Self.schema(in: ScriptToken.tokens(in: bytes)) {
+    let tokens = ScriptToken.tokens(in: bytes)
+    switch Self.schemaValue(in: tokens).map({ Self.value(of: tokens[$0...]) }) {
     case .path(let relative):
       let folder = FilePath.folder(of: path)
       var found = FilePath.joined(folder, relative)
@@ -66,8 +67,8 @@ struct ConfigFile: Hashable, Sendable {
     self.schema = .path(FilePath.joined(folder, schema))
   }
 
-  /// The value of the key `schema` in the first object outside of all braces that has one.
-  private static func schema(in tokens: [ScriptToken]) -> Schema? {
+  /// Where the value of the key `schema` begins, in the first object outside of all braces that has one.
+  static func schemaValue(in tokens: [ScriptToken]) -> Int? {
     var depth = 0
     for (index, token) in tokens.enumerated() {
       switch token {
@@ -79,7 +80,23 @@ struct ConfigFile: Hashable, Sendable {
           tokens[index - 1] == .sign(UInt8(ascii: "{"))
             || tokens[index - 1] == .sign(UInt8(ascii: ","))
         else { continue }
-        return value(of: tokens[(index + 2)...])
+        return index + 2
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Where the value of `prisma.schema` begins in a `package.json`.
+  static func packageSchemaValue(in tokens: [ScriptToken]) -> Int? {
+    var path: [ScriptToken] = []
+    for (index, token) in tokens.enumerated() {
+      switch token {
+      case .sign(UInt8(ascii: "{")): path.append(index >= 2 ? tokens[index - 2] : token)
+      case .sign(UInt8(ascii: "}")): _ = path.popLast()
+      case .string("schema"):
+        let isKey = index + 2 < tokens.count && tokens[index + 1] == .sign(UInt8(ascii: ":"))
+        if isKey, path.count == 2, path[1] == .string("prisma") { return index + 2 }
       default: break
       }
     }
@@ -87,7 +104,7 @@ struct ConfigFile: Hashable, Sendable {
   }
 
   /// A string, or strings joined by `path.join` or `path.resolve`.
-  private static func value(of tokens: ArraySlice<ScriptToken>) -> Schema {
+  static func value(of tokens: ArraySlice<ScriptToken>) -> Schema {
     var parts: [String] = []
     var depth = 0
     var isCall = false

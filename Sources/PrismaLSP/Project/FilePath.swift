@@ -67,6 +67,17 @@ enum FilePath {
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
   }
 
+  /// The way from `folder` to `path`, with `..` where it has to leave a folder. Both are absolute.
+  static func path(to path: String, from folder: String) -> String {
+    let target = path.split(separator: "/")
+    let start = folder.split(separator: "/")
+    var common = 0
+    while common < min(target.count, start.count), target[common] == start[common] { common += 1 }
+    let way =
+      Array(repeating: "..", count: start.count - common) + target[common...].map(String.init)
+    return way.isEmpty ? "." : way.joined(separator: "/")
+  }
+
   /// Whether `left` comes first in byte order, the order of the files of a schema.
   static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)

@@ -11,8 +11,11 @@ enum ScriptToken: Hashable, Sendable {
   case sign(UInt8)
 
   /// The tokens of `text`, without comments and blanks.
-  static func tokens(in text: [UInt8]) -> [ScriptToken] {
-    var tokens: [ScriptToken] = []
+  static func tokens(in text: [UInt8]) -> [ScriptToken] { located(in: text).map(\.token) }
+
+  /// The tokens of `text` with their places, in bytes from its start; those of strings hold the quotes.
+  static func located(in text: [UInt8]) -> [(token: ScriptToken, range: Range<Int>)] {
+    var tokens: [(token: ScriptToken, range: Range<Int>)] = []
     var index = 0
     func at(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
     while index < text.count {
@@ -31,15 +34,18 @@ enum ScriptToken: Hashable, Sendable {
         }
         index += 2
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
-        index = string(in: text, from: index, into: &tokens)
+        let start = index
+        let token: ScriptToken
+        (token, index) = string(in: text, from: index)
+        tokens.append((token, start..<min(index, text.count)))
       default:
         var end = index
         while isWordByte(at(end)) { end += 1 }
         if end > index {
-          tokens.append(.word(String(decoding: text[index..<end], as: UTF8.self)))
+          tokens.append((.word(String(decoding: text[index..<end], as: UTF8.self)), index..<end))
           index = end
         } else {
-          tokens.append(.sign(byte))
+          tokens.append((.sign(byte), index..<(index + 1)))
           index += 1
         }
       }
@@ -47,10 +53,8 @@ enum ScriptToken: Hashable, Sendable {
     return tokens
   }
 
-  /// Reads the literal at `start`; returns the index behind it.
-  private static func string(
-    in text: [UInt8], from start: Int, into tokens: inout [ScriptToken]
-  ) -> Int {
+  /// Reads the literal at `start`; returns it with the index behind it.
+  private static func string(in text: [UInt8], from start: Int) -> (ScriptToken, Int) {
     let quote = text[start]
     var value: [UInt8] = []
     var isLiteral = true
@@ -75,8 +79,7 @@ enum ScriptToken: Hashable, Sendable {
       }
       index += 1
     }
-    tokens.append(isLiteral ? .string(String(decoding: value, as: UTF8.self)) : .sign(quote))
-    return index + 1
+    return (isLiteral ? .string(String(decoding: value, as: UTF8.self)) : .sign(quote), index + 1)
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

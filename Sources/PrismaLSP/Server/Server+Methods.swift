@@ -34,6 +34,12 @@ extension Server {
     case .semanticTokensRange(let params): semanticTokensRange(params, id)
     case .signatureHelp(let params): signatureHelp(params, id)
     case .hover(let params): hover(params, id)
+    case .inlayHint(let params): inlayHint(params, id)
+    case .codeLens(let params): codeLens(params, id)
+    case .codeLensResolve(let params): codeLensResolve(params, id)
+    case .documentLink(let params): documentLink(params, id)
+    case .onTypeFormatting(let params): onTypeFormatting(params, id)
+    case .willRenameFiles(let params): willRenameFiles(params, id)
     }
   }
 
@@ -50,6 +56,7 @@ extension Server {
     case .didChangeWatchedFiles(let params): didChangeWatchedFiles(params)
     case .didChangeWorkspaceFolders(let params): didChangeWorkspaceFolders(params)
     case .didChangeConfiguration(let params): didChangeConfiguration(params)
+    case .didRenameFiles(let params): didRenameFiles(params)
     }
   }
 }

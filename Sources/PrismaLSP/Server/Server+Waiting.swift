@@ -31,8 +31,7 @@ extension Server {
       if needsRefresh {
         needsRefresh = false
         if client.pullsDiagnostics, client.refreshesDiagnostics {
-          let id = nextQuestion(.refresh)
-          writer.write(ServerMessage.request(id, method: DiagnosticRefresh.method))
+          askToRefresh(DiagnosticRefresh.method)
         }
       }
     }

@@ -40,6 +40,9 @@ actor Server {
   /// Whether the settings are known, or will not come: nothing is analysed before.
   var isConfigured = true
 
+  /// The commands of its own that the client has, see ``ClientCommand``.
+  var clientCommands: Set<String> = []
+
   // Documents and schemas.
   var documents: [FileID: Document] = [:]
   /// The client's spelling of addresses, by file.
@@ -183,6 +186,12 @@ actor Server {
   func ask<Params: MessageParams & JSONWritable>(_ params: Params, _ question: Question) {
     let id = nextQuestion(question)
     writer.write(ServerMessage.request(id, params))
+  }
+
+  /// Asks the client to ask for something anew, by a request without parameters.
+  func askToRefresh(_ method: String) {
+    let id = nextQuestion(.refresh)
+    writer.write(ServerMessage.request(id, method: method))
   }
 
   /// Makes an id for a request.

@@ -1,6 +1,7 @@
 import Diagnostics
 import LanguageServerProtocol
 import SchemaFormatter
+import SchemaIDE
 import SchemaModel
 
 /// The settings of a folder. What is missing or makes no sense is as if it were not set.
@@ -17,6 +18,10 @@ struct Settings: Hashable, Sendable {
   var insertsMissingRelations = true
   /// `format.attributeOrder`
   var attributeOrder = FormatOptions.AttributeOrder.prisma
+  /// `codeLens.enable`
+  var showsCodeLenses = true
+  /// `inlayHints`: which are shown, nil for none.
+  var inlayHints: SchemaIDE.InlayHint.Options? = SchemaIDE.InlayHint.Options()
 
   init() {}
 
@@ -40,5 +45,17 @@ struct Settings: Hashable, Sendable {
     }
     insertsMissingRelations = own?["format"]?["insertMissingRelations"]?.bool ?? true
     if own?["format"]?["attributeOrder"]?.string == "keep" { attributeOrder = .keep }
+    showsCodeLenses = own?["codeLens"]?["enable"]?.bool ?? true
+    let hints = own?["inlayHints"]
+    if hints?["enable"]?.bool == false {
+      inlayHints = nil
+    } else {
+      var options = SchemaIDE.InlayHint.Options()
+      options.referentialActions =
+        hints?["referentialActions"]?.bool ?? options.referentialActions
+      options.constraintNames = hints?["constraintNames"]?.bool ?? options.constraintNames
+      options.oppositeFields = hints?["oppositeFields"]?.bool ?? options.oppositeFields
+      inlayHints = options
+    }
   }
 }

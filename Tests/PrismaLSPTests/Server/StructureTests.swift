@@ -1,6 +1,7 @@
 import Foundation
 import LanguageServerProtocol
 import SchemaIDE
+import TestSupport
 import Testing
 
 @testable import PrismaLSP
@@ -206,6 +207,40 @@ import Testing
       let expected = try await full(other, "untitled:b")["data"]?.array ?? []
       #expect(decoded(data) == decoded(expected), "after \(new.debugDescription) in line \(line)")
       await other.closeDocument("untitled:b")
+    }
+  }
+
+  @Test func `changes add up over random edits`() async throws {
+    var random = SeededGenerator(seed: TestRun.seed("changes add up over random edits"))
+    let client = try await TestClient.started()
+    await client.open("untitled:a", SampleSchemas.sound + SampleSchemas.broken)
+    var data = try await full(client)["data"]?.array ?? []
+    var resultID: JSONValue = "1"
+    let pieces = [
+      "x", "", "\n", "}\n", "model A {\n", "enum Role {\n", "/* ", " */", "// ö", "@id", "\"",
+      "  id Int\n",
+      "} model B {\n",
+    ]
+    for round in 0..<TestRun.rounds(60, long: 2000) {
+      let line = random.number(below: 110)
+      let start = random.number(below: 30)
+      await client.change(
+        "untitled:a", (line, start),
+        (line + random.number(below: 2), start + random.number(below: 4)),
+        random.pick(pieces) ?? "")
+      let answer = try await client.request(
+        "textDocument/semanticTokens/full/delta",
+        ["textDocument": ["uri": "untitled:a"], "previousResultId": resultID])["result"]
+      data = applied(answer, to: data)
+      resultID = answer?["resultId"] ?? "?"
+      let whole = try await client.request(
+        "textDocument/semanticTokens/range",
+        [
+          "textDocument": ["uri": "untitled:a"],
+          "range": ["start": ["line": 0, "character": 0], "end": ["line": 9999, "character": 0]],
+        ])["result"]
+      #expect(data == whole?["data"]?.array, "round \(round)")
+      if data != whole?["data"]?.array { break }
     }
   }
 

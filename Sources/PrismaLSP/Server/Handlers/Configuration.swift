@@ -68,5 +68,9 @@ extension Server {
   private func settingsChanged() {
     for id in sessions.keys { sessions[id]?.revision += 1 }
     everythingChanged()
+    // What clients ask for only after an edit.
+    guard isConfigured else { return }
+    if client.refreshesInlayHints { askToRefresh(InlayHintRefresh.method) }
+    if client.refreshesCodeLenses { askToRefresh(CodeLensRefresh.method) }
   }
 }

@@ -16,6 +16,8 @@ extension Server {
     workspaceFolders =
       params.workspaceFolders ?? params.rootURI.map { [WorkspaceFolder(uri: $0)] } ?? []
     settings = Settings(params.initializationOptions, official: nil)
+    clientCommands = Set(
+      params.initializationOptions?["clientCommands"]?.array?.compactMap(\.string) ?? [])
     if let process = params.processID { watch(process) }
     var capabilities = ServerCapabilities(positionEncoding: encoding)
     capabilities.semanticTokensProvider = Self.semanticTokensOptions
