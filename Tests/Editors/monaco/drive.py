@@ -65,8 +65,12 @@ async def saving_formats(editor):
     await editor.until_on_disk("schema.prisma", expected)
 
 
-async def a_type_is_explained_and_leads_to_its_declaration(editor):
+async def hints_are_shown(editor):
     await editor.show("posts.prisma")
+    await editor.until_seen("↔ User.posts")
+
+
+async def a_type_is_explained_and_leads_to_its_declaration(editor):
     await editor.put_cursor("User @relation")
     await editor.press("Control+k", "Control+i")
     await editor.until_explained("model User")
@@ -104,6 +108,7 @@ STEPS = [
     a_type_is_completed,
     attributes_are_completed,
     saving_formats,
+    hints_are_shown,
     a_type_is_explained_and_leads_to_its_declaration,
     a_model_is_renamed_in_both_files,
     a_name_that_is_taken_is_refused,

@@ -173,6 +173,10 @@ class Editor:
             f"“{selected}” in {name}",
         )
 
+    async def until_seen(self, text):
+        """Waits until a text stands between the lines of the file, where a hint puts it."""
+        await self.page.locator(".view-line", has_text=text).first.wait_for()
+
     async def until_explained(self, text):
         """Waits until the hover at the cursor holds a text."""
         await self.page.locator(".monaco-hover:not(.hidden)", has_text=text).first.wait_for()

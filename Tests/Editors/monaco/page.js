@@ -43,6 +43,7 @@ async function open(files) {
     quickSuggestions: { other: true, comments: false, strings: true },
     wordBasedSuggestions: 'off',
     linkedEditing: true,
+    formatOnType: true,
   });
   // Where VS Code opens another file, the page shows its model.
   monaco.editor.registerEditorOpener({

@@ -38,13 +38,16 @@ test('each setting that is read exists, and is described', () => {
 });
 
 test('the settings are those that the server reads', () => {
-  const server = read('../../Sources/PrismaLSP/Server/Settings.swift');
-  const reads = [...server.matchAll(/\bown\?((?:\["\w+"\]\??)+)/g)]
-    .map(([, keys]) => `prisma-lsp.${[...keys.matchAll(/\w+/g)].join('.')}`)
-    // Told once as the server starts: no setting.
-    .filter((name) => name !== 'prisma-lsp.clientCommands');
   const declared = Object.keys(settings).filter((name) => !own(name));
-  assert.deepEqual(declared.sort(), [...new Set(reads)].sort());
+  const table = read('../../README.md').split('### Settings')[1].split('\n## ')[0];
+  const documented = [...table.matchAll(/^\| `([\w.]+)`/gm)].map(([, name]) => `prisma-lsp.${name}`);
+  assert.deepEqual([...declared].sort(), documented.sort());
+
+  // By their parts, since the program reads them part by part.
+  const source = read('../../Sources/PrismaLSP/Server/Settings.swift').replace(/official\?\["\w+"\]/g, '');
+  const parts = (/** @type {string[]} */ names) => [...new Set(names)].sort();
+  const readParts = [...source.matchAll(/\["(\w+)"\]/g)].map(([, part]) => part);
+  assert.deepEqual(parts(readParts), parts(declared.flatMap((name) => name.split('.').slice(1))));
 });
 
 test('the manuals list the settings, with their defaults', () => {
