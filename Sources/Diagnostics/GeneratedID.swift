@@ -4,20 +4,20 @@ import SchemaParser
 /// The ids that a function of `@default` makes.
 ///
 /// Source: https://www.prisma.io/docs/orm/reference/prisma-schema-reference#attribute-functions
-struct GeneratedID {
+package struct GeneratedID {
   /// `uuid`, `cuid`, `ulid` or `nanoid`.
-  let function: String
+  package let function: String
   /// How many characters each has.
-  let length: Int
+  package let length: Int
 
   /// Whether all have exactly that length, whatever the version of the client: those of `cuid()` need
   /// not.
-  var isFixed: Bool { function != "cuid" }
+  package var isFixed: Bool { function != "cuid" }
 }
 
 extension Field {
   /// What its `@default` makes, nil when that is no function for ids.
-  var generatedID: GeneratedID? {
+  package var generatedID: GeneratedID? {
     guard let value = defaultValue, let function = value.function else { return nil }
     var argument: Int? { value.value.arguments.first?.value.flatMap { Int($0.text) } }
     switch function {

@@ -5,14 +5,33 @@ package enum Suggestion {
   package static func nearest(
     to word: String, among candidates: some Sequence<String>
   ) -> String? {
+    let length = word.utf8.count
+    return nearest(
+      to: word, among: candidates, limit: length <= 4 ? 1 : length <= 12 ? 2 : 3, count: 1
+    ).first
+  }
+
+  /// Those of `candidates` that are nearest to `word`, the nearest first; of several the first.
+  ///
+  /// - Parameters:
+  ///   - limit: how many typing errors are forgiven.
+  ///   - count: how many are wanted.
+  package static func nearest(
+    to word: String, among candidates: some Sequence<String>, limit: Int, count: Int
+  ) -> [String] {
     let written = Array(word.utf8.prefix(64))
-    let limit = written.count <= 4 ? 1 : written.count <= 12 ? 2 : 3
-    var best: (name: String, distance: Int)?
+    var best: [(name: String, distance: Int)] = []
     for candidate in candidates {
+      // Farther than the last of those that are known makes no difference.
+      let limit = best.count < count ? limit : (best.last?.distance ?? 0) - 1
+      guard limit >= 0, abs(candidate.utf8.count - written.count) <= limit else { continue }
       let distance = distance(written, Array(candidate.utf8), limit: limit)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard distance <= limit else { continue }
+      let place = best.firstIndex { distance < $0.distance } ?? best.endIndex
+      best.insert((candidate, distance), at: place)
+      if best.count > count { best.removeLast() }
     }
-    return best?.name
+    return best.map(\.name)
   }
 
   /// The number of letters to insert, delete, replace or swap with their neighbour (optimal string

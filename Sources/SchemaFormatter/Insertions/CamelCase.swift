@@ -27,13 +27,13 @@ extension String {
   }
 
   /// The same text with its first letter in lower case, by the rules of Unicode.
-  var withLowercaseInitial: String {
+  package var withLowercaseInitial: String {
     guard let first = unicodeScalars.first else { return self }
     return first.properties.lowercaseMapping + String(unicodeScalars.dropFirst())
   }
 
   /// The same text with its first letter in upper case, by the rules of Unicode.
-  var withUppercaseInitial: String {
+  package var withUppercaseInitial: String {
     guard let first = unicodeScalars.first else { return self }
     return first.properties.uppercaseMapping + String(unicodeScalars.dropFirst())
   }

@@ -8,17 +8,21 @@ extension Analysis {
   /// - Parameters:
   ///   - range: UTF-8 bytes from the start of the file.
   ///   - kinds: the kinds that are wanted, as the protocol spells them; nil for all.
-  ///   - isWanted: which of the diagnostics there shall be mended.
+  ///   - isShown: which diagnostics the user sees, and so may want to be rid of.
+  ///   - isAskedFor: which of those there shall be mended, when the whole file is not meant.
   package func codeActions(
     in range: TextRange, inFile file: Int, only kinds: [String]? = nil,
-    mending isWanted: (Diagnostic) -> Bool = { _ in true }
+    showing isShown: @escaping @Sendable (Diagnostic) -> Bool = { _ in true },
+    mending isAskedFor: (Diagnostic) -> Bool = { _ in true }
   ) -> [CodeAction] {
     func isAsked(_ kind: CodeAction.Kind) -> Bool {
       kinds.map { $0.contains(where: kind.isKind(of:)) } ?? true
     }
     var actions: [CodeAction] = []
     if isAsked(.quickFix) {
-      let found = diagnostics(touching: range, inFile: file).filter(isWanted)
+      let found = diagnostics(touching: range, inFile: file).filter {
+        isShown($0) && isAskedFor($0)
+      }
       actions += quickFixes(of: found, inFile: file)
     }
     let refactorings = CodeActionCatalog.refactorings.filter { isAsked($0.kind) }
@@ -27,8 +31,9 @@ extension Analysis {
     {
       for refactoring in refactorings { actions += refactoring.actions(context) }
     }
-    if let kinds, !kinds.contains(""), isAsked(.fixAll), found.indices.contains(file),
-      let action = fixAll(inFile: file, mending: found[file].diagnostics.filter(isWanted))
+    // Editors ask for everything when the cursor moves, and nobody wants this one then.
+    if let kinds, !kinds.contains(""), isAsked(.fixAll),
+      let action = fixAll(inFile: file, showing: isShown)
     {
       actions.append(action)
     }
@@ -43,11 +48,14 @@ extension Analysis {
     }
     found.sort { $0 < $1 }
     var actions: [CodeAction] = []
+    var hasPreferred: Set<Int> = []
     for (fix, index) in found {
       guard let context = QuickFixContext(diagnostics[index], inFile: file, of: self) else {
         continue
       }
-      for action in CodeActionCatalog.quickFixes[fix].actions(context) {
+      for var action in CodeActionCatalog.quickFixes[fix].actions(context) {
+        // Of several that are obvious the first one.
+        if action.isPreferred, !hasPreferred.insert(index).inserted { action.isPreferred = false }
         if let same = actions.firstIndex(where: { $0.isSame(as: action) }) {
           actions[same].diagnostics += action.diagnostics
         } else {

@@ -8,7 +8,7 @@ package struct CodeAction: Sendable {
   /// What kind of action it is.
   package let kind: Kind
   /// Whether it is what nearly always is wanted: what a client does without asking further.
-  package let isPreferred: Bool
+  package internal(set) var isPreferred: Bool
   /// Whether the change makes new files, which not every client can.
   package let createsFiles: Bool
   /// What is wrong and gone afterwards, all in the file that was asked about; empty unless it is a fix.

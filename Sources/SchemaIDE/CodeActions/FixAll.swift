@@ -8,13 +8,17 @@ extension Analysis {
 
   /// The action that makes all preferred fixes of a file, nil when there is none.
   ///
-  /// - Parameter diagnostics: what shall be mended in the file.
-  func fixAll(inFile file: Int, mending diagnostics: [Diagnostic]) -> CodeAction? {
-    let fixable = diagnostics.filter { preferredFix(of: $0, inFile: file) != nil }
-    if fixable.isEmpty { return nil }
-    let ids = Set(diagnostics.map(\.id))
-    return CodeAction("Fix all that has an obvious fix", kind: .fixAll, diagnostics: fixable) {
-      fixedEdit(inFile: file, rules: ids)
+  /// - Parameter isShown: which diagnostics shall be mended.
+  func fixAll(
+    inFile file: Int, showing isShown: @escaping @Sendable (Diagnostic) -> Bool
+  ) -> CodeAction? {
+    guard found.indices.contains(file),
+      found[file].diagnostics.contains(where: {
+        isShown($0) && preferredFix(of: $0, inFile: file) != nil
+      })
+    else { return nil }
+    return CodeAction("Fix all that has an obvious fix", kind: .fixAll) {
+      fixedEdit(inFile: file, showing: isShown)
     }
   }
 
@@ -32,11 +36,13 @@ extension Analysis {
 
   /// Makes the preferred fixes round by round, since one can bring to light what another mends, until
   /// nothing is left.
-  private func fixedEdit(inFile file: Int, rules: Set<String>) -> SchemaEdit {
+  private func fixedEdit(
+    inFile file: Int, showing isShown: (Diagnostic) -> Bool
+  ) -> SchemaEdit {
     var current = self
     var newFiles: [SchemaEdit.NewFile] = []
     for _ in 0..<Self.roundLimit {
-      let round = current.preferredFixes(inFile: file, rules: rules)
+      let round = current.preferredFixes(inFile: file, showing: isShown)
       if round.isEmpty { break }
       for created in round.newFiles where !newFiles.contains(where: { $0.path == created.path }) {
         newFiles.append(created)
@@ -59,11 +65,13 @@ extension Analysis {
   }
 
   /// The preferred fixes of one round: those that touch nothing that another one touches.
-  private func preferredFixes(inFile file: Int, rules: Set<String>) -> SchemaEdit {
+  private func preferredFixes(
+    inFile file: Int, showing isShown: (Diagnostic) -> Bool
+  ) -> SchemaEdit {
     var round = SchemaEdit()
     var taken: [Int: [TextRange]] = [:]
     guard found.indices.contains(file) else { return round }
-    for diagnostic in found[file].diagnostics where rules.contains(diagnostic.id) {
+    for diagnostic in found[file].diagnostics where isShown(diagnostic) {
       guard let edit = preferredFix(of: diagnostic, inFile: file)?.edit() else { continue }
       let touched = edit.changedFiles.flatMap { file in
         edit.edits(ofFile: file).map { (file, $0.range) }

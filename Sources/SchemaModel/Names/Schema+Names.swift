@@ -28,6 +28,16 @@ extension Schema {
       .sorted { $0.position < $1.position }.map(\.id)
   }
 
+  /// The names of all models, views, enums and composite types, in file and source order.
+  package var dataTypeNames: [String] {
+    files.flatMap { file in
+      file.slots.compactMap { slot in
+        slot >= 0 && !configurationSlots.contains(slot)
+          ? lowered[Int(slot)]?.identifier.text : nil
+      }
+    }
+  }
+
   /// The datasources, loaded or not, in file and source order.
   package var datasources: [BlockID] { configurationBlocks(.datasource) }
   /// The generators, in file and source order.

@@ -60,11 +60,12 @@ extension DocumentQuery {
     in range: TextRange, only kinds: [String]?, known: Set<KnownDiagnostic>
   ) -> [SchemaIDE.CodeAction] {
     let presentation = schema.presentation
-    return analysis.codeActions(in: range, inFile: file, only: kinds) { diagnostic in
-      presentation.shows(diagnostic)
-        && (known.isEmpty
-          || known.contains(KnownDiagnostic(id: diagnostic.id, range: diagnostic.range)))
-    }
+    return analysis.codeActions(
+      in: range, inFile: file, only: kinds, showing: { presentation.shows($0) },
+      mending: { diagnostic in
+        known.isEmpty
+          || known.contains(KnownDiagnostic(id: diagnostic.id, range: diagnostic.range))
+      })
   }
 
   /// An action as the client takes it; nil when it can't make the change.

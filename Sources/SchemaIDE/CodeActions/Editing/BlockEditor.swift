@@ -1,0 +1,199 @@
+import SchemaModel
+import SchemaParser
+
+/// Makes the changes of one block that actions are put together from. Ranges and offsets count from
+/// the start of the block.
+package struct BlockEditor: Sendable {
+  /// The index of the file.
+  package let file: Int
+  /// The block.
+  package let block: SyntaxBlock
+  /// Where the block begins, in UTF-8 bytes from the start of the file.
+  package let start: Int
+  /// Its lines.
+  package let lines: LineLayout
+
+  package init(file: Int, block: SyntaxBlock, start: Int) {
+    self.file = file
+    self.block = block
+    self.start = start
+    lines = LineLayout(block)
+  }
+
+  // MARK: Text
+
+  /// Replaces a stretch.
+  package func replace(_ range: TextRange, with text: String, in edit: inout SchemaEdit) {
+    edit.replace(FileRange(file: file, range: range.shifted(by: start)), with: text)
+  }
+
+  /// Inserts a text.
+  package func insert(_ text: String, at offset: Int, in edit: inout SchemaEdit) {
+    replace(TextRange(offset, offset), with: text, in: &edit)
+  }
+
+  /// Removes a stretch, and its line when nothing else stands there.
+  package func removeLine(of range: TextRange, in edit: inout SchemaEdit) {
+    let low = lines.start(of: range.start)
+    let last = max(range.start, range.end - 1)
+    let high = lines.end(of: last)
+    let isAlone =
+      isBlank(TextRange(low, range.start)) && isBlank(TextRange(min(range.end, high), high))
+    replace(isAlone ? TextRange(low, lines.next(of: last)) : range, with: "", in: &edit)
+  }
+
+  /// Removes a stretch with the blanks before it.
+  package func removeWithBlanks(_ range: TextRange, in edit: inout SchemaEdit) {
+    var low = range.start
+    while low > 0, block.bytes[low - 1] == 0x20 || block.bytes[low - 1] == 0x09 { low -= 1 }
+    replace(TextRange(low, range.end), with: "", in: &edit)
+  }
+
+  private func isBlank(_ range: TextRange) -> Bool {
+    block.bytes[min(range.start, block.bytes.count)..<min(range.end, block.bytes.count)]
+      .allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+  }
+
+  // MARK: Attributes
+
+  /// Removes an attribute; of a block with its line.
+  package func remove(_ attribute: AttributeSyntax, in edit: inout SchemaEdit) {
+    if attribute.syntax.kind == .blockAttribute {
+      removeLine(of: attribute.range, in: &edit)
+    } else {
+      removeWithBlanks(textRange(of: attribute), in: &edit)
+    }
+  }
+
+  /// Removes arguments from a list with the commas that go with them; the parentheses too when none is
+  /// left.
+  package func remove(_ arguments: [ArgumentSyntax], of list: Syntax, in edit: inout SchemaEdit) {
+    let all = ArgumentSyntax.arguments(of: list)
+    let ranges = Set(arguments.map(\.range))
+    let kept = all.filter { !ranges.contains($0.range) }
+    if kept.isEmpty {
+      replace(list.range, with: "", in: &edit)
+      return
+    }
+    for (index, argument) in all.enumerated() where ranges.contains(argument.range) {
+      // Each takes the comma before it along; those in front of the first that stays the one behind.
+      if all[..<index].contains(where: { !ranges.contains($0.range) }) {
+        replace(TextRange(all[index - 1].range.end, argument.range.end), with: "", in: &edit)
+      } else if index + 1 < all.count {
+        replace(TextRange(argument.range.start, all[index + 1].range.start), with: "", in: &edit)
+      }
+    }
+  }
+
+  /// Gives an attribute another argument, as the last one.
+  package func addArgument(_ text: String, to attribute: AttributeSyntax, in edit: inout SchemaEdit)
+  {
+    guard let list = attribute.argumentList else {
+      insert("(\(text))", at: attribute.path?.range.end ?? attribute.range.end, in: &edit)
+      return
+    }
+    if let last = ArgumentSyntax.arguments(of: list).last {
+      insert(", \(text)", at: last.range.end, in: &edit)
+    } else {
+      replace(list.range, with: "(\(text))", in: &edit)
+    }
+  }
+
+  /// Gives a field or enum value another attribute, behind those that it has.
+  package func addAttribute(_ text: String, to member: Syntax, in edit: inout SchemaEdit) {
+    insert(" " + text, at: endOfContent(of: member), in: &edit)
+  }
+
+  /// An attribute's range without the blanks behind it.
+  package func textRange(of attribute: AttributeSyntax) -> TextRange {
+    TextRange(
+      attribute.range.start,
+      attribute.argumentList?.range.end ?? attribute.path?.range.end ?? attribute.range.end)
+  }
+
+  /// Where the last part of a member ends, but for its comment and the blanks behind it.
+  package func endOfContent(of member: Syntax) -> Int {
+    var end = member.range.start
+    for child in member.children where !child.kind.isComment {
+      end = AttributeSyntax(child).map { textRange(of: $0).end } ?? child.range.end
+    }
+    return end
+  }
+
+  // MARK: Members
+
+  /// The declaration in the block.
+  package var declaration: Syntax? {
+    block.declaration.map { Syntax(block: block, index: $0) }
+  }
+
+  /// What its members are indented by.
+  package var indent: String {
+    let member = declaration?.children.first { $0.kind != .name && !$0.kind.isComment }
+    guard let member, lines.number(of: member.range.start) > headerLine else {
+      return headerIndent + "  "
+    }
+    return block.text(lines.indent(of: member.range.start))
+  }
+
+  /// Adds a field, value or property as the last member.
+  package func addMember(_ text: String, in edit: inout SchemaEdit) {
+    addLast(text, isApart: false, in: &edit)
+  }
+
+  /// Adds a block attribute as the last member, set apart from the fields.
+  package func addBlockAttribute(_ text: String, in edit: inout SchemaEdit) {
+    let last = declaration?.children.last { !$0.kind.isComment }
+    addLast(text, isApart: last.map { $0.kind != .blockAttribute } ?? false, in: &edit)
+  }
+
+  private func addLast(_ text: String, isApart: Bool, in edit: inout SchemaEdit) {
+    guard let declaration else { return }
+    let brace = declaration.range.end - 1
+    let isClosed = brace >= 0 && brace < block.bytes.count && block.bytes[brace] == 0x7D
+    let line = indent + text + lines.lineEnd
+    guard isClosed else {
+      insert(lines.lineEnd + line, at: declaration.range.end, in: &edit)
+      return
+    }
+    let lineStart = lines.start(of: brace)
+    if isBlank(TextRange(lineStart, brace)) && lineStart > declaration.range.start {
+      insert((isApart ? lines.lineEnd : "") + line, at: lineStart, in: &edit)
+    } else {
+      insert(lines.lineEnd + line, at: brace, in: &edit)
+    }
+  }
+
+  private var headerLine: Int { lines.number(of: declaration?.range.start ?? 0) }
+  private var headerIndent: String { block.text(lines.indent(of: declaration?.range.start ?? 0)) }
+}
+
+extension Syntax.Siblings {
+  /// The last sibling that meets a condition.
+  fileprivate func last(where isWanted: (Syntax) -> Bool) -> Syntax? {
+    var last: Syntax?
+    for sibling in self where isWanted(sibling) && sibling.kind != .name { last = sibling }
+    return last
+  }
+}
+
+extension Analysis {
+  /// Changes the block of a declaration; nil for a free slot.
+  package func editor(of id: BlockID) -> BlockEditor? {
+    guard let place = schema.place(of: id), let block = schema.block(of: id) else { return nil }
+    return BlockEditor(file: place.file, block: block, start: place.offset)
+  }
+
+  /// The line of a field in its block.
+  package func fieldSyntax(_ field: Field, in block: SyntaxBlock) -> FieldSyntax? {
+    block.nodes(holding: field.identifier.range.start).last { $0.kind == .field }
+      .flatMap { FieldSyntax($0) }
+  }
+}
+
+extension QuickFixContext {
+  /// Changes the block that the diagnostic is in.
+  package var editor: BlockEditor {
+    BlockEditor(file: cursor.file, block: cursor.block, start: cursor.blockStart)
+  }
+}

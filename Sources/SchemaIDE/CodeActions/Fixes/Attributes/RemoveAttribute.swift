@@ -1,0 +1,92 @@
+import Diagnostics
+import SchemaModel
+import SchemaParser
+
+extension QuickFix {
+  /// Removes an attribute that can't stand where it does, or that says nothing there.
+  static let removeAttribute = QuickFix(
+    "Remove an attribute", rules: attributeOfRule.keys.sorted(),
+    // Without its empty id a model has none.
+    leavesOpen: ["model-no-unique-criterion"]
+  ) {
+    context in
+    let wanted = attributeOfRule[context.diagnostic.id] ?? nil
+    guard let attribute = context.attribute(named: wanted), let path = attribute.path?.text else {
+      return []
+    }
+    let sign = attribute.syntax.kind == .blockAttribute ? "@@" : "@"
+    // Of two that are the same the second one goes.
+    let isObvious: Bool
+    switch context.diagnostic.id {
+    case "attribute-duplicate":
+      let first = context.problem?.related?.start ?? attribute.range.start
+      isObvious = first < attribute.range.start
+    case "attribute-unknown": isObvious = false
+    default: isObvious = !doubtful.contains(context.diagnostic.id)
+    }
+    return [
+      context.fix("Remove `\(sign)\(path)`", isPreferred: isObvious) { edit in
+        context.editor.remove(attribute, in: &edit)
+      }
+    ]
+  }
+
+  /// Stands for the native type, which has the name of the datasource.
+  private static let nativeType = "."
+
+  /// The attribute that each of the rules is about; nil for the one that the finding stands in.
+  private static let attributeOfRule: [String: String?] = [
+    "attribute-duplicate": nil, "attribute-unknown": nil, "native-type-duplicate": nil,
+    "native-type-incompatible-scalar": nil, "native-type-unknown": nil,
+    "composite-field-id": "id", "composite-field-relation": "relation",
+    "composite-field-unique": "unique", "composite-type-block-attribute": nil,
+    "composite-type-block-fulltext": nil, "composite-type-block-id": nil,
+    "composite-type-block-index": nil, "composite-type-block-map": nil,
+    "composite-type-block-unique": nil, "default-auto-unsupported": "default",
+    "autoincrement-unsupported": "default", "autoincrement-non-id": "default",
+    "default-composite-dbgenerated": "default", "default-composite-function": "default",
+    "default-composite-unknown-function": "default", "default-composite-unsupported": "default",
+    "default-on-composite-type": "default", "default-on-relation-field": "default",
+    "default-unsupported-type": "default", "default-function-wrong-type": "default",
+    "mongo-dbgenerated": "default", "mongo-auto-needs-id": "default",
+    "fulltext-unsupported": nil, "ignore-on-unsupported": "ignore",
+    "ignore-redundant": "ignore", "id-on-relation-field": "id",
+    "unique-on-relation-field": "unique",
+    "map-on-relation-field": "map", "map-clashes-with-composite-field": "map",
+    "map-clashes-with-field": "map", "map-duplicate-composite-field": "map",
+    "map-duplicate-field": "map", "mongo-unique-on-id": "unique",
+    "relation-attribute-on-scalar": "relation", "schema-unsupported": "schema",
+    "lint-redundant-index": nil, "shard-key-empty": nil, "shard-keys-unsupported": nil,
+    "index-empty": nil,
+    "mongo-index-duplicate": nil, "updated-at-list": "updatedAt",
+    "updated-at-not-datetime": "updatedAt", "view-id": nil, "view-index": nil,
+  ]
+
+  /// Rules that another cure is as likely for.
+  private static let doubtful: Set<String> = [
+    "native-type-incompatible-scalar", "native-type-unknown", "default-function-wrong-type",
+    "updated-at-not-datetime", "updated-at-list", "default-unsupported-type",
+    "composite-field-relation", "enum-database-name-clash", "model-database-name-clash",
+    "fulltext-multiple", "id-native-type-forbidden", "unique-native-type-forbidden", "unique-xml",
+    "id-empty",
+  ]
+}
+
+extension QuickFixContext {
+  /// The attribute that the diagnostic is about: the one that it stands in, unless `name` is another's;
+  /// else that of its field, or of its block.
+  func attribute(named name: String?) -> AttributeSyntax? {
+    if let attribute, name == nil || attribute.path?.text == name { return attribute }
+    if name == "." {
+      return fieldSyntax?.attributes.first { $0.path?.text.contains(".") ?? false }
+    }
+    // A finding about a whole field or block.
+    let inField = fieldSyntax?.attributes ?? []
+    if let found = inField.first(where: { $0.path?.text == name }) { return found }
+    guard let name, let declaration = editor.declaration else { return nil }
+    for child in declaration.children {
+      if let attribute = AttributeSyntax(child), attribute.path?.text == name { return attribute }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import SchemaModel
+import SchemaParser
+
+extension QuickFix {
+  /// Takes the connection out of the schema, where Prisma 7 does not look for it.
+  static let removeConnection = QuickFix(
+    "Take the connection out of the datasource", rules: connectionRules
+  ) { context in
+    guard let property = context.cursor.innermost(.property).flatMap({ PropertySyntax($0) }),
+      let name = property.name?.text
+    else { return [] }
+    return [
+      context.fix("Remove `\(name)`", isPreferred: true) { edit in
+        context.editor.removeLine(of: property.range, in: &edit)
+      }
+    ]
+  }
+
+  /// Writes the file that holds the connection in Prisma 7, beside the schema, and takes it out of the
+  /// schema. Whether there is such a file already is for the client to see: it does not overwrite one.
+  static let moveConnection = QuickFix(
+    "Move the connection to `prisma.config.ts`", rules: connectionRules
+  ) { context in
+    let keys = ["url", "directUrl", "shadowDatabaseUrl"]
+    let properties = keys.compactMap { context.propertyNamed($0) }
+    guard let folder = context.analysis.folderOfConfiguration, !properties.isEmpty else {
+      return []
+    }
+    return [
+      context.fix("Move the connection to `prisma.config.ts`", createsFiles: true) { edit in
+        for property in properties {
+          context.editor.removeLine(of: property.range, in: &edit)
+        }
+        // Migrations connect by the direct URL where there is one.
+        let url = context.propertyNamed("directUrl") ?? context.propertyNamed("url")
+        var lines = [
+          "import \"dotenv/config\"", "import { defineConfig, env } from \"prisma/config\"", "",
+          "export default defineConfig({",
+        ]
+        lines.append("  schema: \"\(folder.schema)\",")
+        lines.append("  datasource: {")
+        lines.append("    url: \(url?.value?.text ?? "env(\"DATABASE_URL\")"),")
+        if let shadow = context.propertyNamed("shadowDatabaseUrl")?.value?.text {
+          lines.append("    shadowDatabaseUrl: \(shadow),")
+        }
+        lines += ["  },", "})", ""]
+        edit.newFiles.append(
+          SchemaEdit.NewFile(
+            path: folder.path + "prisma.config.ts", text: lines.joined(separator: "\n")))
+      }
+    ]
+  }
+
+  private static let connectionRules = [
+    "datasource-url-removed", "datasource-direct-url-removed", "datasource-shadow-url-removed",
+  ]
+}
+
+extension Analysis {
+  /// The folder for `prisma.config.ts`, with a slash at its end, and the schema as seen from there; nil
+  /// for a document that is no file. A folder called `prisma` is part of a project.
+  fileprivate var folderOfConfiguration: (path: String, schema: String)? {
+    guard let datasource = schema.datasources.first,
+      let place = schema.place(of: datasource), files.indices.contains(place.file)
+    else { return nil }
+    let parts = files[place.file].path.split(separator: "/", omittingEmptySubsequences: false)
+    guard files[place.file].path.hasPrefix("/"), let root = parts.dropLast().lastIndex(of: "prisma")
+    else {
+      guard files[place.file].path.hasPrefix("/"), let name = parts.last else { return nil }
+      return (parts.dropLast().joined(separator: "/") + "/", files.count > 1 ? "." : String(name))
+    }
+    let schema = files.count > 1 ? parts[root..<(parts.count - 1)] : parts[root...]
+    return (parts[..<root].joined(separator: "/") + "/", schema.joined(separator: "/"))
+  }
+}

@@ -1,0 +1,230 @@
+import Diagnostics
+import SchemaModel
+import SchemaParser
+
+extension QuickFix {
+  /// Replaces a word that does not exist by the one that was probably meant.
+  static let changeSpelling = QuickFix("Correct a word", rules: vocabularies.keys.sorted()) {
+    context in
+    guard let words = vocabularies[context.diagnostic.id]?(context) else { return [] }
+    return words.flatMap { word -> [CodeAction] in
+      let written = context.block.text(word.range).filter { $0 != "\"" }
+      let known = word.candidates.filter { $0 != written }
+      let meant =
+        known.first { $0.lowercased() == written.lowercased() }
+        ?? Suggestion.nearest(to: written, among: known) ?? word.synonyms[written.lowercased()]
+      guard let meant, known.contains(meant) else { return [] }
+      return [
+        context.fix("Change spelling to '\(meant)'", isPreferred: words.count == 1) { edit in
+          let isQuoted = context.block.text(word.range).hasPrefix("\"")
+          context.editor.replace(word.range, with: isQuoted ? "\"\(meant)\"" : meant, in: &edit)
+        }
+      ]
+    }
+  }
+
+  /// A word that does not exist, and those that could stand in its place.
+  fileprivate struct Misspelling {
+    let range: TextRange
+    let candidates: [String]
+    var synonyms: [String: String] = [:]
+  }
+
+  /// What can be misspelt, for each of the rules.
+  fileprivate static let vocabularies: [String: @Sendable (QuickFixContext) -> [Misspelling]] = [
+    "attribute-unknown": { context in
+      guard let attribute = context.attribute, let path = attribute.path else { return [] }
+      let sign = attribute.syntax.kind == .blockAttribute ? "@@" : "@"
+      let names = LanguageReference.attributes.map(\.name).filter {
+        $0.hasPrefix(sign) && $0.hasPrefix("@@") == (sign == "@@")
+      }.map { String($0.dropFirst(sign.count)) }
+      var present = context.fieldSyntax?.attributes.compactMap { $0.path?.text } ?? []
+      if context.model?.primaryKey != nil { present.append("id") }
+      return [
+        Misspelling(
+          range: path.range, candidates: names.filter { [present] in !present.contains($0) },
+          synonyms: [
+            "primary": "id", "pk": "id", "primarykey": "id", "uniq": "unique", "column": "map",
+            "name": "map", "table": "map", "references": "relation", "updated_at": "updatedAt",
+          ])
+      ]
+    },
+    "argument-unknown": { context in
+      guard let argument = context.cursor.innermost(.argument).flatMap({ ArgumentSyntax($0) }),
+        let name = argument.name, let attribute = context.attribute,
+        context.cursor.innermost(.functionCall) == nil
+      else { return [] }
+      let sign = attribute.syntax.kind == .blockAttribute ? "@@" : "@"
+      let parameters =
+        LanguageReference.attribute(sign + (attribute.path?.text ?? ""))?.parameters ?? []
+      let present = attribute.arguments.compactMap { $0.name?.text }
+      return [
+        Misspelling(
+          range: name.range,
+          candidates: parameters.map(\.name).filter { !present.contains($0) })
+      ]
+    },
+    "id-unknown-field": unknownFields, "index-unknown-field": unknownFields,
+    "shard-key-unknown-field": unknownFields,
+    "relation-fields-unknown": { context in
+      context.relationField.map { side in
+        side.misspelt("fields", among: side.model)
+      } ?? []
+    },
+    "relation-references-unknown": { context in
+      context.relationField.map { side in
+        side.misspelt("references", among: side.related)
+      } ?? []
+    },
+    "where-unknown-field": { context in
+      guard let model = context.model, let attribute = context.attribute else { return [] }
+      let members = attribute.arguments.compactMap(\.value).flatMap(\.members)
+      return members.filter { model.field(Name($0.name.text)) == nil }.map {
+        Misspelling(range: $0.name.range, candidates: model.fields.filter(\.isScalar).map(\.name))
+      }
+    },
+    "default-enum-unknown-value": { context in
+      guard let id = context.field?.type.declaration, let type = context.schema.enumeration(id)
+      else { return [] }
+      let values = context.attribute(named: "default")?.arguments.compactMap(\.value) ?? []
+      return values.flatMap(\.elements).filter { $0.text == context.problem?[0] }.map {
+        Misspelling(range: $0.range, candidates: type.values.map(\.identifier.text))
+      }
+    },
+    "default-unknown-function": functionNames, "default-composite-unknown-function": functionNames,
+    "native-type-unknown": { context in
+      guard let path = context.attribute?.path, let field = context.field,
+        let dot = path.text.firstIndex(of: ".")
+      else { return [] }
+      let start = path.range.start + path.text[...dot].utf8.count
+      let fitting = context.connector.nativeTypes.filter { type in
+        field.type.scalar.map(type.scalars.contains) ?? false
+      }
+      return [
+        Misspelling(
+          range: TextRange(start, path.range.end), candidates: fitting.map(\.name),
+          synonyms: [
+            "longtext": "Text", "mediumtext": "Text", "nvarchar": "VarChar", "string": "VarChar",
+            "datetime": "Timestamp", "int": "Integer", "double": "DoublePrecision",
+            "bool": "Boolean", "guid": "Uuid",
+          ])
+      ]
+    },
+    "relation-action-unknown": { context in
+      [
+        Misspelling(
+          range: context.range,
+          candidates: context.schema.configuration.referentialActions.actions.map(\.rawValue),
+          synonyms: ["delete": "Cascade", "null": "SetNull", "default": "SetDefault"])
+      ]
+    },
+    "index-type-unknown": { context in
+      guard let value = context.valueOfArgument("type") else { return [] }
+      return [
+        Misspelling(
+          range: value.range,
+          candidates: Index.Method.allCases.filter { context.connector.supports($0) }
+            .map(\.rawValue))
+      ]
+    },
+    "index-ops-unknown": { context in
+      [Misspelling(range: context.range, candidates: OperatorClasses.all)]
+    },
+    "datasource-provider-unknown": { context in
+      [
+        Misspelling(
+          range: context.range,
+          candidates: Connector.allCases.filter { $0 != .none }.map(\.displayName),
+          synonyms: [
+            "postgre": "postgresql", "pg": "postgresql", "psql": "postgresql",
+            "mariadb": "mysql", "maria": "mysql", "mssql": "sqlserver", "mongo": "mongodb",
+            "cockroach": "cockroachdb", "crdb": "cockroachdb", "sqlite3": "sqlite",
+          ])
+      ]
+    },
+    "datasource-property-unknown": { context in
+      guard let name = context.cursor.innermost(.property)?.first(.name) else { return [] }
+      var keys = ["provider", "relationMode", "schemas", "extensions"]
+      if context.schema.configuration.version != .seven {
+        keys += ["url", "directUrl", "shadowDatabaseUrl"]
+      }
+      return [
+        Misspelling(
+          range: name.range, candidates: keys.filter { context.propertyNamed($0) == nil })
+      ]
+    },
+    "preview-feature-unknown": { context in
+      let configuration = context.schema.configuration
+      let present = context.propertyNamed("previewFeatures")?.value?.elements
+        .compactMap(\.stringValue)
+      let listed = PreviewFeatures.listed(
+        version: configuration.version, connector: configuration.connector)
+      guard let element = context.previewFeature else { return [] }
+      return [
+        Misspelling(
+          range: element.range,
+          candidates: listed.filter { !(present ?? []).contains($0) })
+      ]
+    },
+    "sequence-argument-unknown": { context in
+      guard let name = context.cursor.innermost(.argument)?.first(.name) else { return [] }
+      return [
+        Misspelling(
+          range: name.range, candidates: DefaultFunction.sequenceArguments,
+          synonyms: ["step": "increment", "min": "minValue", "max": "maxValue", "by": "increment"])
+      ]
+    },
+    "extension-argument-unknown": { context in
+      guard let name = context.cursor.innermost(.argument)?.first(.name) else { return [] }
+      return [
+        Misspelling(
+          range: name.range, candidates: ["map", "schema", "version"], synonyms: ["name": "map"])
+      ]
+    },
+  ]
+
+  fileprivate static let unknownFields: @Sendable (QuickFixContext) -> [Misspelling] = { context in
+    guard let model = context.model else { return [] }
+    let elements =
+      context.attribute?.arguments.compactMap(\.value).flatMap(\.elements) ?? []
+    return elements.compactMap { element in
+      let name = element.functionName ?? element.constantValue
+      guard let name, !name.contains("."), model.field(Name(name)) == nil,
+        let range = element.syntax.first(.path)?.range
+          ?? (element.kind == .constant ? element.range : nil)
+      else { return nil }
+      return Misspelling(range: range, candidates: model.fields.filter(\.isScalar).map(\.name))
+    }
+  }
+
+  fileprivate static let functionNames: @Sendable (QuickFixContext) -> [Misspelling] = { context in
+    guard let path = context.cursor.innermost(.functionCall)?.first(.path) else { return [] }
+    return [
+      Misspelling(
+        range: path.range, candidates: DefaultFunction.names(on: context.connector),
+        synonyms: [
+          "today": "now", "current_timestamp": "now", "currenttimestamp": "now", "guid": "uuid",
+          "gen_random_uuid": "uuid", "serial": "autoincrement", "auto_increment": "autoincrement",
+        ])
+    ]
+  }
+}
+
+extension RelationField {
+  /// The entries of `fields` or `references` that a model does not have.
+  fileprivate func misspelt(_ argument: String, among model: Model) -> [QuickFix.Misspelling] {
+    let value = attribute?.arguments.first { $0.name?.text == argument }?.value
+    return (value?.elements ?? []).compactMap { element in
+      guard let name = element.constantValue, model.field(Name(name)) == nil else { return nil }
+      return QuickFix.Misspelling(
+        range: element.range, candidates: model.fields.filter(\.isScalar).map(\.name))
+    }
+  }
+}
+
+extension QuickFixContext {
+  /// The value of an argument of the attribute that the diagnostic is in.
+  func valueOfArgument(_ name: String) -> ExpressionSyntax? {
+    attribute?.arguments.first { $0.name?.text == name }?.value
+  }
+}

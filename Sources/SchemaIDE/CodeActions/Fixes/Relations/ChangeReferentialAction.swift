@@ -1,0 +1,71 @@
+import SchemaModel
+import SchemaParser
+
+extension QuickFix {
+  /// Replaces a referential action by one that the database offers and the fields allow.
+  static let replaceReferentialAction = QuickFix(
+    "Replace a referential action",
+    rules: [
+      "relation-action-unsupported", "relation-set-null-required",
+      "relation-set-null-required-warning",
+    ]
+  ) { context in
+    guard let argument = context.actionArgument, let value = argument.value,
+      let side = context.relationField
+    else { return [] }
+    let isRequired = side.model.requiresRelation(at: side.field.index)
+    let allowed = context.schema.configuration.referentialActions.actions.filter { action in
+      action.rawValue != value.text && !(isRequired && action == .setNull) && action != .setDefault
+    }
+    let nearest: [String] =
+      ["Restrict", "NoAction"].contains(value.text) || isRequired
+      ? ["NoAction", "Restrict", "Cascade", "SetNull"]
+      : ["SetNull", "NoAction", "Restrict", "Cascade"]
+    let ranked = nearest.filter { name in allowed.contains { $0.rawValue == name } }
+    return ranked.enumerated().map { index, name in
+      context.fix("Replace \(value.text) by \(name)", isPreferred: index == 0) { edit in
+        context.editor.replace(value.range, with: name, in: &edit)
+      }
+    }
+  }
+
+  /// Cuts a cycle or a second path of actions, by asking for none at this relation.
+  static let cutCascade = QuickFix(
+    "Ask for no action where actions would run in a circle",
+    rules: ["relation-cascade-cycle", "relation-multiple-cascade-paths", "relation-self-cycle"]
+  ) { context in
+    guard let side = context.relationField, side.attribute != nil else { return [] }
+    return [
+      context.fix("Ask for `NoAction` at `\(side.field.name)`", isPreferred: true) { edit in
+        guard let editor = context.analysis.editor(of: side.model.id),
+          let attribute = side.attribute
+        else { return }
+        var missing: [String] = []
+        for name in ["onDelete", "onUpdate"] {
+          if let argument = attribute.arguments.first(where: { $0.name?.text == name }) {
+            editor.replace(argument.range, with: "\(name): NoAction", in: &edit)
+          } else {
+            missing.append("\(name): NoAction")
+          }
+        }
+        if !missing.isEmpty {
+          editor.addArgument(missing.joined(separator: ", "), to: attribute, in: &edit)
+        }
+      }
+    ]
+  }
+}
+
+extension QuickFixContext {
+  /// `onDelete` or `onUpdate`, whichever the diagnostic is about.
+  fileprivate var actionArgument: ArgumentSyntax? {
+    if let argument = cursor.innermost(.argument).flatMap({ ArgumentSyntax($0) }),
+      argument.name?.text.hasPrefix("on") == true
+    {
+      return argument
+    }
+    return relationField?.attribute?.arguments.first {
+      ($0.name?.text.hasPrefix("on") ?? false) && $0.value?.text == "SetNull"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import SchemaFormatter
+import SchemaModel
+import SchemaParser
+
+extension QuickFix {
+  /// Gives relations that can't be told apart a name each, on both sides as far as they have one.
+  static let nameRelations = QuickFix(
+    "Name relations that can't be told apart",
+    rules: [
+      "relation-ambiguous", "relation-ambiguous-self", "relation-unnamed-self",
+      "relation-wrongly-named", "relation-wrongly-named-self",
+    ],
+    // What a relation lacks shows once it is known which fields belong to it.
+    leavesOpen: [
+      "relation-missing-opposite-field", "relation-ambiguous", "one-to-many-fields-missing",
+      "one-to-many-references-missing",
+    ]
+  ) { context in
+    guard let side = context.relationField else { return [] }
+    let model = side.model
+    let alike = model.relationFields.compactMap { model.field(at: $0) }.filter {
+      $0.type == side.field.type && $0.relation?.name?.value == side.field.relation?.name?.value
+    }
+    guard alike.count > 1 else { return [] }
+    if side.related.id == model.id { return selfRelations(alike, of: model, context) }
+    // The fields on the other side, paired by name, else in order.
+    var opposites = side.related.relationFields.compactMap { side.related.field(at: $0) }.filter {
+      $0.type == .model(model.id)
+        && $0.relation?.name?.value == side.field.relation?.name?.value
+    }
+    var pairs: [(field: Field, opposite: Field?)] = []
+    for field in alike {
+      let found =
+        opposites.firstIndex { $0.name.lowercased().contains(field.name.lowercased()) }
+      pairs.append((field, found.map { opposites.remove(at: $0) }))
+    }
+    for index in pairs.indices where pairs[index].opposite == nil && !opposites.isEmpty {
+      pairs[index].opposite = opposites.removeFirst()
+    }
+    let related = side.related
+    let named = pairs
+    let rest = opposites
+    guard rest.isEmpty else { return [] }
+    return [
+      context.fix("Name the relations between `\(model.name)` and `\(related.name)`") { edit in
+        for (field, opposite) in named {
+          let name = model.name + field.name.withUppercaseInitial
+          context.analysis.setRelationName(name, of: field, in: model, &edit)
+          if let opposite {
+            context.analysis.setRelationName(name, of: opposite, in: related, &edit)
+          } else if let editor = context.analysis.editor(of: related.id) {
+            // Without it the relation would be one-sided.
+            let text = related.freeName(
+              from: model.name.camelCased.pluralized + "By" + field.name.withUppercaseInitial)
+            editor.addMember("\(text) \(model.name)[] @relation(\"\(name)\")", in: &edit)
+          }
+        }
+      }
+    ]
+  }
+
+  /// Of two fields one is the opposite of the other; more are paired by nobody.
+  private static func selfRelations(
+    _ fields: [Field], of model: Model, _ context: QuickFixContext
+  ) -> [CodeAction] {
+    let forward = fields.filter { $0.relation?.fields != nil || $0.arity != .list }
+    let back = fields.filter { $0.arity == .list && $0.relation?.fields == nil }
+    guard let first = forward.first else { return [] }
+    guard forward.count == 1, back.count == 1 else {
+      return [
+        context.fix("Name the relations of `\(model.name)` to itself") { edit in
+          for field in fields where !back.contains(where: { $0.index == field.index }) {
+            let name = model.name + field.name.withUppercaseInitial
+            context.analysis.setRelationName(name, of: field, in: model, &edit)
+            let opposite = model.freeName(
+              from: model.name.camelCased.pluralized + "By" + field.name.withUppercaseInitial)
+            context.analysis.editor(of: model.id)?.addMember(
+              "\(opposite) \(model.name)[] @relation(\"\(name)\")", in: &edit)
+          }
+          if forward.isEmpty == false, let list = back.first {
+            context.analysis.editor(of: model.id)?.removeLine(of: list.range, in: &edit)
+          }
+        }
+      ]
+    }
+    let name = model.name + first.name.withUppercaseInitial
+    return [
+      context.fix("Name both sides of the relation `\(name)`", isPreferred: true) { edit in
+        for field in fields { context.analysis.setRelationName(name, of: field, in: model, &edit) }
+      }
+    ]
+  }
+}
+
+extension Analysis {
+  /// Gives a relation field a name for its relation.
+  func setRelationName(
+    _ name: String, of field: Field, in model: Model, _ edit: inout SchemaEdit
+  ) {
+    guard let editor = editor(of: model.id), let syntax = fieldSyntax(field, in: model.block) else {
+      return
+    }
+    let literal = "\"\(name)\""
+    guard let attribute = syntax.attributes.first(where: { $0.path?.text == "relation" }) else {
+      editor.addAttribute("@relation(\(literal))", to: syntax.syntax, in: &edit)
+      return
+    }
+    if let written = field.relation?.name {
+      editor.replace(written.range, with: literal, in: &edit)
+    } else if let first = attribute.arguments.first {
+      editor.insert("\(literal), ", at: first.range.start, in: &edit)
+    } else {
+      editor.addArgument(literal, to: attribute, in: &edit)
+    }
+  }
+}

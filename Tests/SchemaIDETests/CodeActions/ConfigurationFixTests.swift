@@ -1,0 +1,111 @@
+import SchemaModel
+import SchemaParser
+import Testing
+
+@testable import SchemaIDE
+
+struct ConfigurationFixTests {
+  private static func generator(_ features: String) -> String {
+    """
+    generator client {
+      provider        = "prisma-client"
+      previewFeatures = [\(features)]
+    }
+
+    """
+  }
+
+  @Test func `preview features are corrected, renamed and removed`() {
+    checkFix(
+      "Change spelling to 'views'", in: Self.generator("\"relationJoins\", \"viw<|>s\""),
+      gives: Self.generator("\"relationJoins\", \"views\""), isPreferred: true)
+    checkFix(
+      "Remove `driverAdapters`", in: Self.generator("\"driver<|>Adapters\", \"views\""),
+      gives: Self.generator("\"views\""), isPreferred: true)
+    checkFix(
+      "Remove `driverAdapters`", in: Self.generator("\"driver<|>Adapters\""),
+      gives: "generator client {\n  provider        = \"prisma-client\"\n}\n", isPreferred: true)
+    checkFix(
+      "Rename to `fullTextSearchPostgres`",
+      in: "datasource db {\n  provider = \"postgresql\"\n}\n"
+        + Self.generator("\"fullText<|>Search\""),
+      gives: "datasource db {\n  provider = \"postgresql\"\n}\n"
+        + Self.generator("\"fullTextSearchPostgres\""))
+  }
+
+  @Test func `keys and providers are corrected`() {
+    checkFix(
+      "Change spelling to 'postgresql'",
+      in: "datasource db {\n  provider = \"postgr<|>esq\"\n}\n",
+      gives: "datasource db {\n  provider = \"postgresql\"\n}\n", isPreferred: true)
+    checkFix(
+      "Set provider to `sqlite`", in: "data<|>source db {\n}\n",
+      gives: "datasource db {\n  provider = \"sqlite\"\n}\n")
+    checkFix(
+      "Change spelling to 'relationMode'",
+      in: "datasource db {\n  provider = \"mysql\"\n  relation<|>mode = \"prisma\"\n}\n",
+      gives: "datasource db {\n  provider = \"mysql\"\n  relationMode = \"prisma\"\n}\n")
+    checkFix(
+      "Write `relationMode = …`",
+      in: "datasource db {\n  provider = \"mysql\"\n  relation<|>Mode: \"prisma\"\n}\n",
+      gives: "datasource db {\n  provider = \"mysql\"\n  relationMode = \"prisma\"\n}\n")
+    checkFix(
+      "Add `url = env(\"DATABASE_URL\")`", in: "data<|>source db {\n  provider = \"mysql\"\n}\n",
+      gives: "datasource db {\n  provider = \"mysql\"\n  url = env(\"DATABASE_URL\")\n}\n",
+      version: .six)
+  }
+
+  private static let connected = """
+    datasource db {
+      provider          = "postgresql"
+      url               = env("DATABASE_URL") // the pool
+      directUrl         = env("DIRECT_URL")
+      shadowDatabaseUrl = env("SHADOW_URL")
+    }
+
+    """
+
+  @Test func `the connection is taken out of the datasource`() {
+    checkFix(
+      "Remove `url`", in: Self.connected.replacing("url  ", with: "ur<|>l  "),
+      gives: Self.connected.replacing(
+        "  url               = env(\"DATABASE_URL\") // the pool\n", with: ""),
+      isPreferred: true)
+  }
+
+  /// The action that makes the file, for a schema at a path.
+  private static func moved(_ path: String) -> [String] {
+    var workspace = Workspace()
+    let tree = SyntaxTree.parsed(Array(connected.utf8), dialect: .prisma7)
+    workspace.update(files: [SourceFile(path: path, tree: tree)], version: .seven)
+    let analysis = workspace.analysis
+    let offset = connected.utf8.count / 2
+    let actions = analysis.codeActions(in: TextRange(0, offset), inFile: 0)
+    let action = actions.first { $0.title == "Move the connection to `prisma.config.ts`" }
+    guard let action, action.createsFiles else { return [] }
+    let edit = action.edit()
+    return edit.newFiles.flatMap { [$0.path, $0.text] } + analysis.texts(after: edit).prefix(1)
+  }
+
+  @Test func `the connection is moved to a new file`() {
+    #expect(
+      Self.moved("/work/app/prisma/schema.prisma") == [
+        "/work/app/prisma.config.ts",
+        """
+        import "dotenv/config"
+        import { defineConfig, env } from "prisma/config"
+
+        export default defineConfig({
+          schema: "prisma/schema.prisma",
+          datasource: {
+            url: env("DIRECT_URL"),
+            shadowDatabaseUrl: env("SHADOW_URL"),
+          },
+        })
+
+        """, "datasource db {\n  provider          = \"postgresql\"\n}\n",
+      ])
+    #expect(Self.moved("/a/my.prisma").first == "/a/prisma.config.ts")
+    #expect(Self.moved("untitled:x") == [])
+  }
+}

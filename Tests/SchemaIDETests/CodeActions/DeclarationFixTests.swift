@@ -1,0 +1,132 @@
+import Testing
+
+/// Types, keywords, schemas, MongoDB's ids and the oldest keys of the configuration.
+struct DeclarationFixTests {
+  @Test func `a missing type is declared behind the block`() {
+    let schema = "model Post {\r\n  id   Int @id\r\n  kind Ki<|>nd\r\n}\r\n\r\n// end\r\n"
+    checkFix(
+      "Create new enum 'Kind'", in: schema,
+      gives: "model Post {\r\n  id   Int @id\r\n  kind Kind\r\n}\r\n\r\nenum Kind {\r\n\r\n}\r\n"
+        + "\r\n// end\r\n", isPreferred: false)
+    checkFix(
+      "Create new model 'Kind'", in: "model Post {\n  id   Int @id\n  kind Ki<|>nd\n}",
+      gives: "model Post {\n  id   Int @id\n  kind Kind\n}\n\nmodel Kind {\n\n}")
+  }
+
+  @Test func `what the database has not is not declared`() {
+    func titles(_ provider: String) -> [String] {
+      actionTitles(
+        in: """
+          datasource db {
+            provider = "\(provider)"
+          }
+
+          model Post {
+            id   Int     @id
+            kind Whatev<|>er
+          }
+          """)
+    }
+    #expect(titles("sqlserver") == ["Create new model 'Whatever'"])
+    #expect(
+      titles("mongodb").filter { $0.hasPrefix("Create") } == [
+        "Create new model 'Whatever'", "Create new enum 'Whatever'", "Create new type 'Whatever'",
+      ])
+  }
+
+  @Test func `a mistyped type is corrected`() {
+    let schema = "enum Role {\n  USER\n}\n\nmodel Post {\n  id   Int @id\n  kind Ro<|>el\n}\n"
+    checkFix(
+      "Change spelling to 'Role'", in: schema,
+      gives: schema.replacing("Ro<|>el", with: "Role"), isPreferred: true)
+    let built = "model Post {\n  id   Int @id\n  kind st<|>ring[]\n}\n"
+    checkFix(
+      "Change spelling to 'String'", in: "datasource d {\n  provider = \"postgresql\"\n}\n" + built,
+      gives: "datasource d {\n  provider = \"postgresql\"\n}\n"
+        + built.replacing("st<|>ring", with: "String"))
+    #expect(
+      actionTitles(in: "model Post {\n  id Int @id\n  at timest<|>amp\n}\n").first
+        == "Change spelling to 'DateTime'")
+  }
+
+  @Test(arguments: [
+    ("  modle Post {", "  model Post {"), ("enumm Post{", "enum Post{"),
+    ("veiw Post { // x", "view Post { // x"), ("typ Post {", "type Post {"),
+    ("class Post {", "model Post {"),
+  ])
+  func `a mistyped keyword is corrected`(line: String, corrected: String) {
+    let title = "Change spelling to '\(corrected.split(separator: " ")[0])'"
+    let indent = line.prefix { $0 == " " }
+    let schema = "// first\n\(indent)<|>\(line.dropFirst(indent.count))\n  id Int @id\n}\n"
+    #expect(actionTitles(in: schema).contains(title))
+    if corrected.hasSuffix("model Post {") {
+      checkFix(
+        title, in: schema, gives: "// first\n\(corrected)\n  id Int @id\n}\n", isPreferred: true)
+    }
+  }
+
+  private static func schema(_ rest: String) -> String {
+    """
+    datasource db {
+      provider = "postgresql"
+      schemas  = ["a", "b"]
+    }
+
+    \(rest)
+    """
+  }
+
+  @Test func `a model is put into a schema`() {
+    let model = "mod<|>el Post {\n    id Int @id\n}\n"
+    checkFix(
+      "Add `@@schema(\"b\")`", in: Self.schema(model),
+      gives: Self.schema("model Post {\n    id Int @id\n\n    @@schema(\"b\")\n}\n"))
+    checkFix(
+      "Add `@@schema` attribute", in: Self.schema(model),
+      gives: Self.schema("model Post {\n    id Int @id\n\n    @@schema()\n}\n"))
+  }
+
+  @Test func `a schema is listed in the datasource, which can be in another file`() {
+    let model = "model Post {\n  id Int @id\n\n  @@schema(\"ca<|>ts\")\n}\n"
+    checkFix(
+      "Add schema to schemas", in: [Self.schema(""), model],
+      gives: [
+        Self.schema("").replacing("\"b\"", with: "\"b\", \"cats\""),
+        model.replacing("<|>", with: ""),
+      ])
+    checkFix(
+      "Add schema to schemas", in: ["datasource db {\n  provider = \"postgresql\"\n}\n", model],
+      gives: [
+        "datasource db {\n  provider = \"postgresql\"\n  schemas = [\"cats\"]\n}\n",
+        model.replacing("<|>", with: ""),
+      ])
+    let typo = Self.schema("model Post {\n  id Int @id\n\n  @@schema(\"<|>c\")\n}\n")
+    checkFix(
+      "Change spelling to 'a'", in: typo, gives: typo.replacing("\"<|>c\"", with: "\"a\""))
+  }
+
+  private static func mongo(_ field: String) -> String {
+    "datasource db {\n  provider = \"mongodb\"\n}\n\nmodel Post {\n  \(field)\n}\n"
+  }
+
+  @Test func `the id of MongoDB is mapped, and is an ObjectId`() {
+    checkFix(
+      "Add @map(\"_id\")", in: Self.mongo("id String @i<|>d @db.ObjectId // x"),
+      gives: Self.mongo("id String @id @db.ObjectId @map(\"_id\") // x"), isPreferred: true)
+    checkFix(
+      "Add @map(\"_id\")", in: Self.mongo("id String @i<|>d @map(\"x\")"),
+      gives: Self.mongo("id String @id @map(\"_id\")"))
+    checkFix(
+      "Add @db.ObjectId", in: Self.mongo("id String @id @de<|>fault(auto()) @map(\"_id\")"),
+      gives: Self.mongo("id String @id @default(auto()) @map(\"_id\") @db.ObjectId"),
+      isPreferred: true)
+  }
+
+  @Test func `referentialIntegrity is renamed`() {
+    checkFix(
+      "Rename property to relationMode",
+      in: "datasource db {\n  provider = \"mysql\"\n  referential<|>Integrity = \"prisma\"\n}\n",
+      gives: "datasource db {\n  provider = \"mysql\"\n  relationMode = \"prisma\"\n}\n",
+      isPreferred: true)
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import SchemaParser
+import Testing
+
+@testable import SchemaIDE
+
+struct FixAllTests {
+  private func fixed(_ texts: [String], only: [String] = ["source.fixAll"]) -> [String]? {
+    let analysis = Analysis.of(texts)
+    let actions = analysis.codeActions(in: TextRange(0, 0), inFile: 0, only: only)
+    return actions.first.map { analysis.texts(after: $0.edit()) }
+  }
+
+  @Test func `all obvious fixes are made, also those that others bring to light`() {
+    let schema = """
+      model User {
+        id    Int     @id
+        name: strin
+        posts [Post]
+      }
+
+      model Post {
+        id     Int  @id
+        author User @relation(fields: [authorId])
+        authorId Int
+      }
+
+      """
+    let texts = fixed([schema]) ?? []
+    #expect(
+      texts == [
+        """
+        model User {
+          id    Int     @id
+          name String
+          posts Post[]
+        }
+
+        model Post {
+          id     Int  @id
+          author User @relation(fields: [authorId], references: [id])
+          authorId Int
+        }
+
+        """
+      ])
+    #expect(Analysis.of(texts).diagnostics().flatMap(\.diagnostics).isEmpty)
+  }
+
+  @Test func `other files are changed only where a fix of the file reaches them`() {
+    let texts = fixed([
+      "model Post {\n  id       Int  @id\n  author   User @relation(fields: [authorId], "
+        + "references: [id])\n  authorId Int\n}\n",
+      "model User {\n  id Int @id\n  @@index([])\n}\n",
+    ])
+    #expect(texts?.last == "model User {\n  id Int @id\n  @@index([])\n  posts Post[]\n}\n")
+  }
+
+  @Test func `without an obvious fix there is no action`() {
+    #expect(fixed(["model User {\n  id Int @id\n}\n"]) == nil)
+  }
+
+  @Test func `it is given only when it is asked for`() {
+    let schema = "model User {\n  id: Int @id\n}\n"
+    for (only, isGiven) in [
+      (["source"], true), (["source.fixAll.prisma-lsp"], true), (["source.organizeImports"], false),
+      (["quickfix"], false), ([""], false),
+    ] {
+      let actions = Analysis.of([schema]).codeActions(in: TextRange(0, 0), inFile: 0, only: only)
+      #expect(actions.contains { $0.kind == .fixAll } == isGiven, "\(only)")
+    }
+    let unasked = Analysis.of([schema]).codeActions(in: TextRange(0, 60), inFile: 0)
+    #expect(!unasked.contains { $0.kind == .fixAll })
+  }
+}
