@@ -3,6 +3,7 @@ extension RuleCatalog {
   static let lint: [Rule] = [
     .lintDatetimeWithoutTimeZone,
     .lintDefaultUnfitForNativeType,
+    .lintExperimentalFeatures,
     .lintFieldNameStyle,
     .lintForeignKeyWithoutIndex,
     .lintIgnoredField,

@@ -3655,6 +3655,22 @@ model User {
 }
 ```
 
+# lint-experimental-features
+
+**warning** · Lint
+
+A generator has `experimentalFeatures`, which is called `previewFeatures` today.
+
+Under its old name the property does nothing, and Prisma does not say so.
+
+```prisma
+generator client {
+  provider             = "prisma-client"
+  experimentalFeatures = ["views"]
+  ~~~~~~~~~~~~~~~~~~~~ warning[lint-experimental-features]: `experimentalFeatures` is the old name of `previewFeatures`
+}
+```
+
 # lint-field-name-style
 
 **hint** · Lint

@@ -10,6 +10,7 @@ package enum CodeActionCatalog {
     .correctNativeTypePrefix,
     .renamePreviewFeature,
     .renameToRelationMode,
+    .renameExperimentalFeatures,
     .renameAndMap,
     // What is written in an old or wrong way.
     .modernizeType,
