@@ -32,6 +32,15 @@ async def problems_come_as_one_types(editor):
     await editor.until_problem("Strin", marked="Strin")
     await editor.type("g")
     await editor.until_no_problem()
+    await editor.press("Backspace")
+    await editor.until_problem("Strin", marked="Strin")
+
+
+async def a_fix_is_applied(editor):
+    await editor.put_cursor("Strin")
+    await editor.take_fix("String")
+    await editor.until_text("email String  @unique")
+    await editor.until_no_problem()
 
 
 async def a_type_is_completed(editor):
@@ -105,6 +114,7 @@ async def comments_go_on(editor):
 
 STEPS = [
     problems_come_as_one_types,
+    a_fix_is_applied,
     a_type_is_completed,
     attributes_are_completed,
     saving_formats,

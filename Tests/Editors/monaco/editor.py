@@ -106,14 +106,15 @@ class Editor:
             await self.page.keyboard.press(key)
 
     async def take_fix(self, title):
-        """Opens the list behind the light bulb, and takes the first fix with `title` in it."""
+        """Opens the list behind the light bulb, and takes the first fix, which has `title` in it."""
         await self.press("Control+Period")
-        row = self.page.locator(".action-widget .action", has_text=title).first
+        row = self.page.locator(".action-widget .monaco-list-row.focused", has_text=title)
         try:
-            await row.click()
+            await row.wait_for()
         except TimeoutError:
-            rows = await self.page.locator(".action-widget .action").all_inner_texts()
-            raise AssertionError(f"no fix “{title}” is offered, but {rows}") from None
+            rows = await self.page.locator(".action-widget .monaco-list-row").all_inner_texts()
+            raise AssertionError(f"the fix “{title}” is not the first, but {rows}") from None
+        await self.press("Enter")
 
     async def rename(self, name):
         """Gives what is at the cursor another name."""
