@@ -88,6 +88,19 @@ async def a_type_is_explained_and_leads_to_its_declaration(editor):
     await editor.until_shown("schema.prisma", selected="User")
 
 
+async def a_fix_reaches_the_other_file(editor):
+    await editor.show("posts.prisma")
+    await editor.put_cursor("authorId Int", after=True)
+    await editor.press("Enter")
+    await editor.type('critic User @relation("reviews", fields: [authorId], references: [id], map: "c")')
+    await editor.until_problem("opposite field", marked="critic User @relation")
+    await editor.put_cursor("critic")
+    await editor.take_fix("User")
+    await editor.until_text('Post[] @relation("reviews")', "schema.prisma")
+    await editor.show("schema.prisma")
+    await editor.until_no_problem()
+
+
 async def a_model_is_renamed_in_both_files(editor):
     await editor.put_cursor("Post[]")
     await editor.rename("Article")
@@ -120,6 +133,7 @@ STEPS = [
     saving_formats,
     hints_are_shown,
     a_type_is_explained_and_leads_to_its_declaration,
+    a_fix_reaches_the_other_file,
     a_model_is_renamed_in_both_files,
     a_name_that_is_taken_is_refused,
     comments_go_on,

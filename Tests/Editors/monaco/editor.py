@@ -148,10 +148,10 @@ class Editor:
         )
 
     async def until_problem(self, text, marked):
-        """Waits until a problem whose message holds `text` underlines `marked`."""
+        """Waits until a problem whose message holds `text` underlines what begins with `marked`."""
         await self.until(
             """([text, marked]) => monaco.editor.getModelMarkers({ resource: editor.getModel().uri })
-              .some(m => m.message.includes(text) && editor.getModel().getValueInRange(m) === marked)""",
+              .some(m => m.message.includes(text) && editor.getModel().getValueInRange(m).startsWith(marked))""",
             [text, marked],
             f"a problem “{text}” at “{marked}”",
         )
