@@ -10,7 +10,11 @@ const path = require('node:path');
 const { test } = require('node:test');
 const { contributes } = require('../package.json');
 const snippets = require('../snippets/prisma.json');
+const { clientCommands, showReferences } = require('../src/references.js');
 const { findServer } = require('../src/server.js');
+const { initializationOptions } = require('../src/settings.js');
+const { createVSCode } = require('./fakes.js');
+const { startServer } = require('./languageServer.js');
 
 const program = process.env.PRISMA_LSP ?? '';
 const skip = program ? false : 'PRISMA_LSP is not set';
@@ -71,4 +75,39 @@ test('the problem matcher finds what the task prints', { skip }, () => {
   assert.deepEqual(found.map(({ line, character }) => ({ line, character })),
     wanted.map((/** @type {any} */ { start }) => ({ line: start.line, character: start.character })));
   for (const { file } of found) assert.equal(file, 'Examples/shop/schema.prisma');
+});
+
+test('what the code lenses call, the extension has', { skip }, async (t) => {
+  const { vscode: fake, seen } = createVSCode();
+  const vscode = /** @type {any} */ (fake);
+  const server = await startServer(program, initializationOptions(vscode, clientCommands));
+  t.after(() => server.stop());
+  const uri = 'untitled:schema.prisma';
+  const text = `model User {
+  id    Int    @id
+  posts Post[]
+}
+
+model Post {
+  id     Int  @id
+  author User @relation(fields: [id], references: [id])
+}
+`;
+  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'prisma', version: 1, text } });
+  const lenses = await server.request('textDocument/codeLens', { textDocument: { uri } });
+  const shown = [];
+  for (const lens of lenses) {
+    const { command } = await server.request('codeLens/resolve', lens);
+    assert.ok(clientCommands.includes(command.command), command.command);
+    const [from, position, locations] = command.arguments;
+    await showReferences(vscode, from, position, locations);
+    const args = seen.executed.at(-1)?.args ?? [];
+    const lineOf = (/** @type {number} */ line) => text.split('\n')[line].trim();
+    for (const { uri: place } of [{ uri: args[0] }, ...args[2]]) assert.equal(place.text, uri);
+    const places = args[2].map((/** @type {any} */ { range }) => lineOf(range.start.line));
+    shown.push(`${lineOf(args[1].line)} → ${places.join(', ')}`);
+  }
+  const [author, posts] = ['author User @relation(fields: [id], references: [id])', 'posts Post[]'];
+  assert.ok(shown.includes(`model User { → ${author}`), shown.join('\n'));
+  assert.ok(shown.includes(`model Post { → ${posts}`), shown.join('\n'));
 });
