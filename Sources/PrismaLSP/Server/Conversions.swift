@@ -198,6 +198,8 @@ private struct PositionSweep {
   var line = -1
   var counted = 0
   var character = 0
+  /// The index of the block of the last visit.
+  var lastBlock = 0
 
   init(tree: SyntaxTree, encoding: PositionEncodingKind) {
     self.tree = tree
@@ -206,7 +208,8 @@ private struct PositionSweep {
 
   mutating func position(of offset: Int) -> Position {
     let offset = max(0, min(offset, tree.count))
-    guard let index = tree.blockIndex(at: offset) else { return Position(line: 0, character: 0) }
+    guard let index = blockIndex(at: offset) else { return Position(line: 0, character: 0) }
+    lastBlock = index
     let block = tree.blocks[index]
     let inner = offset - tree.starts[index]
     // The number of line ends in the block up to here.
@@ -226,6 +229,17 @@ private struct PositionSweep {
     }
     count(to: offset)
     return Position(line: line, character: character)
+  }
+
+  /// The index of the block that holds the byte at `offset`: mostly that of the last visit, or the next.
+  private func blockIndex(at offset: Int) -> Int? {
+    for index in lastBlock...lastBlock + 1
+    where index < tree.starts.count && tree.starts[index] <= offset
+      && (index + 1 == tree.starts.count || offset < tree.starts[index + 1])
+    {
+      return index
+    }
+    return tree.blockIndex(at: offset)
   }
 
   /// Where the line begins that the block at `index` begins in.

@@ -40,19 +40,18 @@ extension Analysis {
   /// What carries out the symbol at `offset`: of a type the fields of that type, of a field of a relation
   /// the one on the other side.
   package func implementation(at offset: Int, inFile file: Int) -> Navigation? {
-    navigation(at: offset, inFile: file) { symbol, _ in
-      switch symbol {
-      case .type:
-        return occurrences(of: symbol).filter { $0.role == .type }
-          .compactMap { fieldName(around: $0.place) }
-      case .field(let owner, let name):
+    guard let (symbol, place) = symbol(at: offset, inFile: file) else { return nil }
+    switch symbol {
+    case .type: return Navigation(origin: place, targets: fields(ofType: symbol))
+    case .field(let owner, let name):
+      return navigation(at: offset, inFile: file) { _, _ in
         guard let field = schema.model(owner)?.field(Name(name)),
           let opposite = schema.oppositeField(of: field, in: owner)
         else { return [] }
         return [fileRange(of: opposite.field.identifier.range, in: opposite.model.id)]
           .compactMap(\.self)
-      default: return []
       }
+    default: return Navigation(origin: place, targets: [])
     }
   }
 
@@ -119,23 +118,19 @@ extension Analysis {
       }
     }
     guard let around else { return NavigationTarget(name: place, declaration: place) }
-    var end = around.range.end
-    let bytes = cursor.block.bytes
-    while end > around.range.start, end <= bytes.count, Self.isBlank(bytes[end - 1]) { end -= 1 }
-    let declaration = cursor.fileRange(TextRange(around.range.start, end))
+    let declaration = cursor.fileRange(around.contentRange)
     return NavigationTarget(
       name: place, declaration: declaration.range.contains(place.range) ? declaration : place)
   }
+}
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-  }
-
-  /// The name of the field around a place.
-  private func fieldName(around place: FileRange) -> FileRange? {
-    guard let cursor = cursor(at: place.range.start, inFile: place.file),
-      let name = cursor.innermost(.field)?.first(.name)
-    else { return nil }
-    return cursor.fileRange(name.range)
+extension Syntax {
+  /// Its range without the blanks and line ends at its end.
+  var contentRange: TextRange {
+    let bytes = block.bytes
+    let start = range.start
+    var end = min(range.end, bytes.count)
+    while end > start, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[end - 1]) { end -= 1 }
+    return TextRange(start, end)
   }
 }

@@ -53,19 +53,17 @@ extension Schema {
       return []
     }
     var others: Set<BlockID> = [id]
-    var relations = relations(createdBy: id)
+    var relations = relations(createdBy: id).filter { $0.kind == .implicitManyToMany }
     for index in model.relationFields where model.fields[index].arity == .list {
       guard let other = model.fields[index].type.modelID, others.insert(other).inserted else {
         continue
       }
-      relations += self.relations(createdBy: other)
+      for relation in self.relations(createdBy: other)
+      where relation.kind == .implicitManyToMany && relation.referencedModel == id {
+        relations.append(relation)
+      }
     }
-    return relations.compactMap { relation in
-      guard relation.kind == .implicitManyToMany,
-        relation.referencingModel == id || relation.referencedModel == id
-      else { return nil }
-      return joinTable(of: relation)
-    }
+    return relations.compactMap { joinTable(of: $0) }
   }
 
   /// The join table of a relation of a model with itself, one side of which is the field `name`.

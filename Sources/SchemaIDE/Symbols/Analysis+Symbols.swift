@@ -6,7 +6,9 @@ extension Analysis {
   /// behind a name's last byte belongs to it too.
   package func symbol(at offset: Int, inFile file: Int) -> (symbol: Symbol, place: FileRange)? {
     guard let cursor = cursor(at: offset, inFile: file) else { return nil }
-    let reader = reader(of: cursor.block, declaration: cursor.declaration, inFile: file)
+    let joined = cursor.block.joiningLists(dialect: files[file].tree.dialect)
+    let reader = NameReader(
+      schema: schema, block: joined ?? cursor.block, declaration: cursor.declaration)
     let at = cursor.blockOffset
     // What begins at the place comes before what ends there.
     for probe in [at, at - 1] where probe >= 0 {
@@ -36,6 +38,25 @@ extension Analysis {
     occurrences(of: symbol, in: blocks(declaring: symbol)).filter(\.isDeclaration)
   }
 
+  /// The names of the fields whose type is a symbol, with the fields, in file and source order.
+  func fields(ofType symbol: Symbol) -> [NavigationTarget] {
+    var found: [NavigationTarget] = []
+    forEachReading(of: symbol, in: blocks(naming: symbol)) { block, path, place, role in
+      guard role == .type, let type = path.last,
+        let field = path.first(where: { block.nodes[$0].kind == .field }),
+        let name = Syntax(block: block, index: field).first(.name)
+      else { return }
+      let start = place.range.start - block.nodes[type].start
+      found.append(
+        NavigationTarget(
+          name: FileRange(file: place.file, range: name.range.shifted(by: start)),
+          declaration: FileRange(
+            file: place.file,
+            range: Syntax(block: block, index: field).contentRange.shifted(by: start))))
+    }
+    return found
+  }
+
   /// The symbol's name.
   package func name(of symbol: Symbol) -> String {
     switch symbol {
@@ -48,17 +69,10 @@ extension Analysis {
     }
   }
 
-  private func reader(
-    of block: SyntaxBlock, declaration: BlockID?, inFile file: Int
-  ) -> NameReader {
-    let joined = block.joiningLists(dialect: files[file].tree.dialect)
-    return NameReader(schema: schema, block: joined ?? block, declaration: declaration)
-  }
-
   // MARK: Blocks
 
   /// A block of a file.
-  private struct Place: Hashable {
+  private struct Place {
     let file: Int
     let block: Int
   }
@@ -82,22 +96,22 @@ extension Analysis {
     switch symbol {
     case .type(let id):
       guard let name = schema.name(of: id) else { return [] }
-      return placesAndFaulty(
-        schema.dataTypes(named: name) + schema.declarations(mentioning: name))
-    case .enumValue(let id, _): return placesAndFaulty([id] + mentioning([id]))
+      return places(schema.dataTypes(named: name), mentioning: [id])
+    case .enumValue(let id, _): return places([id], mentioning: [id])
     case .field(let id, _):
-      if schema.kind(of: id) != .compositeType { return placesAndFaulty([id] + mentioning([id])) }
+      if schema.kind(of: id) != .compositeType { return places([id], mentioning: [id]) }
       // The path of an index may lead to it through other composite types.
-      var reached = [id]
+      var types = [id]
       var seen: Set<BlockID> = [id]
       var at = 0
-      while at < reached.count {
-        if schema.kind(of: reached[at]) == .compositeType {
-          reached += mentioning([reached[at]]).filter { seen.insert($0).inserted }
+      while at < types.count {
+        let mentioning = schema.name(of: types[at]).map { schema.declarations(mentioning: $0) }
+        types += (mentioning ?? []).filter {
+          schema.kind(of: $0) == .compositeType && seen.insert($0).inserted
         }
         at += 1
       }
-      return placesAndFaulty(reached)
+      return places(types, mentioning: types)
     case .relation, .constraint, .clientName, .generator: return blocks(declaring: symbol)
     case .datasource, .databaseSchema, .builtInType:
       return files.indices.flatMap { file in
@@ -106,56 +120,77 @@ extension Analysis {
     }
   }
 
-  private func mentioning(_ ids: [BlockID]) -> [BlockID] {
-    ids.flatMap { id in
-      schema.name(of: id).map { schema.declarations(mentioning: $0) } ?? []
-    }
+  /// The blocks of some declarations, each once, in file and source order.
+  private func places(_ ids: [BlockID]) -> [Place] {
+    sorted(ids.map { schema.position(of: $0) })
   }
 
-  /// The blocks of some declarations, each once, in file and source order.
-  private func places(_ ids: [BlockID]) -> [Place] { sorted(Set(ids.compactMap { place(of: $0) })) }
-
-  /// The same with the blocks that have a syntax error, which may name anything without being known
-  /// for it: the schema leaves out lines that can't be read.
-  private func placesAndFaulty(_ ids: [BlockID]) -> [Place] {
-    var places = Set(ids.compactMap { place(of: $0) })
+  /// The blocks of some declarations and of those with a field of some types, and all blocks with a
+  /// syntax error: the schema leaves out lines that can't be read, so these may name anything without
+  /// being known for it.
+  private func places(_ ids: [BlockID], mentioning types: [BlockID]) -> [Place] {
+    var positions = ids.map { schema.position(of: $0) }
+    for type in types {
+      if let name = schema.name(of: type) { positions += schema.positions(mentioning: name) }
+    }
     for (file, state) in files.enumerated() where state.tree.hasErrors {
       for (block, syntax) in state.tree.blocks.enumerated() where !syntax.errors.isEmpty {
-        places.insert(Place(file: file, block: block))
+        positions.append(file << 32 | block)
       }
     }
-    return sorted(places)
+    return sorted(positions)
   }
 
-  private func place(of id: BlockID) -> Place? {
-    schema.blockIndex(of: id).map { Place(file: $0.file, block: $0.block) }
-  }
-
-  private func sorted(_ places: Set<Place>) -> [Place] {
-    places.sorted { ($0.file, $0.block) < ($1.file, $1.block) }
+  /// Places from positions as ``Schema/position(of:)`` gives them.
+  private func sorted(_ positions: [Int]) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(positions.count)
+    var last = -1
+    for position in positions.sorted() where position != last {
+      places.append(Place(file: position >> 32, block: position & 0xFFFF_FFFF))
+      last = position
+    }
+    return places
   }
 
   // MARK: Looking through blocks
 
   private func occurrences(of symbol: Symbol, in places: [Place]) -> [Occurrence] {
-    let filter = NameFilter(symbol, name: name(of: symbol))
     var found: [Occurrence] = []
+    forEachReading(of: symbol, in: places) { _, _, place, role in
+      found.append(Occurrence(place: place, role: role))
+    }
+    return found
+  }
+
+  /// Calls `body` for each place that names a symbol, with the block and the nodes there.
+  private func forEachReading(
+    of symbol: Symbol, in places: [Place],
+    _ body: (SyntaxBlock, [Int], FileRange, Occurrence.Role) -> Void
+  ) {
+    let filter = NameFilter(symbol, name: name(of: symbol))
+    let files = files
+    var reader: NameReader?
     for place in places {
-      let file = files[place.file]
-      guard file.tree.blocks.indices.contains(place.block) else { continue }
-      let block = file.tree.blocks[place.block]
-      let reader = reader(
-        of: block, declaration: file.declaration(inBlock: place.block), inFile: place.file)
-      let start = file.tree.starts[place.block]
-      filter.forEachPath(in: reader.block) { path in
-        for reading in reader.readings(at: path) where reading.symbol == symbol {
-          found.append(
-            Occurrence(
-              place: FileRange(file: place.file, range: reading.range.shifted(by: start)),
-              role: reading.role))
+      guard files.indices.contains(place.file),
+        files[place.file].tree.blocks.indices.contains(place.block)
+      else { continue }
+      let start = files[place.file].tree.starts[place.block]
+      let written = files[place.file].tree.blocks[place.block]
+      let block = written.joiningLists(dialect: files[place.file].tree.dialect) ?? written
+      let declaration = files[place.file].declaration(inBlock: place.block)
+      if reader == nil {
+        reader = NameReader(schema: schema, block: block, declaration: declaration)
+      } else {
+        reader?.read(block, declaration: declaration)
+      }
+      filter.forEachPath(in: block) { path in
+        for reading in reader?.readings(at: path) ?? [] where reading.symbol == symbol {
+          body(
+            block, path,
+            FileRange(file: place.file, range: reading.range.shifted(by: start)), reading.role)
         }
       }
     }
-    return found
   }
 }

@@ -8,8 +8,8 @@ struct NameFilter {
   private let name: [UInt8]
   /// Whether the name can be a part of a path.
   private let isInPaths: Bool
-  /// Whether nothing in an attribute names it.
-  private let skipsAttributes: Bool
+  /// The kinds of nodes in which nothing names it, as bits.
+  private let skipped: UInt64
 
   init(_ symbol: Symbol, name: String) {
     let kinds: [SyntaxKind] =
@@ -27,64 +27,89 @@ struct NameFilter {
     default: isInPaths = false
     }
     switch symbol {
-    case .type, .builtInType: skipsAttributes = true
-    default: skipsAttributes = false
+    case .type, .builtInType:
+      skipped = NameFilter.bit(.attribute) | NameFilter.bit(.blockAttribute)
+    default: skipped = 0
     }
   }
 
-  private static func bit(_ kind: SyntaxKind) -> UInt64 { 1 << UInt64(kind.rawValue) }
+  @inline(__always)
+  private static func bit(_ kind: SyntaxKind) -> UInt64 {
+    // &<<: there are fewer than 64 kinds.
+    1 &<< UInt64(truncatingIfNeeded: kind.rawValue)
+  }
 
   /// Calls `body` for each node that may name the symbol, with the nodes that hold it, the outermost
   /// first, and itself as the last.
   func forEachPath(in block: SyntaxBlock, _ body: ([Int]) -> Void) {
-    block.bytes.withUnsafeBufferPointer { bytes in
-      var open: [Int] = []
-      var at = 0
-      while at < block.nodes.count {
-        let node = block.nodes[at]
-        if skipsAttributes, node.kind == .attribute || node.kind == .blockAttribute {
-          at = node.next
-          continue
-        }
-        if kinds & NameFilter.bit(node.kind) != 0, matches(node, bytes) {
-          while let last = open.last, block.nodes[last].next <= at { open.removeLast() }
-          body(open + [at])
-        }
-        if node.next > at + 1 {
-          while let last = open.last, block.nodes[last].next <= at { open.removeLast() }
-          open.append(at)
-        }
-        at += 1
+    // Buffers, since a schema can have a million nodes, and each access of a property would count
+    // references.
+    let nodes = block.nodes
+    nodes.withUnsafeBufferPointer { nodes in
+      block.bytes.withUnsafeBufferPointer { bytes in
+        name.withUnsafeBufferPointer { name in walk(nodes, bytes, name, body) }
       }
     }
   }
 
-  private func matches(_ node: SyntaxNode, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func walk(
+    _ nodes: UnsafeBufferPointer<SyntaxNode>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ name: UnsafeBufferPointer<UInt8>, _ body: ([Int]) -> Void
+  ) {
+    var open: [Int] = []
+    var at = 0
+    while at < nodes.count {
+      let node = nodes[at]
+      let bit = NameFilter.bit(node.kind)
+      if bit & skipped != 0 {
+        at = node.next
+        continue
+      }
+      if bit & kinds != 0, matches(node, bytes, name) {
+        while let last = open.last, nodes[last].next <= at { open.removeLast() }
+        body(open + [at])
+      }
+      if node.next > at + 1 {
+        while let last = open.last, nodes[last].next <= at { open.removeLast() }
+        open.append(at)
+      }
+      at += 1
+    }
+  }
+
+  private func matches(
+    _ node: SyntaxNode, _ bytes: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     let range = node.range
     guard range.end <= bytes.count else { return false }
     switch node.kind {
     case .string:
       // With an escape the bytes say nothing.
       return node.flags != 0
-        || range.count == name.count + 2 && holdsName(bytes, at: range.start + 1)
+        || range.count == name.count + 2 && holds(name, bytes, at: range.start + 1)
     case .constant, .path:
-      if range.count == name.count { return holdsName(bytes, at: range.start) }
+      if range.count == name.count { return holds(name, bytes, at: range.start) }
       guard isInPaths, range.count > name.count else { return false }
       var start = range.start
-      for at in range.start...range.end
-      where at == range.end || bytes[at] == UInt8(ascii: ".") {
-        if at - start == name.count, holdsName(bytes, at: start) { return true }
-        start = at + 1
+      var at = start
+      while at < range.end {
+        if bytes[at] == UInt8(ascii: ".") {
+          if at - start == name.count, holds(name, bytes, at: start) { return true }
+          start = at + 1
+        }
+        at += 1
       }
-      return false
+      return start > range.start && at - start == name.count && holds(name, bytes, at: start)
     default:
-      return range.count == name.count && holdsName(bytes, at: range.start)
+      return range.count == name.count && holds(name, bytes, at: range.start)
     }
   }
 
   @inline(__always)
-  private func holdsName(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    for (index, byte) in name.enumerated() where bytes[start + index] != byte { return false }
+  private func holds(
+    _ name: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> Bool {
+    for index in 0..<name.count where bytes[start + index] != name[index] { return false }
     return true
   }
 }

@@ -5,11 +5,26 @@ import SchemaParser
 ///
 /// It goes by the tree, and asks the resolved schema only what names mean: so it also works in lines and
 /// attributes that the resolution gave up on.
-struct NameReader {
+final class NameReader {
   let schema: Schema
-  let block: SyntaxBlock
+  /// The block that is read now: one reader serves many, since to copy a schema takes its time.
+  private(set) var block: SyntaxBlock
   /// What the block declares, nil when it declares nothing.
-  let declaration: BlockID?
+  private(set) var declaration: BlockID?
+  private let datasources: Set<String>
+
+  init(schema: Schema, block: SyntaxBlock, declaration: BlockID?) {
+    self.schema = schema
+    self.block = block
+    self.declaration = declaration
+    datasources = Set(schema.datasources.map { schema.declarationName($0) })
+  }
+
+  /// Goes on to another block.
+  func read(_ block: SyntaxBlock, declaration: BlockID?) {
+    self.block = block
+    self.declaration = declaration
+  }
 
   /// A name in the block.
   struct Reading {
@@ -177,9 +192,7 @@ struct NameReader {
       let parts = parts(of: block.nodes[leaf].range)
       guard parts.count > 1, let prefix = parts.first else { return [] }
       let name = block.text(prefix)
-      guard schema.datasources.contains(where: { schema.declarationName($0) == name }) else {
-        return []
-      }
+      guard datasources.contains(name) else { return [] }
       return [Reading(symbol: .datasource(name), range: prefix, role: .nativeTypePrefix)]
     default: return []
     }

@@ -23,9 +23,18 @@ extension Schema {
 
   /// The declarations with a field whose type is written so, in file and source order.
   package func declarations(mentioning name: Name) -> [BlockID] {
+    positions(mentioning: name).sorted().compactMap { position in
+      let file = position >> 32
+      return files.indices.contains(file)
+        ? files[file].declaration(inBlock: position & 0xFFFF_FFFF) : nil
+    }
+  }
+
+  /// The positions of the declarations with a field whose type is written so, as ``position(of:)`` gives
+  /// them, in any order.
+  package func positions(mentioning name: Name) -> [Int] {
     guard let slots = mentions[name] else { return [] }
-    return slots.map { (id: BlockID(Int($0)), position: position(of: BlockID(Int($0)))) }
-      .sorted { $0.position < $1.position }.map(\.id)
+    return slots.map { position(of: BlockID(Int($0))) }
   }
 
   /// The names of all models, views, enums and composite types, in file and source order.
