@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "PrismaLSP",
       dependencies: [
-        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "SchemaIDE",
+        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration", "SchemaIDE",
         "LanguageServerProtocol",
       ],
       swiftSettings: settings),

@@ -4,7 +4,11 @@ import SchemaModel
 /// What the user asked for on the command line.
 struct CommandLineArguments: Hashable, Sendable {
   /// The commands there are.
-  enum Command: String, CaseIterable, Sendable { case lsp, validate, format, rules, version, help }
+  enum Command: String, CaseIterable, Sendable {
+    case lsp, validate, format
+    case migrateDiff = "migrate diff"
+    case rules, version, help
+  }
   /// How results are printed.
   enum Output: String, CaseIterable, Sendable { case text, json, sarif, github }
   /// Whether text is coloured.
@@ -28,6 +32,10 @@ struct CommandLineArguments: Hashable, Sendable {
   var standardInputName = SystemPath("schema.prisma")
   /// `--check`
   var onlyChecks = false
+  /// What `migrate diff` is told.
+  var diff = MigrateDiffArguments()
+  /// `-o`, or a value of `--output` that is no form: the file that the result goes to.
+  var outputFile: SystemPath?
   /// The ID of `rules`, or the command that `help` is asked about.
   var topic: String?
 
@@ -82,16 +90,31 @@ struct CommandLineArguments: Hashable, Sendable {
     case prismaVersion = "prisma-version"
     case stdinFilename = "stdin-filename"
     case clientProcessID = "clientProcessId"
+    case fromEmpty = "from-empty"
+    case fromSchema = "from-schema"
+    case fromDatamodel = "from-schema-datamodel"
+    case toEmpty = "to-empty"
+    case toSchema = "to-schema"
+    case toDatamodel = "to-schema-datamodel"
+    case script
+    case exitCode = "exit-code"
+    case sqlProfile = "sql-profile"
+    case shadowDatabaseURL = "shadow-database-url"
+    case outputFile = "-o"
 
     /// What stands for its value in the help, nil for one without a value.
     var value: String? {
       switch self {
-      case .schema, .config, .stdinFilename: "PATH"
+      case .schema, .config, .stdinFilename, .fromSchema, .fromDatamodel, .toSchema, .toDatamodel:
+        "PATH"
+      case .outputFile: "FILE"
+      case .sqlProfile: "PROFILE"
+      case .shadowDatabaseURL: "URL"
       case .output: "FORMAT"
       case .color: "WHEN"
       case .prismaVersion: "VERSION"
       case .clientProcessID: "ID"
-      case .stdin, .check, .help, .stdio: nil
+      case .stdin, .check, .help, .stdio, .fromEmpty, .toEmpty, .script, .exitCode: nil
       }
     }
 
@@ -103,6 +126,9 @@ struct CommandLineArguments: Hashable, Sendable {
       case .schema, .config: command == .validate || command == .format
       case .check: command == .format
       case .stdio, .clientProcessID: command == .lsp
+      case .fromEmpty, .fromSchema, .fromDatamodel, .toEmpty, .toSchema, .toDatamodel, .script,
+        .exitCode, .sqlProfile, .shadowDatabaseURL, .outputFile:
+        command == .migrateDiff
       }
     }
   }
@@ -173,6 +199,10 @@ struct CommandLineArguments: Hashable, Sendable {
       reader.skip()
       return command
     }
+    if first == "migrate" {
+      reader.skip()
+      return try migrateCommand(&reader)
+    }
     if first.hasPrefix("-") {
       throw UsageError(
         "`\(first)` stands before the command",
@@ -188,11 +218,26 @@ struct CommandLineArguments: Hashable, Sendable {
     throw UsageError("there is no command `\(first)`", help: help)
   }
 
+  /// The command of two words that begins with `migrate`.
+  private static func migrateCommand(_ reader: inout Reader) throws(UsageError) -> Command {
+    guard let second = reader.first?.text, !second.hasPrefix("-") else {
+      throw UsageError("`migrate` needs a second word", help: "write `prisma-lsp migrate diff`")
+    }
+    guard let command = Command(rawValue: "migrate \(second)") else {
+      throw UsageError(
+        "there is no command `migrate \(second)`", help: "there is `prisma-lsp migrate diff`")
+    }
+    reader.skip()
+    return command
+  }
+
   private mutating func take(_ value: SystemPath) throws(UsageError) {
     switch command {
     case .validate, .format: paths.append(value)
     case .rules where topic == nil, .help where topic == nil: topic = value.text
-    case .rules, .help, .version, .lsp:
+    // `help migrate diff`
+    case .help where topic == "migrate": topic = "migrate \(value.text)"
+    case .rules, .help, .version, .lsp, .migrateDiff:
       throw UsageError(
         "`\(command.rawValue)` takes no argument `\(value.text)`",
         help: "`prisma-lsp help \(command.rawValue)` shows what it takes")
@@ -214,7 +259,12 @@ struct CommandLineArguments: Hashable, Sendable {
     switch option {
     case .schema: paths.append(value)
     case .config: config = value
-    case .output: output = try choice(value, of: Output.allCases, for: name)
+    case .output:
+      if command == .migrateDiff, value.text != "text", value.text != "json" {
+        outputFile = value
+      } else {
+        output = try choice(value, of: Output.allCases, for: name)
+      }
     case .color: color = try choice(value, of: Color.allCases, for: name)
     case .stdin: readsStandardInput = true
     case .stdinFilename: standardInputName = value
@@ -226,7 +276,16 @@ struct CommandLineArguments: Hashable, Sendable {
       version =
         value.text == "auto"
         ? nil : try choice(value, of: PrismaVersion.allCases, for: name, others: ["auto"])
-    case .stdio, .clientProcessID: break
+    case .fromEmpty: try diff.setFrom(.empty)
+    case .fromSchema, .fromDatamodel: try diff.setFrom(.schema(value))
+    case .toEmpty: try diff.setTo(.empty)
+    case .toSchema, .toDatamodel: try diff.setTo(.schema(value))
+    case .script: diff.printsScript = true
+    case .exitCode: diff.tellsByExitCode = true
+    case .sqlProfile:
+      diff.profile = try choice(value, of: MigrateDiffArguments.profiles, for: name)
+    case .outputFile: outputFile = value
+    case .stdio, .clientProcessID, .shadowDatabaseURL: break
     }
   }
 

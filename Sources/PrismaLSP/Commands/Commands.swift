@@ -7,6 +7,7 @@ enum Commands {
     switch arguments.command {
     case .validate: ValidateCommand.run(arguments, in: environment)
     case .format: FormatCommand.run(arguments, in: environment)
+    case .migrateDiff: MigrateDiffCommand.run(arguments, in: environment)
     case .rules: RulesCommand.run(arguments, in: environment)
     case .version: VersionCommand.run(arguments)
     case .help, .lsp: HelpCommand.run(arguments, in: environment)

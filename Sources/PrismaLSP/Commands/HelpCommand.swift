@@ -26,6 +26,7 @@ enum HelpCommand {
       lsp                  Run the language server on standard input and output
       validate [PATH…]     Report what is wrong with schemas
       format [PATH…]       Bring schemas into their canonical layout
+      migrate diff         Show the change between two schemas: in words, as SQL, with its hazards
       rules [ID]           List the diagnostics, or explain one
       version              Print the version
       help [COMMAND]       Print this, or what a command takes
@@ -90,6 +91,24 @@ enum HelpCommand {
       \(commonOptions)
       What can't be understood stays as it is; its errors are printed, and the exit code is 1.
 
+      """
+    case .migrateDiff:
+      """
+      Show the change between two schemas, without a database
+
+      Usage: prisma-lsp migrate diff --from-SIDE --to-SIDE [OPTIONS]
+
+        --from-empty, --to-empty
+                             Nothing at all
+        --from-schema PATH, --to-schema PATH
+                             A schema file, or a folder whose .prisma files are one schema
+        --script             Print the SQL that Prisma would write, in place of a summary
+        --output json        Print the statements with their locks and hazards, and all else
+        --exit-code          Exit with 2 when there is a difference
+        --sql-profile P      6.12, 6.19 or 7.10: the text of that version, where versions differ
+        -o FILE              Write to a file
+
+      \(commonOptions)
       """
     case .rules:
       """

@@ -90,6 +90,9 @@ struct SchemaCheck {
       path: files.path.text, version: version, files: files.files, findings: findings)
   }
 
+  /// The schema. To be asked for after ``report()``.
+  var schema: Schema { workspace.analysis.schema }
+
   /// The canonical text of each file, with the missing parts of relations. To be called after
   /// ``report()``.
   func formatted() -> [[UInt8]] {

@@ -146,6 +146,20 @@ enum FileSystem {
     }
   }
 
+  /// Makes a file, or replaces it when it is there already.
+  static func write(_ bytes: [UInt8], to path: SystemPath) throws(FileError) {
+    let descriptor = path.withCString {
+      open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+    if descriptor < 0 {
+      if errno == EEXIST { return try replace(path, with: bytes) }
+      throw FileError(path, action: "write", code: errno)
+    }
+    let failure = write(bytes, to: descriptor)
+    let closed = close(descriptor) == 0 ? nil : errno
+    if let code = failure ?? closed { throw FileError(path, action: "write", code: code) }
+  }
+
   private static func overwrite(_ path: SystemPath, _ bytes: [UInt8]) throws(FileError) {
     let descriptor = path.withCString { open($0, O_WRONLY | O_TRUNC | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError(path, action: "write", code: errno) }

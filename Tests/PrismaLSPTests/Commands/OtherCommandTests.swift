@@ -47,10 +47,11 @@ import Testing
     let folder = try TemporaryFolder()
     #expect(folder.run().output == folder.run("help").output)
     for command in CommandLineArguments.Command.allCases {
-      let help = folder.run("help", command.rawValue)
+      let words = command.rawValue.split(separator: " ").map { String($0) }
+      let help = folder.run(words: ["help"] + words)
       #expect(help.exitCode == 0)
       #expect(help.output.contains("prisma-lsp"))
-      #expect(help.output == folder.run(command.rawValue, "--help").output || command == .help)
+      #expect(help.output == folder.run(words: words + ["--help"]).output || command == .help)
       for line in help.output.split(separator: "\n") { #expect(line.count <= 100) }
     }
     #expect(folder.run("help", "validat").errors.contains("did you mean `validate`?"))

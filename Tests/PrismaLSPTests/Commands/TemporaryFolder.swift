@@ -40,6 +40,13 @@ final class TemporaryFolder {
   func run(
     _ words: String..., input: String = "", variables: [String: String] = [:]
   ) -> (exitCode: Int32, output: String, errors: String) {
+    run(words: words, input: input, variables: variables)
+  }
+
+  /// Runs a command in this folder.
+  func run(
+    words: [String], input: String = "", variables: [String: String] = [:]
+  ) -> (exitCode: Int32, output: String, errors: String) {
     let environment = CommandEnvironment(
       workingDirectory: path, variable: { variables[$0] },
       standardInput: { Array(input.utf8) }, isOutputTerminal: false, isErrorTerminal: false)

@@ -1,0 +1,227 @@
+/// Finds out what can go wrong with the steps of a plan, as far as the two structures tell.
+struct HazardFinder {
+  let plan: Plan
+  private let losses: [Int: [DataLoss]]
+  private let renames: [Int: [String]]
+
+  private var previous: SQLSchema { plan.previous }
+  private var next: SQLSchema { plan.next }
+
+  init(plan: Plan) {
+    self.plan = plan
+    var losses: [Int: [DataLoss]] = [:]
+    for (step, loss) in plan.dataLoss { losses[step, default: []].append(loss) }
+    self.losses = losses
+    renames = RenameFinder(plan: plan).messages
+  }
+
+  /// What the effect of a statement on others means.
+  func hazards(of effect: StatementEffect, _ step: Step) -> [Hazard] {
+    let tables = effect.lockedTables.map { "`\($0)`" }.joined(separator: " and ")
+    if effect.rewrites {
+      return [
+        Hazard(
+          code: .rewrite,
+          message:
+            "\(tables) is written anew, with all its indexes, and nobody can read or write it "
+            + "meanwhile; add a new column, fill it in small parts, and swap the two")
+      ]
+    }
+    if effect.scans { return [longLock(effect, tables, step)] }
+    if effect.lock == .accessExclusive || effect.lock == .shareRowExclusive {
+      return [
+        Hazard(
+          code: .briefExclusiveLock,
+          message:
+            "\(tables) is locked for a moment, but the lock waits for running transactions, and "
+            + "everybody else waits behind it; set `lock_timeout` and try again")
+      ]
+    }
+    return []
+  }
+
+  private func longLock(_ effect: StatementEffect, _ tables: String, _ step: Step) -> Hazard {
+    let advice =
+      switch step {
+      case .createIndex: "`CREATE INDEX CONCURRENTLY`, in a migration of its own, does not"
+      case .addForeignKey: "adding it `NOT VALID`, and validating it afterwards, does not"
+      default: "a `CHECK … NOT VALID`, validated first, spares the scan"
+      }
+    let stops =
+      effect.lock == .accessExclusive ? "reading and writing stop" : "writing stops"
+    return Hazard(
+      code: .longLock,
+      message: "\(stops) on \(tables) until the whole table has been read; \(advice)")
+  }
+
+  /// What a step means for the data, and whether its text is right.
+  func hazards(of step: Step, at index: Int, _ sql: String) -> [Hazard] {
+    var found = (losses[index] ?? []).compactMap(hazard)
+    found += (renames[index] ?? []).map { Hazard(code: .probableRename, message: $0) }
+    found += defects(of: step, sql).map { Hazard(code: .defect, message: $0) }
+    found += needless(step).map { Hazard(code: .needless, message: $0) }
+    return found
+  }
+
+  private func hazard(of loss: DataLoss) -> Hazard? {
+    func lost(_ text: String) -> Hazard { Hazard(code: .dataLoss, message: text) }
+    func fails(_ text: String) -> Hazard { Hazard(code: .willFail, message: text) }
+    switch loss {
+    case .dropTable(let table): return lost("the table `\(table)` goes with all its rows")
+    case .dropColumn(let table, let column):
+      return lost("the column `\(column)` of `\(table)` goes with all its values")
+    case .columnRecreated(let table, let column):
+      return lost("the column `\(column)` of `\(table)` is made anew, and all its values are lost")
+    case .recreatedRequired(let table, let column):
+      return fails(
+        "the column `\(column)` of `\(table)` is made anew as a required one, which fails as soon as "
+          + "there is a row; its values would be lost")
+    case .enumValuesRemoved(let type, let values):
+      return fails(
+        "rows that hold \(values.map { "`\($0)`" }.joined(separator: ", ")) of `\(type)` make it fail; "
+          + "change them first")
+    case .riskyCast(let table, let column, let from, let to):
+      return fails(
+        "values of `\(column)` in `\(table)` may not fit when `\(from)` becomes `\(to)`")
+    case .primaryKeyChanged(let table):
+      return Hazard(
+        code: .notReversible,
+        message: "the primary key of `\(table)` goes before the new one stands; foreign keys that "
+          + "refer to it make that fail")
+    case .uniqueAdded(let table, let columns):
+      return fails(
+        "rows of `\(table)` with the same \(columns.map { "`\($0)`" }.joined(separator: ", ")) make it "
+          + "fail; look for duplicates first")
+    case .addedRequired(let table, let column):
+      return fails(
+        "a required column without a default fails as soon as `\(table)` has a row; add `\(column)` as "
+          + "optional, fill it, and make it required then")
+    case .addedRequiredClientDefault(let table, let column):
+      return fails(
+        "the default of `\(column)` is made by the client, so the rows that `\(table)` has would get "
+          + "none; add it as optional, fill it, and make it required then")
+    case .madeRequired(let table, let column):
+      return fails(
+        "rows of `\(table)` without a value in `\(column)` make it fail; fill them first")
+    case .madeList(let table, let column):
+      return fails(
+        "PostgreSQL can't cast the values of `\(column)` in `\(table)` to lists by itself")
+    }
+  }
+
+  // MARK: Statements that are wrong
+
+  private func defects(of step: Step, _ sql: String) -> [String] {
+    var found: [String] = []
+    switch step {
+    case .alterTable(let table, let other, let changes):
+      found += defects(of: changes, previous.tables[table], next.tables[other])
+    case .alterEnum(_, let type, let change) where !change.removed.isEmpty:
+      if isUsedByNewColumn(next.enums[type].name) {
+        found.append(
+          "the swap alters columns that only come into being further down, and fails; split the change "
+            + "into two migrations")
+      }
+    default: break
+    }
+    return found
+  }
+
+  private func defects(
+    of changes: [TableChange], _ before: SQLTable, _ after: SQLTable
+  ) -> [String] {
+    var found: [String] = []
+    if changes.contains(.dropPrimaryKey), changes.contains(.renamePrimaryKey) {
+      found.append(
+        "the old primary key is renamed after it has been dropped, which fails; leave the last "
+          + "statement out")
+    }
+    for case .alterColumn(let old, let new, let change) in changes {
+      let old = before.columns[old]
+      let new = after.columns[new]
+      if change.type != nil, new.isAutoincrement {
+        found.append(
+          "PostgreSQL has no type of that name for `SET DATA TYPE`: a serial is no type; write "
+            + "`INTEGER`, `BIGINT` or `SMALLINT`")
+      }
+      if change.changesAutoincrement, old.isAutoincrement {
+        found.append(
+          "the sequence of `\(new.name)` is not known by name; it is "
+            + "`\(before.name.name)_\(old.name)_seq` unless somebody chose another")
+      }
+      if change.type == nil, old.type.enumeration != nil,
+        (old.arity == .list) != (new.arity == .list)
+      {
+        found.append(
+          "PostgreSQL has no cast between an enum and a list of it; add a `USING` clause")
+      }
+      if change.type == .safe, old.type.native?.name == "Timestamp",
+        new.type.native?.name == "Timetz"
+      {
+        found.append("PostgreSQL refuses this cast without a `USING` clause")
+      }
+    }
+    return found
+  }
+
+  /// Whether this plan makes a column of an enum.
+  private func isUsedByNewColumn(_ type: QualifiedName) -> Bool {
+    plan.steps.contains { step in
+      switch step {
+      case .createTable(let table):
+        next.tables[table].columns.contains { $0.type.enumeration == type }
+      case .alterTable(_, let table, let changes):
+        changes.contains { change in
+          switch change {
+          case .addColumn(let column), .recreateColumn(_, let column, _):
+            next.tables[table].columns[column].type.enumeration == type
+          default: false
+          }
+        }
+      default: false
+      }
+    }
+  }
+
+  // MARK: What is needless or missing
+
+  private func needless(_ step: Step) -> [String] {
+    switch step {
+    case .createIndex(_, let table, let index, isRestored: false):
+      let owner = next.tables[table]
+      let new = owner.indexes[index]
+      guard new.kind == .normal, new.method == .bTree, new.predicate == nil else { return [] }
+      let columns = new.columns.map(\.name)
+      func covers(_ other: [SQLIndexColumn]) -> Bool {
+        other.count > columns.count && Array(other.prefix(columns.count).map(\.name)) == columns
+          && zip(other, new.columns).allSatisfy { $0.sort == $1.sort }
+      }
+      if let key = owner.primaryKey, covers(key.columns) {
+        return ["the primary key `\(key.name)` begins with the same columns, and serves as well"]
+      }
+      let other = owner.indexes.first {
+        $0.name != new.name && $0.method == .bTree && $0.predicate == nil && covers($0.columns)
+      }
+      return other.map {
+        ["the index `\($0.name)` begins with the same columns, and serves as well"]
+      }
+        ?? []
+    case .addForeignKey(let table, let index):
+      let owner = next.tables[table]
+      let columns = owner.foreignKeys[index].columns
+      func begins(_ other: [SQLIndexColumn]) -> Bool {
+        Set(other.prefix(columns.count).map(\.name)) == Set(columns)
+      }
+      let isIndexed =
+        owner.primaryKey.map { begins($0.columns) } ?? false
+        || owner.indexes.contains { begins($0.columns) }
+      if isIndexed { return [] }
+      return [
+        "no index of `\(owner.name.name)` begins with "
+          + columns.map { "`\($0)`" }.joined(separator: ", ")
+          + ", so each change of the referenced rows reads the whole table"
+      ]
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// A statement of a plan, with what it does to a live database.
+package struct MigrationStatement: Sendable {
+  /// The place of its step in the plan.
+  package let step: Int
+  /// The step's kind, as scripts name it.
+  package let kind: String
+  /// The table, enum, index or schema that it is about.
+  package let object: String
+  /// The text, without a semicolon.
+  package let sql: String
+  /// What it does to tables.
+  package let effect: StatementEffect
+  /// What can go wrong.
+  package let hazards: [Hazard]
+}
+
+extension Plan {
+  /// The statements with their effects and hazards, in order.
+  package func statements(_ script: SQLScript) -> [MigrationStatement] {
+    let effects = EffectFinder(plan: self)
+    let hazards = HazardFinder(plan: self)
+    var statements: [MigrationStatement] = []
+    for section in script.sections {
+      let step = steps[section.step]
+      let found = effects.effects(of: step, statements: section.statements)
+      // What concerns the step as a whole stands with its main statement.
+      let main =
+        zip(section.statements, found).enumerated()
+        .max { $0.element.1.weight < $1.element.1.weight }?.offset ?? 0
+      for (index, (sql, effect)) in zip(section.statements, found).enumerated() {
+        statements.append(
+          MigrationStatement(
+            step: section.step, kind: section.kind, object: object(of: step), sql: sql,
+            effect: effect,
+            hazards: hazards.hazards(of: effect, step)
+              + (index == main ? hazards.hazards(of: step, at: section.step, sql) : [])))
+      }
+    }
+    return statements
+  }
+
+  /// The name of what a step is about.
+  private func object(of step: Step) -> String {
+    switch step {
+    case .createSchema(let name): name
+    case .dropExtension(let index), .alterExtension(let index, _):
+      previous.extensions?[index].name ?? ""
+    case .createExtension(let index): next.extensions?[index].name ?? ""
+    case .createEnum(let index), .alterEnum(_, let index, _): next.enums[index].name.name
+    case .dropEnum(let index): previous.enums[index].name.name
+    case .dropForeignKey(let table, _), .alterTable(let table, _, _), .dropTable(let table),
+      .renameForeignKey(let table, _, _, _):
+      previous.tables[table].name.name
+    case .dropIndex(let table, let index): previous.tables[table].indexes[index].name
+    case .createTable(let table), .addForeignKey(let table, _): next.tables[table].name.name
+    case .createIndex(_, let table, let index, _): next.tables[table].indexes[index].name
+    case .renameIndex(let table, let index, _, _): previous.tables[table].indexes[index].name
+    }
+  }
+}
+
+extension StatementEffect {
+  /// How much others notice.
+  fileprivate var weight: Int {
+    let place = lock.flatMap { LockMode.allCases.firstIndex(of: $0) } ?? -1
+    return (rewrites ? 100 : 0) + (scans ? 50 : 0) + place
+  }
+}

@@ -1,0 +1,91 @@
+/// Finds columns and tables that go while one like them comes.
+struct RenameFinder {
+  /// What to say, by the place of the step in the plan.
+  private(set) var messages: [Int: [String]] = [:]
+
+  init(plan: Plan) {
+    for (index, step) in plan.steps.enumerated() {
+      guard case .alterTable(let table, let other, let changes) = step else { continue }
+      let before = plan.previous.tables[table]
+      let after = plan.next.tables[other]
+      for (old, new) in Self.pairs(changes, before, after) {
+        messages[index, default: []].append(
+          "`\(old)` of `\(before.name.name)` goes and `\(new)` of the same type comes: if that is one "
+            + "column with a new name, rename it, or keep the column by `@map(\"\(old)\")`")
+      }
+    }
+    addTables(plan)
+  }
+
+  /// Columns that go with those of the same type that come, the most alike first, each once.
+  private static func pairs(
+    _ changes: [TableChange], _ before: SQLTable, _ after: SQLTable
+  ) -> [(String, String)] {
+    var dropped: [SQLColumn] = []
+    var added: [SQLColumn] = []
+    for change in changes {
+      if case .dropColumn(let index) = change { dropped.append(before.columns[index]) }
+      if case .addColumn(let index) = change { added.append(after.columns[index]) }
+    }
+    // Where much is new, nobody has renamed just a few.
+    if dropped.count * added.count > 10_000 { return [] }
+    var candidates: [(score: Int, old: Int, new: Int)] = []
+    for (old, left) in dropped.enumerated() {
+      for (new, right) in added.enumerated()
+      where left.type == right.type && (left.arity == .list) == (right.arity == .list) {
+        let isOnly = dropped.count == 1 && added.count == 1
+        let score = likeness(left.name, right.name)
+        if isOnly || score >= 50 { candidates.append((score, old, new)) }
+      }
+    }
+    var usedOld: Set<Int> = []
+    var usedNew: Set<Int> = []
+    var pairs: [(String, String)] = []
+    for candidate in candidates.sorted(by: {
+      ($1.score, $0.old, $0.new) < ($0.score, $1.old, $1.new)
+    })
+    where !usedOld.contains(candidate.old) && !usedNew.contains(candidate.new) {
+      usedOld.insert(candidate.old)
+      usedNew.insert(candidate.new)
+      pairs.append((dropped[candidate.old].name, added[candidate.new].name))
+    }
+    return pairs
+  }
+
+  /// Tables with the same columns under another name.
+  private mutating func addTables(_ plan: Plan) {
+    var comers: [[String]: String] = [:]
+    for case .createTable(let table) in plan.steps {
+      let table = plan.next.tables[table]
+      comers[table.columns.map(\.name)] = table.name.name
+    }
+    for (index, step) in plan.steps.enumerated() {
+      guard case .dropTable(let table) = step else { continue }
+      let old = plan.previous.tables[table]
+      guard let new = comers[old.columns.map(\.name)] else { continue }
+      messages[index, default: []].append(
+        "`\(old.name.name)` goes and `\(new)` with the same columns comes: if that is one table with a "
+          + "new name, rename it, or keep the table by `@@map(\"\(old.name.name)\")`")
+    }
+  }
+
+  /// How alike two names are, from 0 to 100, whatever their style.
+  static func likeness(_ left: String, _ right: String) -> Int {
+    let left = Array(left.lowercasedInASCII.utf8.filter { $0 != UInt8(ascii: "_") }.prefix(64))
+    let right = Array(right.lowercasedInASCII.utf8.filter { $0 != UInt8(ascii: "_") }.prefix(64))
+    let longest = max(left.count, right.count)
+    if longest == 0 { return 100 }
+    // The number of letters to change, take out or put in, row by row.
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (a == b ? 0 : 1))
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+      }
+    }
+    return 100 * (longest - row[right.count]) / longest
+  }
+}

@@ -1,0 +1,185 @@
+import Migration
+
+/// The output `json` of `migrate diff`.
+enum MigrationReport {
+  /// One document with a line feed.
+  static func json(_ plan: Plan, _ script: SQLScript) -> [UInt8] {
+    var writer = JSONWriter()
+    let losses = plan.dataLoss
+    writer.object { writer in
+      writer.key("statements")
+      writer.array(plan.statements(script)) { write($1, to: &$0) }
+      writer.key("warnings")
+      writer.array(losses.filter { !$0.1.isUnexecutable }) { write($1, to: &$0) }
+      writer.key("unexecutable")
+      writer.array(losses.filter { $0.1.isUnexecutable }) { write($1, to: &$0) }
+      writer.key("summary")
+      writer.array(DifferenceSummary(plan).sections) { write($1, to: &$0) }
+    }
+    return writer.bytes + [0x0A]
+  }
+
+  private static func write(_ statement: MigrationStatement, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("step", statement.step)
+      writer.member("sql", statement.sql)
+      writer.member("kind", statement.kind)
+      writer.member("object", statement.object)
+      writer.member("lock", statement.effect.lock?.rawValue)
+      writer.key("lockedTables")
+      writer.array(statement.effect.lockedTables) { $0.string($1) }
+      writer.member("scans", statement.effect.scans)
+      writer.member("rewrites", statement.effect.rewrites)
+      writer.member("transactional", statement.effect.isTransactional)
+      writer.key("hazards")
+      writer.array(statement.hazards) { writer, hazard in
+        writer.object { writer in
+          writer.member("code", hazard.code.rawValue)
+          writer.member("message", hazard.message)
+        }
+      }
+    }
+  }
+
+  private static func write(_ loss: (step: Int, DataLoss), to writer: inout JSONWriter) {
+    func list(_ values: [String]) -> String { "[\(values.joined(separator: ","))]" }
+    writer.object { writer in
+      writer.member("step", loss.step)
+      let kind: String
+      var table: String?
+      var column: String?
+      switch loss.1 {
+      case .dropTable(let name): (kind, table) = ("dropTable", name)
+      case .dropColumn(let name, let part): (kind, table, column) = ("dropColumn", name, part)
+      case .riskyCast(let name, let part, let from, let to):
+        (kind, table, column) = ("riskyCast", name, part)
+        writer.member("from", from)
+        writer.member("to", to)
+      case .primaryKeyChanged(let name): (kind, table) = ("primaryKeyChanged", name)
+      case .columnRecreated(let name, let part):
+        (kind, table, column) = ("columnRecreated", name, part)
+      case .uniqueAdded(let name, let columns):
+        (kind, table) = ("uniqueAdded", name)
+        writer.member("columns", list(columns))
+      case .enumValuesRemoved(let type, let values):
+        kind = "enumValuesRemoved"
+        writer.member("enum", type)
+        writer.member("values", values.joined(separator: ","))
+      case .addedRequired(let name, let part): (kind, table, column) = ("addedRequired", name, part)
+      case .addedRequiredClientDefault(let name, let part):
+        (kind, table, column) = ("addedRequiredClientDefault", name, part)
+      case .madeRequired(let name, let part): (kind, table, column) = ("madeRequired", name, part)
+      case .madeList(let name, let part): (kind, table, column) = ("madeList", name, part)
+      case .recreatedRequired(let name, let part):
+        (kind, table, column) = ("recreatedRequired", name, part)
+      }
+      writer.member("kind", kind)
+      if let table { writer.member("table", table) }
+      if let column { writer.member("column", column) }
+    }
+  }
+
+  // MARK: Summary
+
+  private static func write(_ section: DifferenceSummary.Section, to writer: inout JSONWriter) {
+    writer.object { writer in
+      func head(_ operation: String, _ of: String, _ name: String? = nil) {
+        writer.member("op", operation)
+        writer.member("of", of)
+        if let name { writer.member("name", name) }
+        writer.key("items")
+      }
+      func names(_ operation: String, _ of: String, _ names: [String]) {
+        head(operation, of)
+        writer.array(names) { $0.string($1) }
+      }
+      switch section.kind {
+      case .changedExtension(let name):
+        head("*", "extension", name)
+        writer.array { _ in }
+      case .removedExtensions: names("-", "extensions", [])
+      case .addedExtensions(let list): names("+", "extensions", list)
+      case .addedSchemas(let list): names("+", "Schemas", list)
+      case .addedEnums(let list): names("+", "enums", list)
+      case .addedTables(let list): names("+", "tables", list)
+      case .removedEnums(let list): names("-", "enums", list)
+      case .removedTables(let list): names("-", "tables", list)
+      case .changedEnum(let name, let change):
+        head("*", "enum", name)
+        writer.array { writer in
+          for value in change.added { write("+", "variant", value, to: &writer) }
+          for value in change.removed { write("-", "variant", value, to: &writer) }
+        }
+      case .changedTable(let name, let items):
+        head("*", "table", name)
+        writer.array(items) { write($1, to: &$0) }
+      }
+    }
+  }
+
+  private static func write(
+    _ operation: String, _ object: String, _ names: String..., to writer: inout JSONWriter
+  ) {
+    writer.array { writer in
+      writer.string(operation)
+      writer.string(object)
+      for name in names { writer.string(name) }
+    }
+  }
+
+  private static func write(
+    _ operation: String, _ object: String, columns: [String], to writer: inout JSONWriter
+  ) {
+    writer.array { writer in
+      writer.string(operation)
+      writer.string(object)
+      writer.array(columns) { $0.string($1) }
+    }
+  }
+
+  private static func write(
+    _ operation: String, column: String, _ details: [DifferenceSummary.ColumnDetail],
+    to writer: inout JSONWriter
+  ) {
+    writer.array { writer in
+      writer.string(operation)
+      writer.string("column")
+      writer.string(column)
+      for detail in details {
+        writer.array { writer in
+          switch detail {
+          case .arity(let old, let new):
+            for text in ["arity", old.word, new.word] { writer.string(text) }
+          case .defaultValue(let old, let new):
+            for text in ["default", old, new] { writer.string(text) }
+          case .type: writer.string("type")
+          case .autoincrement(let isGained):
+            writer.string("autoincrement")
+            writer.boolean(isGained)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ item: DifferenceSummary.Item, to writer: inout JSONWriter) {
+    switch item {
+    case .addedColumn(let name): write("+", "column", name, to: &writer)
+    case .removedColumn(let name): write("-", "column", name, to: &writer)
+    case .alteredColumn(let name, let details): write("*", column: name, details, to: &writer)
+    case .recreatedColumn(let name, let details):
+      write("recreate", column: name, details, to: &writer)
+    case .droppedPrimaryKey(let names): write("-", "primaryKey", columns: names, to: &writer)
+    case .renamedPrimaryKey(let names): write("rename", "primaryKey", columns: names, to: &writer)
+    case .addedPrimaryKey(let names): write("+", "primaryKey", columns: names, to: &writer)
+    case .addedIndex(let names, let isUnique):
+      write("+", isUnique ? "unique" : "index", columns: names, to: &writer)
+    case .removedIndex(let names, let isUnique):
+      write("-", isUnique ? "unique" : "index", columns: names, to: &writer)
+    case .renamedIndex(let old, let new): write("rename", "index", old, new, to: &writer)
+    case .addedForeignKey(let names): write("+", "foreignKey", columns: names, to: &writer)
+    case .removedForeignKey(let names): write("-", "foreignKey", columns: names, to: &writer)
+    case .renamedForeignKey(let old, let new): write("rename", "foreignKey", old, new, to: &writer)
+    }
+  }
+}

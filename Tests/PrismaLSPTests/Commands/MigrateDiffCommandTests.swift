@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import PrismaLSP
+
+@Suite struct MigrateDiffCommandTests {
+  private let source = "datasource db {\n  provider = \"postgresql\"\n}\n"
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(source + "model A {\n  id Int @id\n  a Int\n}\n", to: "old.prisma")
+    try folder.write(source + "model A {\n  id Int @id\n  b Int?\n}\n", to: "new.prisma")
+    return folder
+  }
+
+  @Test func printsTheScript() throws {
+    let result = try folder().run(
+      "migrate", "diff", "--from-schema", "old.prisma", "--to-schema", "new.prisma", "--script")
+    #expect(
+      result.output
+        == "-- AlterTable\nALTER TABLE \"A\" DROP COLUMN \"a\",\nADD COLUMN     \"b\" INTEGER;\n")
+    #expect(result.exitCode == 0)
+    #expect(result.errors == "")
+  }
+
+  @Test func tellsTheDifferenceInWordsAndByItsExitCode() throws {
+    let folder = try folder()
+    let result = folder.run(
+      "migrate", "diff", "--from-schema-datamodel", "old.prisma", "--to-schema-datamodel",
+      "new.prisma", "--exit-code")
+    #expect(
+      result.output
+        == "\n[*] Changed the `A` table\n  [-] Removed column `a`\n  [+] Added column `b`\n")
+    #expect(result.exitCode == 2)
+    let same = folder.run(
+      "migrate", "diff", "--from-schema", "old.prisma", "--to-schema", "old.prisma", "--exit-code")
+    #expect(same.output == "No difference detected.\n")
+    #expect(same.exitCode == 0)
+  }
+
+  @Test func printsJSON() throws {
+    let output = try folder().run(
+      "migrate", "diff", "--from-schema", "old.prisma", "--to-schema", "new.prisma", "--output",
+      "json"
+    ).output
+    let value = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+    let statement = try #require((value?["statements"] as? [[String: Any]])?.first)
+    #expect(statement["lock"] as? String == "ACCESS EXCLUSIVE")
+    #expect(statement["lockedTables"] as? [String] == ["A"])
+    let hazards = try #require(statement["hazards"] as? [[String: Any]])
+    #expect(hazards.compactMap { $0["code"] as? String } == ["M006", "M001", "M002"])
+    #expect(
+      (value?["warnings"] as? [[String: Any]])?.first?["kind"] as? String == "dropColumn")
+    #expect((value?["unexecutable"] as? [Any])?.isEmpty == true)
+    #expect((value?["summary"] as? [[String: Any]])?.first?["name"] as? String == "A")
+  }
+
+  @Test func writesToAFile() throws {
+    let folder = try folder()
+    for option in ["-o", "--output"] {
+      let result = folder.run(
+        "migrate", "diff", "--from-empty", "--to-schema", "new.prisma", "--script", option,
+        "\(option.count).sql")
+      #expect(result.output == "")
+      #expect(result.exitCode == 0)
+      let text = try folder.text("\(option.count).sql")
+      #expect(text.hasPrefix("-- CreateSchema\n"))
+    }
+  }
+
+  @Test func printsWhatEarlierVersionsPrint() throws {
+    let output = try folder().run(
+      "migrate", "diff", "--from-empty", "--to-schema", "new.prisma", "--script", "--sql-profile",
+      "6.12"
+    ).output
+    #expect(output.hasPrefix("-- CreateTable\n"))
+  }
+
+  @Test func saysWhatIsMissingOrWrong() throws {
+    let folder = try folder()
+    try folder.write(source + "model A {\n  id Strin @id\n}\n", to: "broken.prisma")
+    try folder.write("datasource db {\n  provider = \"mongodb\"\n}\n", to: "mongo.prisma")
+    try folder.write("model A {\n  id Int @id\n}\n", to: "none.prisma")
+    func errors(_ arguments: String...) -> String {
+      let result = folder.run(words: ["migrate", "diff"] + arguments)
+      #expect(result.exitCode == 1)
+      #expect(result.output == "")
+      return result.errors
+    }
+    #expect(errors("--to-schema", "new.prisma").contains("`--from-empty`"))
+    #expect(errors("--from-empty", "--to-empty").contains("both sides are empty"))
+    #expect(errors("--from-empty", "--from-empty").contains("given twice"))
+    #expect(errors("--from-empty", "--to-schema", "gone.prisma").contains("gone.prisma"))
+    #expect(errors("--from-empty", "--to-schema", "broken.prisma").contains("Strin"))
+    #expect(errors("--from-empty", "--to-schema", "mongo.prisma").contains("`mongodb`"))
+    #expect(errors("--from-empty", "--to-schema", "none.prisma").contains("no datasource"))
+    #expect(
+      errors("--from-empty", "--to-schema", "new.prisma", "--sql-profile", "9").contains("7.10"))
+    #expect(folder.run("migrate").errors.contains("prisma-lsp migrate diff"))
+    #expect(folder.run("migrate", "dif").errors.contains("there is no command `migrate dif`"))
+    let json = folder.run(
+      "migrate", "diff", "--from-empty", "--to-schema", "broken.prisma", "--output", "json")
+    #expect(json.output.contains("\"P1012\""))
+  }
+}
