@@ -30,12 +30,13 @@ class Editor:
                 (self.folder / name).write_text(text)
             async with async_playwright() as playwright:
                 browser = await playwright.chromium.launch(
-                    executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+                    executable_path=shutil.which("chromium"),
+                    args=["--no-sandbox", "--disable-dev-shm-usage"],
                 )
                 self.page = await browser.new_page()
                 self.problems = []
                 self.page.on("pageerror", self._note)
-                self.page.set_default_timeout(10_000)
+                self.page.set_default_timeout(20_000)
                 self.server = Server(program, self._receive)
                 await self.server.start()
                 await self.page.expose_function("toServer", self.server.send)
