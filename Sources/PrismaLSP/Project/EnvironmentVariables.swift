@@ -7,6 +7,8 @@ import SchemaIDE
 struct EnvironmentVariables: Sendable {
   /// The files' variables, each by its name with the file that sets it.
   private let files: [String: String]
+  /// The names of the variables of the files, those of the nearest file first, of one file in byte order.
+  let namesInFiles: [String]
   private let process: @Sendable (String) -> Bool
 
   /// Reads the `.env` files of the project that a schema in `folder` belongs to: those in the folder and
@@ -27,21 +29,27 @@ struct EnvironmentVariables: Sendable {
     let searched = end.map { all[...$0] } ?? all.prefix(2)
     let root = searched.last ?? folder
     var files: [String: String] = [:]
+    var names: [String] = []
     for folder in searched {
       let path = FilePath.joined(folder, ".env")
       guard let text = Files.contents(of: path) else { continue }
       let shown = FilePath.relative(path, to: root) ?? ".env"
-      for name in DotEnvironment.parse(text, process: { _ in nil }).keys where files[name] == nil {
+      for name in DotEnvironment.parse(text, process: { _ in nil }).keys
+        .sorted(by: FilePath.precedes) where files[name] == nil
+      {
         files[name] = shown
+        names.append(name)
       }
     }
     self.files = files
+    namesInFiles = names
   }
 
   /// Without any.
   static let none = EnvironmentVariables()
   private init() {
     files = [:]
+    namesInFiles = []
     process = { _ in false }
   }
 
@@ -50,7 +58,4 @@ struct EnvironmentVariables: Sendable {
     if process(name) { return .process }
     return files[name].map { .file($0) }
   }
-
-  /// The variables of the files, in byte order.
-  var namesInFiles: [String] { files.keys.sorted(by: FilePath.precedes) }
 }

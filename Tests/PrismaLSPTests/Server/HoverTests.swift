@@ -70,7 +70,7 @@ import Testing
     let variables = EnvironmentVariables(ofProjectAround: folder.path + "/app/prisma") {
       $0 == "PROCESS"
     }
-    #expect(variables.namesInFiles == ["A", "B", "C"])
+    #expect(variables.namesInFiles == ["B", "C", "A"])
     #expect(variables.source(of: "A") == .file(".env"))
     #expect(variables.source(of: "B") == .file("prisma/.env"))
     #expect(variables.source(of: "OUTER") == nil)

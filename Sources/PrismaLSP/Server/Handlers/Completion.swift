@@ -31,9 +31,7 @@ extension DocumentQuery {
     guard
       let list = analysis.completions(
         at: offset, inFile: file,
-        CompletionEnvironment(variables: { [uri] in
-          uri.path.map { EnvironmentNames.names(for: $0) } ?? []
-        }))
+        CompletionEnvironment(variables: { variables.namesInFiles }))
     else { return nil }
     let client = schema.client
     let ranges = ranges([
@@ -83,8 +81,10 @@ extension DocumentQuery {
     guard var members = item.object, let text = analysis.documentation(of: subject) else {
       return item
     }
-    let kind = schema.client.hasMarkdownInCompletion ? "markdown" : "plaintext"
-    members["documentation"] = ["kind": .string(kind), "value": .string(text)]
+    members["documentation"] =
+      schema.client.hasMarkdownInCompletion
+      ? ["kind": "markdown", "value": .string(text)]
+      : ["kind": "plaintext", "value": .string(MarkdownText.plainText(of: text))]
     return .object(members)
   }
 }

@@ -16,14 +16,17 @@ extension DocumentQuery {
       return nil
     }
     let client = schema.client
+    func shown(_ text: String) -> String {
+      client.showsMarkdownInSignatures ? text : MarkdownText.plainText(of: text)
+    }
     let parameters = zip(help.signature.parameters, help.signature.labelRanges).map {
       parameter, range in
       LanguageServerProtocol.SignatureHelp.Parameter(
         label: client.hasSignatureLabelOffsets ? .range(range) : .text(parameter.label),
-        documentation: parameter.page)
+        documentation: shown(parameter.page))
     }
     return LanguageServerProtocol.SignatureHelp(
-      label: help.signature.label, documentation: help.documentation, parameters: parameters,
+      label: help.signature.label, documentation: shown(help.documentation), parameters: parameters,
       activeParameter: help.activeParameter, isMarkdown: client.showsMarkdownInSignatures)
   }
 }
