@@ -57,6 +57,18 @@ struct ProjectScanner: Sendable {
     var bytes: [UInt8]?
   }
 
+  /// A file that names a schema where there is none.
+  struct LostSchema: Hashable, Sendable {
+    /// The configuration file or `package.json`.
+    let file: String
+    /// The absolute path at which nothing is.
+    let place: String
+  }
+
+  /// The files that name a schema where there is none, of those that the last search came by, by their
+  /// paths. The schema is then looked for as if they named none.
+  private(set) var lostSchemas: [String: LostSchema] = [:]
+
   private var read: [String: ReadFile] = [:]
   private var request = Request()
   private var listings: [String: Files.Listing] = [:]
@@ -67,6 +79,7 @@ struct ProjectScanner: Sendable {
     self.request = request
     listings = [:]
     configurations = [:]
+    lostSchemas = [:]
     for path in request.open.keys { addToListings(path) }
     var schemas: [String: SchemaFiles] = [:]
     var grouped: Set<String> = []
@@ -126,8 +139,12 @@ struct ProjectScanner: Sendable {
       places.append(FilePath.joined(workspace.path, setting))
     }
     for folder in FilePath.ancestors(of: FilePath.folder(of: path)) {
-      if case .path(let place) = configuration(in: folder)?.schema {
+      if let file = configuration(in: folder), case .path(let place)? = file.schema {
         places.append(place)
+        // A document that is open there need not have been saved.
+        if request.open[place] == nil, !Files.isFile(place), !Files.isFolder(place) {
+          lostSchemas[file.path] = LostSchema(file: file.path, place: place)
+        }
         break
       }
       if folder == workspace?.path || Files.isRepository(folder) { break }

@@ -47,7 +47,7 @@ extension Server {
     }
     request.version = settings.version
     request.includesClosed = wantsWholeWorkspace
-    Task { @concurrent [request] in
+    Task { @concurrent [request, conversions] in
       var closed: [FileID: SyntaxTree] = [:]
       let schemas = scanner.schemas(for: request)
       for schema in schemas {
@@ -55,14 +55,17 @@ extension Server {
           closed[path] = scanner.tree(of: path, version: schema.version)
         }
       }
-      await self.finishScan(scanner, schemas, closed)
+      let lost = scanner.lostSchemas.compactMapValues { $0.diagnostic(conversions) }
+      await self.finishScan(scanner, schemas, closed, lost)
     }
   }
 
   private func finishScan(
-    _ scanner: ProjectScanner, _ schemas: [SchemaFiles], _ closed: [FileID: SyntaxTree]
+    _ scanner: ProjectScanner, _ schemas: [SchemaFiles], _ closed: [FileID: SyntaxTree],
+    _ lost: [FileID: LanguageServerProtocol.Diagnostic]
   ) {
     self.scanner = scanner
+    publish(lost: lost)
     var all = schemas
     for (file, document) in documents where !document.isFile && !document.facts.isOptedOut {
       let version =
@@ -84,7 +87,10 @@ extension Server {
       moved = []
       isAllMoved = false
     }
-    for file in published.keys where schemaOf[file] == nil { clear(file) }
+    // An empty result id says that the file has been told to have none.
+    for (file, last) in published where schemaOf[file] == nil && !last.resultID.isEmpty {
+      clear(file)
+    }
     for file in documents.keys { publishNothing(ifUnknown: file) }
     scanIfNeeded()
     for id in ids { analyze(id) }
@@ -113,7 +119,7 @@ extension Server {
   }
 
   /// The address of a file, as the client spells it.
-  private func uri(of file: FileID) -> DocumentURI {
+  func uri(of file: FileID) -> DocumentURI {
     if let known = documents[file]?.uri ?? spellings[file] { return known }
     for folder in workspaceFolders {
       if let relative = FilePath.relative(file, to: folder.uri.fileID), folder.uri.path != nil {

@@ -68,6 +68,8 @@ actor Server {
   var lastResult = 0
   /// What the client was last told by a push.
   var published: [FileID: (version: Int?, resultID: String)] = [:]
+  /// What was pushed for files that name a schema where there is none.
+  var publishedLost: [FileID: LanguageServerProtocol.Diagnostic] = [:]
   /// The requests that wait for an analysis.
   var waiting: [Waiting] = []
   /// Whether the client shall be asked to pull anew once all is analysed.

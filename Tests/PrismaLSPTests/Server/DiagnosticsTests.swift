@@ -66,24 +66,6 @@ private let twice =
     #expect(await client.received("textDocument/publishDiagnostics").isEmpty)
   }
 
-  @Test func `a burst of changes ends with the diagnostics of the last`() async throws {
-    let client = try await TestClient.started()
-    await client.open("untitled:a", twice)
-    var version = 1
-    for _ in 0..<20 {
-      await client.change("untitled:a", (6, 2), (6, 2), "x")
-      version = await client.change("untitled:a", (6, 2), (6, 3), "")
-    }
-    var last = try await client.published("untitled:a")
-    var versions = [last["version"]?.integer ?? 0]
-    while versions.last != version {
-      last = try await client.published("untitled:a")
-      versions.append(last["version"]?.integer ?? 0)
-    }
-    #expect(versions == versions.sorted())
-    #expect(places(last["diagnostics"]) == ["6:2 duplicate-field"])
-  }
-
   @Test func `a pull is answered for the newest text while changes come in`() async throws {
     let client = try await TestClient.started(pulling)
     let models = (0..<400).map { "model M\($0) {\n  id Int @id\n}\n" }.joined()
@@ -117,51 +99,6 @@ private let twice =
     #expect(await client.exitCodeOfShutdown == 0)
   }
 
-  @Test func `what is closed is cleared`() async throws {
-    let folder = try TestFolder(["schema.prisma": twice])
-    let client = try await TestClient.started(folders: [folder.path])
-    let uri = folder.uri("schema.prisma")
-    await client.open(uri, twice)
-    #expect(try await places(client.published(uri)["diagnostics"]).count == 1)
-    await client.closeDocument(uri)
-    #expect(try await client.published(uri)["diagnostics"] == [])
-  }
-
-  @Test func `what is deleted is cleared, and its neighbours are checked again`() async throws {
-    let user = "model B {\n  id Int @id\n  a A\n}\n"
-    let folder = try TestFolder([
-      "schema.prisma": datasource, "a.prisma": "model A {\n  id Int @id\n  b B[]\n}\n",
-      "b.prisma": user,
-    ])
-    let client = try await TestClient.started(folders: [folder.path])
-    let uri = folder.uri("b.prisma")
-    await client.open(uri, user)
-    let before = try await client.published(uri)["diagnostics"]
-    try folder.remove("a.prisma")
-    await client.notify(
-      "workspace/didChangeWatchedFiles",
-      ["changes": [["uri": .string(folder.uri("a.prisma")), "type": 3]]])
-    let after = try await client.published(uri)["diagnostics"]
-    #expect(before != after)
-    #expect(places(after) == ["2:4 type-not-found"])
-  }
-
-  @Test func `a file that changes on disk is checked again`() async throws {
-    let other = "model B {\n  id Int @id\n}\n"
-    let folder = try TestFolder(["schema.prisma": datasource, "b.prisma": other])
-    let client = try await TestClient.started(folders: [folder.path])
-    let uri = folder.uri("schema.prisma")
-    let text = datasource + "model A {\n  id Int @id\n}\n"
-    await client.open(uri, text)
-    #expect(try await client.published(uri)["diagnostics"] == [])
-    try folder.write("b.prisma", "model A {\n  id Int @id\n  more Int\n}\n")
-    await client.notify(
-      "workspace/didChangeWatchedFiles",
-      ["changes": [["uri": .string(folder.uri("b.prisma")), "type": 2]]])
-    // The file comes before `schema.prisma`, so that one's model is the second.
-    #expect(try await places(client.published(uri)["diagnostics"]).count == 1)
-  }
-
   @Test func `the buffer counts, not the file`() async throws {
     let folder = try TestFolder(["schema.prisma": datasource, "b.prisma": "model B {"])
     let client = try await TestClient.started(pulling, folders: [folder.path])
@@ -190,28 +127,6 @@ private let twice =
     #expect(try await !places(client.published(uri, version: version)["diagnostics"]).isEmpty)
     let back = await client.change(uri, (0, 0), (0, 0), "// use prisma-8\n")
     #expect(try await client.published(uri, version: back)["diagnostics"] == [])
-  }
-
-  @Test(arguments: [
-    "plain", "(app)", "@scope", "with space", "[id]", "a+b&c=d", "it's", "ü", "a!b,c", "100%",
-    "a#b",
-  ])
-  func `a path is one however it is spelled`(_ name: String) async throws {
-    let folder = try TestFolder(["\(name)/schema.prisma": datasource])
-    let client = try await TestClient.started(pulling, folders: [folder.path])
-    // As little encoded as can be.
-    let escapes = ["%": "%25", " ": "%20", "#": "%23", "[": "%5B", "]": "%5D"]
-    let path = folder["\(name)/schema.prisma"].map { escapes[String($0)] ?? String($0) }.joined()
-    let sent = "file://" + path
-    await client.open(sent, twice)
-    #expect(try await client.pull(sent) == ["6:2 duplicate-field"])
-    #expect(try await client.pull(folder.uri("\(name)/schema.prisma")) == ["6:2 duplicate-field"])
-    await client.change(folder.uri("\(name)/schema.prisma"), (6, 2), (6, 4), "b")
-    #expect(try await client.pull(sent) == [])
-
-    let pushed = try await TestClient.started(folders: [folder.path])
-    await pushed.open(sent, twice)
-    #expect(try await places(pushed.published(sent)["diagnostics"]).count == 1)
   }
 
   @Test func `the workspace is pulled with all its schemas`() async throws {
