@@ -33,11 +33,6 @@ package struct FunctionReference: Sendable {
     ReferenceSignature(
       name: name, parameters: parameters.filter { $0.availability.holds(in: configuration) })
   }
-
-  /// Whether it can be the default of a field of this type; false for other functions.
-  package func isDefault(of scalar: ScalarType) -> Bool {
-    if case .defaultValue(let types) = place { types.contains(scalar) } else { false }
-  }
 }
 
 extension LanguageReference {

@@ -30,7 +30,7 @@ extension LanguageReference {
       link: "https://prisma-client-py.readthedocs.io/en/stable/reference/config/"),
   ]
 
-  /// Everything that is written about generators, for ``entries``.
+  /// Everything that is written about generators.
   static var allGeneratorProperties: [PropertyReference] {
     commonGeneratorProperties + ownGeneratorProperties.values.flatMap(\.self)
   }

@@ -207,3 +207,23 @@ struct ReferenceTests {
     #expect(LanguageReference.operatorClass("Nothing") == nil)
   }
 }
+
+extension LanguageReference {
+  /// All pages.
+  static var entries: [ReferenceEntry] {
+    var entries = attributes.map(\.entry) + functions.map(\.entry) + blockKeywords + scalarTypes
+    entries.append(unsupportedType)
+    entries += ReferentialAction.allCases.map(referentialAction)
+    entries += Connector.allCases.flatMap { connector in
+      connector.nativeTypes.compactMap { nativeType(named: $0.name, on: connector)?.entry }
+    }
+    entries +=
+      Index.Method.allCases.map(indexMethod) + OperatorClasses.all.compactMap(operatorClass)
+    entries += [.ascending, .descending].map(sortOrder)
+    for property in datasourceProperties + allGeneratorProperties {
+      entries.append(property.entry)
+      entries += property.values
+    }
+    return entries + previewFeatures.values.sorted { $0.name < $1.name }
+  }
+}
