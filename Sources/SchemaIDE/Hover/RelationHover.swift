@@ -14,17 +14,31 @@ extension HoverPlace {
       return hover(relatedText(target), at: name.range)
     }
     guard let scalar = ScalarType(named: name.text) else { return nil }
-    return hover(page(LanguageReference.scalarType(scalar), titled: scalar.name), at: name.range)
+    let entry = LanguageReference.scalarType(scalar)
+    var text = MarkdownText()
+    text.addCode(scalar.name)
+    text.add(entry.summary)
+    if let column = hoveredField.flatMap({ schema.columnType(of: $0) }) {
+      text.add("Here \(MarkdownText.code(column))")
+    }
+    text.add(entry.body)
+    return hover(text, at: name.range)
+  }
+
+  /// The field of a model or composite type that is hovered over, nil when the resolution has none.
+  private var hoveredField: Field? {
+    guard let id = cursor.declaration, let name = cursor.innermost(.field)?.first(.name) else {
+      return nil
+    }
+    let fields = schema.model(id)?.fields ?? schema.compositeType(id)?.fields ?? []
+    return fields.last { $0.identifier.range == name.range }
   }
 
   /// A model as the type of the field that is hovered over: with the field that leads back.
   private func relatedText(_ target: BlockID) -> MarkdownText {
     guard let related = schema.model(target),
-      let facts = cursor.declaration.flatMap({ schema.model($0) }).flatMap({ model in
-        cursor.innermost(.field)?.first(.name).flatMap { name in
-          model.fields.last { $0.identifier.range == name.range }
-        }.flatMap { schema.relation(of: $0, in: model) }
-      })
+      let model = cursor.declaration.flatMap({ schema.model($0) }),
+      let facts = hoveredField.flatMap({ schema.relation(of: $0, in: model) })
     else { return declarationText(target) }
     var text = MarkdownText()
     guard let opposite = facts.opposite else {

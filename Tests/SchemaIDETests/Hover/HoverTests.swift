@@ -453,6 +453,7 @@ struct HoverTests {
     let text = "model A {\n  id Int @id\n  t DateTime\n  u Unsupported(\"point\")\n}\n"
     let type = try #require(try Self.hover(text.replacing("DateTime", with: "Date<|>Time")))
     #expect(type.markdown.contains("PostgreSQL `Timestamp(3)`"))
+    #expect(type.markdown.contains("Here `timestamp(3)`"))
     let other = try #require(try Self.hover(text.replacing("Unsupp", with: "Un<|>supp")))
     #expect(other.markdown.contains("no word for"))
     let keyword = try #require(try Self.hover(text.replacing("model", with: "mo<|>del")))
