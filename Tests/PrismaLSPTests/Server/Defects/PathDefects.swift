@@ -30,6 +30,13 @@ import Testing
         // In the client's own spelling.
         #expect(found?.array?.first?["uri"] == .string(sent), "\(method)")
       }
+      let rename = try await client.request(
+        "textDocument/rename",
+        [
+          "textDocument": ["uri": .string(uri)], "position": ["line": 7, "character": 5],
+          "newName": "B",
+        ])
+      #expect(rename["result"]?["changes"]?.object?.keys.sorted() == [sent])
       #expect(answers["documentSymbol"]?["result"]?.array?.isEmpty == false)
     }
     await client.change(encoded, (6, 2), (6, 4), "b")

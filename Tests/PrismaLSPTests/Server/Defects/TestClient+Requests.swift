@@ -15,6 +15,8 @@ extension TestClient {
       ("implementation", place), ("documentHighlight", place), ("signatureHelp", place),
       ("references", place.merging(["context": ["includeDeclaration": true]]) { $1 }),
       ("documentSymbol", whole), ("foldingRange", whole), ("semanticTokens/full", whole),
+      ("codeLens", whole), ("documentLink", whole),
+      ("inlayHint", whole.merging(["range": ["start": position, "end": position]]) { $1 }),
       ("selectionRange", whole.merging(["positions": [position]]) { $1 }),
       ("formatting", whole.merging(["options": ["tabSize": 2, "insertSpaces": true]]) { $1 }),
       (
