@@ -96,14 +96,13 @@ struct Rename {
     var question: (label: String, description: String)?
     switch symbol {
     case .type(let id):
-      if let swap = schema.joinTables(of: id).first(where: { $0.swaps(id, calledNow: newName) }) {
-        question = Rename.swapping(swap)
-      }
+      let tables = schema.joinTables(of: id).filter { $0.swaps(id, calledNow: newName) }
+      if !tables.isEmpty { question = Rename.swapping(tables) }
     case .field(let id, _):
       if let swap = schema.joinTable(ofSelfRelation: oldName, in: id),
         swap.swaps(field: oldName, calledNow: newName)
       {
-        question = Rename.swapping(swap)
+        question = Rename.swapping([swap])
       }
     case .relation(_, let one, _):
       let table = schema.joinTables(of: one).first { $0.relationName == oldName }
@@ -130,9 +129,10 @@ struct Rename {
       question.label, description: question.description, needsConfirmation: true)
   }
 
-  private static func swapping(_ table: JoinTable) -> (label: String, description: String) {
-    (
-      "Swap the columns `A` and `B` of the join table `\(table.name)`",
+  private static func swapping(_ tables: [JoinTable]) -> (label: String, description: String) {
+    let names = tables.map { "`\($0.name)`" }.joined(separator: ", ")
+    return (
+      "Swap the columns `A` and `B` of the join table\(tables.count == 1 ? "" : "s") \(names)",
       "They follow the order of the names on both sides, which changes. Rows that are there would "
         + "connect the wrong things: turn the relation into a model of its own first"
     )

@@ -39,6 +39,10 @@ struct NameFilter {
     1 &<< UInt64(truncatingIfNeeded: kind.rawValue)
   }
 
+  /// Names stand at most this deep, with room to spare. A text may nest without limit, and then the
+  /// nodes around each name are too many to be handed over.
+  private static let depthLimit = 16
+
   /// Calls `body` for each node that may name the symbol, with the nodes that hold it, the outermost
   /// first, and itself as the last.
   func forEachPath(in block: SyntaxBlock, _ body: ([Int]) -> Void) {
@@ -67,7 +71,7 @@ struct NameFilter {
       }
       if bit & kinds != 0, matches(node, bytes, name) {
         while let last = open.last, nodes[last].next <= at { open.removeLast() }
-        body(open + [at])
+        if open.count < NameFilter.depthLimit { body(open + [at]) }
       }
       if node.next > at + 1 {
         while let last = open.last, nodes[last].next <= at { open.removeLast() }

@@ -316,6 +316,28 @@ struct RenameTests {
     #expect(asked == ["Swap the columns `A` and `B` of the join table `_PostToTag`"])
   }
 
+  @Test func `all join tables that would be swapped are named`() {
+    let schema = """
+      model <|>B {
+        a A[] @relation("x")
+        c A[] @relation("y")
+        d C[]
+      }
+      model A {
+        b B[] @relation("x")
+        d B[] @relation("y")
+      }
+      model C {
+        b B[]
+      }
+      """
+    #expect(renamed([schema], to: "AB")[0].contains("model AB {"))
+    let refusal = renamed(
+      [schema.replacing("model <|>B", with: "model B").replacing("model A", with: "model <|>A")],
+      to: "Z")
+    #expect(refusal[0].contains("the join tables `_x`, `_y`"), "\(refusal)")
+  }
+
   @Test func `columns of a relation of a model with itself follow its fields`() {
     let schema = """
       model A {

@@ -423,6 +423,16 @@ struct SymbolTests {
       """)
   }
 
+  @Test func `names in lists of any depth cost no more than their bytes`() {
+    let deep =
+      String(repeating: "[id, ", count: 50_000) + "id" + String(repeating: "]", count: 50_000)
+    let text = "model A {\n  id Int @id\n  @@index(\(deep))\n  @@index([id])\n}\n"
+    let analysis = Analysis.of([text])
+    let symbol = analysis.symbol(at: 12, inFile: 0)?.symbol
+    #expect(symbol.map { analysis.occurrences(of: $0).count } == 3)
+    _ = analysis.symbol(at: text.utf8.count / 2, inFile: 0)
+  }
+
   @Test func `every place that names a symbol is one of its occurrences`() {
     for texts in SampleProjects.all + [[SampleSchemas.sound], [SampleSchemas.broken]] {
       let analysis = Analysis.of(texts)
