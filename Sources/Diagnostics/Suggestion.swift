@@ -19,14 +19,13 @@ package enum Suggestion {
   package static func nearest(
     to word: String, among candidates: some Sequence<String>, limit: Int, count: Int
   ) -> [String] {
-    let written = Array(word.utf8.prefix(64))
+    var comparison = Comparison(word)
     var best: [(name: String, distance: Int)] = []
     for candidate in candidates {
       // Farther than the last of those that are known makes no difference.
       let limit = best.count < count ? limit : (best.last?.distance ?? 0) - 1
-      guard limit >= 0, abs(candidate.utf8.count - written.count) <= limit else { continue }
-      let distance = distance(written, Array(candidate.utf8), limit: limit)
-      guard distance <= limit else { continue }
+      if limit < 0 { break }
+      guard let distance = comparison.distance(to: candidate, limit: limit) else { continue }
       let place = best.firstIndex { distance < $0.distance } ?? best.endIndex
       best.insert((candidate, distance), at: place)
       if best.count > count { best.removeLast() }
@@ -34,30 +33,59 @@ package enum Suggestion {
     return best.map(\.name)
   }
 
-  /// The number of letters to insert, delete, replace or swap with their neighbour (optimal string
-  /// alignment); any number above `limit` stands for all of them.
-  private static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
-    guard abs(left.count - right.count) <= limit else { return limit + 1 }
-    var before: [Int] = []
-    var previous = Array(0...right.count)
-    for row in 0..<left.count {
-      var current = [row + 1]
-      for column in 0..<right.count {
-        let isSame = lowered(left[row]) == lowered(right[column])
-        var least = min(
-          previous[column] + (isSame ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          least = min(least, before[column - 1] + 1)
-        }
-        current.append(least)
-      }
-      before = previous
-      previous = current
-    }
-    return previous[right.count]
-  }
+  /// Compares a word with others. A schema can have thousands of names, so nothing is allocated for
+  /// each of them.
+  private struct Comparison {
+    /// The word in lower case; what is too long to be mistyped is cut.
+    private let word: [UInt8]
+    /// Three rows of the table, each for one letter more of the word.
+    private var before = [Int](repeating: 0, count: Self.longest + 1)
+    private var previous = [Int](repeating: 0, count: Self.longest + 1)
+    private var current = [Int](repeating: 0, count: Self.longest + 1)
 
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    /// The longest word that is compared, in UTF-8 bytes.
+    private static let longest = 96
+
+    init(_ word: String) { self.word = word.utf8.prefix(64).map(Self.lowered) }
+
+    /// The number of letters to insert, delete, replace or swap with their neighbour (optimal string
+    /// alignment), in any case; nil when it is above `limit`.
+    mutating func distance(to other: String, limit: Int) -> Int? {
+      let length = other.utf8.count
+      guard abs(length - word.count) <= limit, length <= Self.longest else { return nil }
+      var other = other
+      return other.withUTF8 { distance(to: $0, limit: limit) }
+    }
+
+    private mutating func distance(to other: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+      for column in 0...other.count { previous[column] = column }
+      for row in word.indices {
+        current[0] = row + 1
+        var least = row + 1
+        for column in other.indices {
+          let letter = Self.lowered(other[column])
+          var distance = min(
+            previous[column] + (word[row] == letter ? 0 : 1), previous[column + 1] + 1,
+            current[column] + 1)
+          if row > 0, column > 0, word[row] == Self.lowered(other[column - 1]),
+            word[row - 1] == letter
+          {
+            distance = min(distance, before[column - 1] + 1)
+          }
+          current[column + 1] = distance
+          least = min(least, distance)
+        }
+        // It only grows from row to row, but for a swap, which looks back one row.
+        if least > limit + 1 { return nil }
+        swap(&before, &previous)
+        swap(&previous, &current)
+      }
+      let distance = previous[other.count]
+      return distance <= limit ? distance : nil
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
   }
 }

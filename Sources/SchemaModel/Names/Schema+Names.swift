@@ -38,9 +38,9 @@ extension Schema {
   }
 
   /// The names of all models, views, enums and composite types, in file and source order.
-  package var dataTypeNames: [String] {
-    files.flatMap { file in
-      file.slots.compactMap { slot in
+  package var dataTypeNames: some Sequence<String> {
+    files.lazy.flatMap { file in
+      file.slots.lazy.compactMap { slot in
         slot >= 0 && !configurationSlots.contains(slot)
           ? lowered[Int(slot)]?.identifier.text : nil
       }

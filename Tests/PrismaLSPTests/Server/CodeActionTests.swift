@@ -123,4 +123,53 @@ import Testing
       "textDocument/codeAction", Self.params(line: 6, character: 16))
     #expect(answer["result"] == [])
   }
+
+  @Test func `what makes a file is for clients that can`() async throws {
+    let text = "datasource db {\n  provider = \"mysql\"\n  url = env(\"A\")\n}\n"
+    let folder = try TestFolder(["schema.prisma": text])
+    let uri = folder.uri("schema.prisma")
+    for creates in [true, false] {
+      let client = try await TestClient.started(
+        [
+          "textDocument": [
+            "diagnostic": [:],
+            "codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": []]]],
+          ],
+          "workspace": [
+            "workspaceEdit": [
+              "documentChanges": true, "resourceOperations": creates ? ["create"] : [],
+            ]
+          ],
+        ], folders: [folder.path], options: ["prismaVersion": "7"])
+      await client.open(uri, text)
+      var params = Self.params(line: 2, character: 3).object ?? [:]
+      params["textDocument"] = ["uri": .string(uri)]
+      let answer = try await client.request("textDocument/codeAction", .object(params))
+      let actions = answer["result"]?.array ?? []
+      let moving = actions.first {
+        $0["title"] == "Move the connection to `prisma.config.ts`"
+      }
+      #expect((moving != nil) == creates)
+      #expect(actions.contains { $0["title"] == "Remove `url`" })
+      if creates {
+        let changes = moving?["edit"]?["documentChanges"]?.array ?? []
+        #expect(changes.first?["kind"] == "create")
+        #expect(changes.first?["uri"] == .string(folder.uri("prisma.config.ts")))
+        #expect(changes.count == 3)
+      }
+    }
+  }
+
+  @Test func `all obvious fixes are made at once`() async throws {
+    let client = try await TestClient.started(Self.capabilities(resolves: true))
+    await client.open("untitled:a", "model User {\n  id: Int @id\n  name: String!\n}\n")
+    let answer = try await client.request(
+      "textDocument/codeAction", Self.params(line: 0, character: 0, only: ["source.fixAll"]))
+    let action = try #require(answer["result"]?.array?.first)
+    #expect(action["kind"] == "source.fixAll.prisma-lsp")
+    let resolved = try await client.request("codeAction/resolve", action)
+    let edits = resolved["result"]?["edit"]?["changes"]?["untitled:a"]?.array ?? []
+    #expect(edits.contains { $0["newText"]?.string?.contains("!") == true } == false)
+    #expect(!edits.isEmpty)
+  }
 }

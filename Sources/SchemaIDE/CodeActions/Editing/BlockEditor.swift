@@ -141,6 +141,14 @@ package struct BlockEditor: Sendable {
     addLast(text, isApart: false, in: &edit)
   }
 
+  /// Adds a field as the first member.
+  package func addFirstMember(_ text: String, in edit: inout SchemaEdit) {
+    guard let name = declaration?.first(.name) else { return }
+    let next = lines.next(of: name.range.end)
+    guard next < (declaration?.range.end ?? 0) else { return addMember(text, in: &edit) }
+    insert(indent + text + lines.lineEnd, at: next, in: &edit)
+  }
+
   /// Adds a block attribute as the last member, set apart from the fields.
   package func addBlockAttribute(_ text: String, in edit: inout SchemaEdit) {
     let last = declaration?.children.last { !$0.kind.isComment }

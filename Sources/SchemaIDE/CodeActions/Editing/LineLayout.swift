@@ -1,3 +1,4 @@
+import SchemaModel
 import SchemaParser
 
 /// The lines of a block: where they begin, how they are indented, and how they end.

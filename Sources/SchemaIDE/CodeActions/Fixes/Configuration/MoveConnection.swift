@@ -2,20 +2,6 @@ import SchemaModel
 import SchemaParser
 
 extension QuickFix {
-  /// Takes the connection out of the schema, where Prisma 7 does not look for it.
-  static let removeConnection = QuickFix(
-    "Take the connection out of the datasource", rules: connectionRules
-  ) { context in
-    guard let property = context.cursor.innermost(.property).flatMap({ PropertySyntax($0) }),
-      let name = property.name?.text
-    else { return [] }
-    return [
-      context.fix("Remove `\(name)`", isPreferred: true) { edit in
-        context.editor.removeLine(of: property.range, in: &edit)
-      }
-    ]
-  }
-
   /// Writes the file that holds the connection in Prisma 7, beside the schema, and takes it out of the
   /// schema. Whether there is such a file already is for the client to see: it does not overwrite one.
   static let moveConnection = QuickFix(
@@ -51,7 +37,8 @@ extension QuickFix {
     ]
   }
 
-  private static let connectionRules = [
+  /// The rules about what Prisma 7 looks for elsewhere.
+  static let connectionRules = [
     "datasource-url-removed", "datasource-direct-url-removed", "datasource-shadow-url-removed",
   ]
 }
@@ -59,7 +46,7 @@ extension QuickFix {
 extension Analysis {
   /// The folder for `prisma.config.ts`, with a slash at its end, and the schema as seen from there; nil
   /// for a document that is no file. A folder called `prisma` is part of a project.
-  fileprivate var folderOfConfiguration: (path: String, schema: String)? {
+  var folderOfConfiguration: (path: String, schema: String)? {
     guard let datasource = schema.datasources.first,
       let place = schema.place(of: datasource), files.indices.contains(place.file)
     else { return nil }

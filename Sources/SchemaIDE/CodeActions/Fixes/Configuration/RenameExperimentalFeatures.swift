@@ -1,3 +1,4 @@
+import SchemaModel
 import SchemaParser
 
 extension QuickFix {

@@ -1,3 +1,4 @@
+import SchemaModel
 import SchemaParser
 
 extension QuickFix {
@@ -14,22 +15,5 @@ extension QuickFix {
         context.editor.replace(name.range, with: "relationMode", in: &edit)
       }
     ]
-  }
-}
-
-extension QuickFixContext {
-  /// A property of the datasource or generator that the diagnostic is in.
-  func propertyNamed(_ name: String) -> PropertySyntax? {
-    editor.declaration?.property(name)
-  }
-}
-
-extension Syntax {
-  /// A property of this datasource or generator.
-  func property(_ name: String) -> PropertySyntax? {
-    for child in children {
-      if let property = PropertySyntax(child), property.name?.text == name { return property }
-    }
-    return nil
   }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import SchemaModel
 import SchemaParser
 
@@ -47,70 +46,11 @@ extension QuickFix {
       }
     ]
   }
-
-  /// Makes several fields with `@id` a compound id.
-  static let joinIDs = QuickFix(
-    "Make several ids a compound one", rules: ["id-multiple-fields", "shard-key-multiple-fields"]
-  ) { context in
-    let key = context.diagnostic.id == "id-multiple-fields" ? "id" : "shardKey"
-    guard let model = context.model, let declaration = context.editor.declaration else { return [] }
-    let fields = declaration.children.compactMap { FieldSyntax($0) }
-      .filter { $0.attributes.contains { $0.path?.text == key } }
-    let names = fields.compactMap { $0.name?.text }
-    guard fields.count > 1, context.connector.supportsCompoundIds,
-      !declaration.children.contains(where: {
-        AttributeSyntax($0).map { $0.path?.text == key && $0.syntax.kind == .blockAttribute }
-          ?? false
-      }),
-      names.allSatisfy({ model.field(Name($0))?.isScalar == true })
-    else { return [] }
-    let text = "@@\(key)([\(names.joined(separator: ", "))])"
-    return [
-      context.fix("Replace by `\(text)`", isPreferred: true) { edit in
-        for field in fields {
-          for attribute in field.attributes where attribute.path?.text == key {
-            context.editor.remove(attribute, in: &edit)
-          }
-        }
-        context.editor.addBlockAttribute(text, in: &edit)
-      }
-    ]
-  }
-
-  /// Removes the key of a field beside that of its block.
-  static let removeFieldKey = QuickFix(
-    "Remove the key of a field beside that of the block",
-    rules: ["id-field-and-block", "shard-key-field-and-block"]
-  ) { context in
-    let key = context.diagnostic.id == "id-field-and-block" ? "id" : "shardKey"
-    guard let declaration = context.editor.declaration else { return [] }
-    let onFields = declaration.children.compactMap { FieldSyntax($0) }.flatMap(\.attributes)
-      .filter { $0.path?.text == key }
-    let onBlock = declaration.children.filter { $0.kind == .blockAttribute }
-      .compactMap { AttributeSyntax($0) }.first { $0.path?.text == key }
-    guard !onFields.isEmpty, let onBlock else { return [] }
-    return [
-      context.fix("Remove `@\(key)`") { edit in
-        for attribute in onFields { context.editor.remove(attribute, in: &edit) }
-      },
-      context.fix("Remove `@@\(key)`") { edit in context.editor.remove(onBlock, in: &edit) },
-    ]
-  }
 }
 
 extension QuickFixContext {
   /// What an id of MongoDB needs besides `@id`.
-  fileprivate func mongoMapping(of field: Field) -> String {
+  func mongoMapping(of field: Field) -> String {
     connector == .mongodb && field.databaseName != "_id" && field.map == nil ? " @map(\"_id\")" : ""
-  }
-}
-
-extension BlockEditor {
-  /// Adds a field as the first member.
-  func addFirstMember(_ text: String, in edit: inout SchemaEdit) {
-    guard let name = declaration?.first(.name) else { return }
-    let next = lines.next(of: name.range.end)
-    guard next < (declaration?.range.end ?? 0) else { return addMember(text, in: &edit) }
-    insert(indent + text + lines.lineEnd, at: next, in: &edit)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SchemaModel
 import SchemaParser
 
 extension QuickFix {

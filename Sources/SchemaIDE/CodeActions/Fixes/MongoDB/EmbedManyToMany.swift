@@ -23,43 +23,17 @@ extension QuickFix {
       }
     ]
   }
-
-  /// Makes a relation with lists of ids one with a table of its own.
-  static let removeEmbeddedKeys = QuickFix(
-    "Keep a many-to-many relation in a table of its own", rules: ["m2m-embedded-unsupported"]
-  ) { context in
-    guard let side = context.relationField, let opposite = side.opposite(in: context.schema) else {
-      return []
-    }
-    return [
-      context.fix("Remove `fields` and `references`", isPreferred: true) { edit in
-        for side in [side, opposite] {
-          guard let attribute = side.attribute, let list = attribute.argumentList,
-            let editor = context.analysis.editor(of: side.model.id)
-          else { continue }
-          let removed = attribute.arguments.filter {
-            ["fields", "references"].contains($0.name?.text)
-          }
-          if removed.count == attribute.arguments.count {
-            editor.remove(attribute, in: &edit)
-          } else if !removed.isEmpty {
-            editor.remove(removed, of: list, in: &edit)
-          }
-        }
-      }
-    ]
-  }
 }
 
 extension RelationField {
   /// The id of the related model.
-  fileprivate var id: Field? {
+  var id: Field? {
     guard let key = related.primaryKey, key.fields.count == 1 else { return nil }
     return related.field(at: key.fields[0].field)
   }
 
   /// The name of the list of the related ids.
-  fileprivate var idsName: String {
+  var idsName: String {
     scalarFields.first {
       $0.type == id?.type && $0.nativeType?.name == id?.nativeType?.name
     }?.name ?? related.name.camelCased + "Ids"
@@ -68,7 +42,7 @@ extension RelationField {
 
 extension Analysis {
   /// Gives a side its list of ids, and the attribute that names it.
-  fileprivate func embed(_ side: RelationField, _ edit: inout SchemaEdit) {
+  func embed(_ side: RelationField, _ edit: inout SchemaEdit) {
     guard let id = side.id, let editor = editor(of: side.model.id), let syntax = side.syntax else {
       return
     }

@@ -221,10 +221,3 @@ extension RelationField {
     }
   }
 }
-
-extension QuickFixContext {
-  /// The value of an argument of the attribute that the diagnostic is in.
-  func valueOfArgument(_ name: String) -> ExpressionSyntax? {
-    attribute?.arguments.first { $0.name?.text == name }?.value
-  }
-}

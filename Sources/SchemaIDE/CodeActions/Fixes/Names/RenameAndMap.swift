@@ -35,12 +35,3 @@ extension QuickFix {
     return joined == name ? name.withUppercaseInitial + "Model" : joined
   }
 }
-
-extension QuickFixContext {
-  /// What stands in the first backticks of the help of the diagnostic.
-  var quotedHelp: String? {
-    let parts = diagnostic.message.help?.split(separator: "`", omittingEmptySubsequences: false)
-    guard let parts, parts.count > 2 else { return nil }
-    return String(parts[1])
-  }
-}

@@ -78,19 +78,3 @@ extension RelationField {
     return related.freeName(from: telling)
   }
 }
-
-extension Model {
-  /// `name`, or that with a number behind it if there is such a field.
-  func freeName(from name: String) -> String {
-    var free = name
-    var number = 2
-    while field(Name(free)) != nil {
-      free = "\(name)\(number)"
-      number += 1
-    }
-    return free
-  }
-
-  /// Whether its id is a single field.
-  var hasSingleID: Bool { primaryKey?.fields.count == 1 && !isView }
-}

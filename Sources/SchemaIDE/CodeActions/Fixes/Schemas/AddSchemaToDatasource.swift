@@ -1,4 +1,3 @@
-import Diagnostics
 import SchemaModel
 import SchemaParser
 
@@ -21,22 +20,6 @@ extension QuickFix {
         } else {
           editor.addToList("schemas", literal, in: &edit)
         }
-      }
-    ]
-  }
-
-  /// Replaces the name of an unknown schema by the one that was probably meant.
-  static let changeSchemaSpelling = QuickFix(
-    "Correct the spelling of a schema", rules: ["schema-unknown"]
-  ) { context in
-    let schemas = context.schema.configuration.datasource?.schemas ?? []
-    let written = context.text.filter { $0 != "\"" }
-    guard let meant = Suggestion.nearest(to: written, among: schemas.map(\.value)),
-      meant != written
-    else { return [] }
-    return [
-      context.fix("Change spelling to '\(meant)'", isPreferred: true) { edit in
-        context.editor.replace(context.range, with: "\"\(meant)\"", in: &edit)
       }
     ]
   }

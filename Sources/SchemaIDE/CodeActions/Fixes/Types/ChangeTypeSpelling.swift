@@ -13,14 +13,15 @@ extension QuickFix {
       meant = [context.problem?[1]]
     } else {
       let builtIn = ScalarType.allCases.filter { context.connector.supports($0) }.map(\.name)
-      let declared = context.schema.dataTypeNames
+      let length = name.utf8.count
+      // Those that are far off are perhaps meant all the same; the nearest of all comes first.
+      let declared = Suggestion.nearest(
+        to: name, among: context.schema.dataTypeNames, limit: length * 2 / 3, count: 2)
       meant = [
         Suggestion.nearest(to: name, among: builtIn + declared),
         synonyms[name.lowercased()].flatMap { builtIn.contains($0) ? $0 : nil },
       ]
-      // Far off, but perhaps meant all the same.
-      meant += Suggestion.nearest(
-        to: name, among: declared, limit: name.utf8.count * 2 / 3, count: 2)
+      meant += declared
     }
     var offered: [String] = []
     for case let type? in meant where !type.isEmpty && type != name && !offered.contains(type) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import SchemaModel
 import SchemaParser
 
@@ -28,31 +29,11 @@ extension QuickFix {
     }
     return []
   }
-
-  /// Compares the scalar field of a relation, where only those can be compared.
-  static let compareScalarField = QuickFix(
-    "Compare the scalar field of a relation", rules: ["where-relation-field"]
-  ) { context in
-    guard let model = context.model else { return [] }
-    for member in context.conditions {
-      guard let field = model.field(Name(member.name.text)), field.isRelation,
-        let scalars = field.relation?.fields?.fields, scalars.count == 1,
-        let name = model.fieldNames(scalars).first, member.value.text == "null",
-        !context.conditions.contains(where: { $0.name.text == name })
-      else { continue }
-      return [
-        context.fix("Use `\(name)`", isPreferred: true) { edit in
-          context.editor.replace(member.name.range, with: name, in: &edit)
-        }
-      ]
-    }
-    return []
-  }
 }
 
 extension QuickFixContext {
   /// The members of `where` in the attribute that the diagnostic is in.
-  fileprivate var conditions: [(name: Syntax, value: ExpressionSyntax)] {
+  var conditions: [(name: Syntax, value: ExpressionSyntax)] {
     valueOfArgument("where")?.members ?? []
   }
 }

@@ -13,23 +13,11 @@ extension QuickFix {
       }
     ]
   }
-
-  /// Makes the fields that a relation refers to unique, in the model that has them.
-  static let makeReferencedFieldsUnique = QuickFix(
-    "Make what a relation refers to unique", rules: ["relation-references-not-unique"]
-  ) { context in
-    guard let side = context.relationField, !side.referencedFields.isEmpty else { return [] }
-    return [
-      context.fix("Make referenced field(s) unique", isPreferred: true) { edit in
-        context.analysis.makeUnique(side.referencedFields, of: side.related, in: &edit)
-      }
-    ]
-  }
 }
 
 extension Analysis {
   /// Gives a model a unique over some of its fields: `@unique` for one, `@@unique` for several.
-  fileprivate func makeUnique(_ fields: [Field], of model: Model, in edit: inout SchemaEdit) {
+  func makeUnique(_ fields: [Field], of model: Model, in edit: inout SchemaEdit) {
     guard let editor = editor(of: model.id) else { return }
     if fields.count == 1, let syntax = fieldSyntax(fields[0], in: model.block) {
       editor.addAttribute("@unique", to: syntax.syntax, in: &edit)
