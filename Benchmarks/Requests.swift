@@ -89,7 +89,9 @@ struct RequestKind {
 /// Prints how long a server takes to answer each request about the file at `path`, over stdio.
 func printLatencies(server: String, path: String, rounds: Int) -> Bool {
   let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
-  guard let session = ServerSession(server, folder: folder),
+  guard
+    let session = ServerSession(
+      server, folder: folder, options: ["clientCommands": ["prisma-lsp.showReferences"]]),
     let document = EditedDocument(session, path: path)
   else { return false }
   let places = RequestKind.places(in: document.text, count: rounds, seed: 1)
@@ -132,21 +134,22 @@ private func printKeystrokes(_ document: EditedDocument, _ clock: ContinuousCloc
   var times: [String: [Double]] = [:]
   let places = RequestKind.places(in: document.text, count: rounds, seed: 2)
   for place in places {
-    document.replace(place..<place, by: "x")
-    for name in ["diagnostic", "semanticTokens/full/delta"] {
-      var params: [String: JSONValue] = ["textDocument": document.identifier]
-      if name != "diagnostic" { params["previousResultId"] = .string(resultID) }
-      let start = clock.now
-      let answer = session.request("textDocument/" + name, .object(params))
-      times[name, default: []].append((clock.now - start) / .milliseconds(1))
-      if name != "diagnostic" {
-        let text = String(decoding: answer.body.prefix(100), as: UTF8.self)
-        resultID =
-          text.split(separator: "\"resultId\":\"").dropFirst().first?
-          .prefix { $0 != "\"" }.description ?? "none"
+    for isTyped in [true, false] {
+      if isTyped {
+        document.replace(place..<place, by: "x")
+      } else {
+        document.replace(place..<(place + 1), by: "")
+      }
+      for name in ["diagnostic", "semanticTokens/full/delta"] {
+        var params: [String: JSONValue] = ["textDocument": document.identifier]
+        if name != "diagnostic" { params["previousResultId"] = .string(resultID) }
+        let start = clock.now
+        let answer = session.request("textDocument/" + name, .object(params))
+        // Going somewhere else is no keystroke.
+        if !isTyped { times[name, default: []].append((clock.now - start) / .milliseconds(1)) }
+        if name != "diagnostic" { resultID = answer.resultID ?? "none" }
       }
     }
-    document.replace(place..<(place + 1), by: "")
   }
   for (name, all) in times.sorted(by: { $0.key < $1.key }) {
     let sorted = all.dropFirst(3).sorted()

@@ -9,6 +9,12 @@ final class ServerSession {
     let body: [UInt8]
     /// Whether it is an error, and which.
     let errorCode: Int?
+
+    /// The name of the answer, which stands at its beginning; nil when it has none.
+    var resultID: String? {
+      String(decoding: body.prefix(100), as: UTF8.self).split(separator: "\"resultId\":\"")
+        .dropFirst().first.map { String($0.prefix { $0 != "\"" }) }
+    }
   }
 
   private let process = Process()

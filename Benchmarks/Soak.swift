@@ -158,9 +158,6 @@ struct Soak {
       "textDocument/semanticTokens/full/delta",
       ["textDocument": document.identifier, "previousResultId": .string(tokensID)])
     note(tokens)
-    let start = String(decoding: tokens.body.prefix(100), as: UTF8.self)
-    tokensID =
-      start.split(separator: "\"resultId\":\"").dropFirst().first?.prefix { $0 != "\"" }.description
-      ?? "none"
+    tokensID = tokens.resultID ?? "none"
   }
 }

@@ -3,23 +3,49 @@
 
 extension Position: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    writer.openObject()
-    writer.name("line")
-    writer.value(line)
-    writer.name("character")
-    writer.value(character)
-    writer.closeObject()
+    writer.packed(Self.capacity) { write(to: &$0) }
+  }
+
+  /// The most bytes that it takes.
+  fileprivate static let capacity = 64
+
+  @inline(__always)
+  fileprivate func write(to part: inout JSONPart) {
+    part.literal(#"{"line":"#)
+    part.number(line)
+    part.literal(#","character":"#)
+    part.number(character)
+    part.literal("}")
   }
 }
 
 extension PositionRange: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    writer.openObject()
-    writer.name("start")
-    start.write(to: &writer)
-    writer.name("end")
-    end.write(to: &writer)
-    writer.closeObject()
+    writer.packed(Self.capacity) { write(to: &$0) }
+  }
+
+  /// The most bytes that it takes.
+  fileprivate static let capacity = 2 * Position.capacity + 20
+
+  @inline(__always)
+  fileprivate func write(to part: inout JSONPart) {
+    part.literal(#"{"start":"#)
+    start.write(to: &part)
+    part.literal(#","end":"#)
+    end.write(to: &part)
+    part.literal("}")
+  }
+}
+
+extension JSONWriter {
+  /// Writes the members `range` and `selectionRange`, which symbols have by the thousand.
+  package mutating func member(range: PositionRange, selectionRange: PositionRange) {
+    packed(2 * PositionRange.capacity + 40) { part in
+      part.literal(#""range":"#)
+      range.write(to: &part)
+      part.literal(#","selectionRange":"#)
+      selectionRange.write(to: &part)
+    }
   }
 }
 

@@ -23,12 +23,14 @@ package struct JSONWriter {
 
   /// Writes the name of a member. Its value has to follow.
   package mutating func name(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    needsComma = false
+    let needsComma = needsComma
+    append(name.utf8CodeUnitCount + 4) { part in
+      if needsComma { part.byte(UInt8(ascii: ",")) }
+      part.byte(UInt8(ascii: "\""))
+      part.literal(name)
+      part.literal("\":")
+    }
+    self.needsComma = false
   }
 
   /// Writes the name of a member that is known at run time only. Its value has to follow.
@@ -47,16 +49,29 @@ package struct JSONWriter {
 
   /// Writes a whole number.
   package mutating func value(_ number: Int) {
-    separate()
-    if let number = UInt32(exactly: number) {
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.numberLength) { digits in
-        let start = Self.write(number, before: digits.count, of: digits)
-        bytes.append(contentsOf: digits[start...])
-      }
-    } else {
-      bytes.append(contentsOf: String(number).utf8)
+    packed(JSONPart.numberLength) { $0.number(number) }
+  }
+
+  /// Writes a value that is put together from parts.
+  ///
+  /// - Parameter capacity: the most bytes that it can have; what goes beyond is left out.
+  @inline(__always)
+  package mutating func packed(_ capacity: Int, _ fill: (inout JSONPart) -> Void) {
+    let needsComma = needsComma
+    append(capacity + 1) { part in
+      if needsComma { part.byte(UInt8(ascii: ",")) }
+      fill(&part)
     }
-    needsComma = true
+    self.needsComma = true
+  }
+
+  @inline(__always)
+  private mutating func append(_ capacity: Int, _ fill: (inout JSONPart) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+      var part = JSONPart(buffer)
+      fill(&part)
+      bytes.append(contentsOf: part.written)
+    }
   }
 
   /// Writes an array of whole numbers, of which there may be a million.
@@ -103,19 +118,50 @@ package struct JSONWriter {
 
   /// Writes a string.
   package mutating func value(_ string: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { text in
-      var clean = 0  // the start of what is copied as it is
-      for (index, byte) in text.enumerated()
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: text[clean..<index])
-        escape(byte)
-        clean = index + 1
+      let isPlain = text.count <= 128 && !text.contains(where: Self.mustEscape)
+      if isPlain {
+        packed(text.count + 2) { part in
+          part.byte(UInt8(ascii: "\""))
+          part.copy(text)
+          part.byte(UInt8(ascii: "\""))
+        }
+      } else {
+        escaped(text)
       }
-      bytes.append(contentsOf: text[clean...])
     }
+  }
+
+  /// Writes a stretch of a text in UTF-8 as a string, with replacement characters where it is not UTF-8.
+  package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
+    let isPlain =
+      text.count <= 128 && !text.contains { $0 >= 0x7F || Self.mustEscape($0) }
+    if isPlain {
+      packed(text.count + 2) { part in
+        part.byte(UInt8(ascii: "\""))
+        part.copy(text)
+        part.byte(UInt8(ascii: "\""))
+      }
+    } else {
+      value(String(decoding: text, as: UTF8.self))
+    }
+  }
+
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var clean = 0  // the start of what is copied as it is
+    for (index, byte) in text.enumerated() where Self.mustEscape(byte) {
+      bytes.append(contentsOf: text[clean..<index])
+      escape(byte)
+      clean = index + 1
+    }
+    bytes.append(contentsOf: text[clean...])
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }

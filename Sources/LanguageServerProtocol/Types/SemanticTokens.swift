@@ -16,9 +16,24 @@ package struct SemanticTokens: Hashable, Sendable {
 package enum SemanticTokensDelta: Hashable, Sendable {
   /// All tokens anew.
   case full(SemanticTokens)
-  /// The numbers from `start` on, `deleteCount` of them, are now `data`. Nothing has changed if there
-  /// are none on both sides.
-  case edit(resultID: String, start: Int, deleteCount: Int, data: [UInt32])
+  /// Some numbers have been replaced; the edits are sorted and do not overlap.
+  case edits(resultID: String, [Edit])
+
+  /// The numbers from `start` on, `deleteCount` of them, are now `data`.
+  package struct Edit: Hashable, Sendable {
+    /// Among the numbers before the change, as for all edits of an answer.
+    package var start: Int
+    /// How many go.
+    package var deleteCount: Int
+    /// What stands there now.
+    package var data: [UInt32]
+
+    package init(start: Int, deleteCount: Int, data: [UInt32]) {
+      self.start = start
+      self.deleteCount = deleteCount
+      self.data = data
+    }
+  }
 }
 
 extension SemanticTokens: JSONWritable {
@@ -35,23 +50,24 @@ extension SemanticTokensDelta: JSONWritable {
   package func write(to writer: inout JSONWriter) {
     switch self {
     case .full(let tokens): tokens.write(to: &writer)
-    case .edit(let resultID, let start, let deleteCount, let data):
+    case .edits(let resultID, let edits):
       writer.openObject()
       writer.member("resultId", resultID)
-      writer.name("edits")
-      writer.openArray()
-      if deleteCount > 0 || !data.isEmpty {
-        writer.openObject()
-        writer.member("start", start)
-        writer.member("deleteCount", deleteCount)
-        if !data.isEmpty {
-          writer.name("data")
-          writer.numbers(data)
-        }
-        writer.closeObject()
-      }
-      writer.closeArray()
+      writer.member("edits", edits)
       writer.closeObject()
     }
+  }
+}
+
+extension SemanticTokensDelta.Edit: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("start", start)
+    writer.member("deleteCount", deleteCount)
+    if !data.isEmpty {
+      writer.name("data")
+      writer.numbers(data)
+    }
+    writer.closeObject()
   }
 }

@@ -128,7 +128,15 @@ struct BlockPositions {
 
   /// A stretch of the block as a range of positions.
   func range(_ range: TextRange) -> PositionRange {
-    PositionRange(start: position(of: range.start), end: position(of: range.end))
+    let start = position(of: range.start)
+    // Most stretches end on the line that they begin on.
+    let line = start.line - firstLine
+    if line == block.lineStarts.count || range.end < Int(block.lineStarts[line]) {
+      let length = units(from: range.start, to: range.end)
+      return PositionRange(
+        start: start, end: Position(line: start.line, character: start.character + length))
+    }
+    return PositionRange(start: start, end: position(of: range.end))
   }
 
   /// The code units between two offsets.

@@ -12,6 +12,44 @@ final class SemanticTokensMemory: Sendable {
     let counts: [UInt32]
     /// What the names of types stood for, see ``Analysis/typeNamesDigest``.
     let namesDigest: UInt64
+
+    /// The stretches of blocks that are still there, ascending in both, each but one at the start
+    /// of both beginning with a block that has tokens.
+    ///
+    /// Nearly always they are what stands before and behind one edit. Only what lies between is looked
+    /// up block by block.
+    func blocksKept(in new: [SyntaxBlock]) -> [(old: Range<Int>, new: Range<Int>)] {
+      let shorter = min(blocks.count, new.count)
+      var prefix = 0
+      while prefix < shorter, blocks[prefix] === new[prefix] { prefix += 1 }
+      var suffix = 0
+      while suffix < shorter - prefix,
+        blocks[blocks.count - 1 - suffix] === new[new.count - 1 - suffix]
+      {
+        suffix += 1
+      }
+      var kept: [(old: Range<Int>, new: Range<Int>)] = []
+      func keep(_ old: Int, _ index: Int) {
+        if let last = kept.last, last.old.upperBound == old, last.new.upperBound == index {
+          kept[kept.count - 1] = (last.old.lowerBound..<old + 1, last.new.lowerBound..<index + 1)
+        } else if counts[old] > 0 || old == 0 && index == 0 {
+          kept.append((old..<old + 1, index..<index + 1))
+        }
+      }
+      for index in 0..<prefix { keep(index, index) }
+      var places: [ObjectIdentifier: Int] = [:]
+      for index in prefix..<(blocks.count - suffix) {
+        places[ObjectIdentifier(blocks[index])] = index
+      }
+      var next = prefix
+      for index in prefix..<(new.count - suffix) {
+        guard let old = places[ObjectIdentifier(new[index])], old >= next else { continue }
+        keep(old, index)
+        next = old + 1
+      }
+      for index in 0..<suffix { keep(blocks.count - suffix + index, new.count - suffix + index) }
+      return kept
+    }
   }
 
   private struct State {

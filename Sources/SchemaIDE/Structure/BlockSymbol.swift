@@ -39,6 +39,9 @@ extension BlockSymbol.Kind {
     }
   }
 
+  /// Whether it is a declaration, not a member of one.
+  package var isDeclaration: Bool { rawValue <= Self.generator.rawValue }
+
   /// What a node declares or is, nil for one that outlines leave out.
   init?(_ kind: SyntaxKind) {
     switch kind {
@@ -86,7 +89,7 @@ extension SyntaxBlock {
   /// - Parameter hasMembers: whether ``BlockSymbol/members`` are wanted.
   package func symbols(hasMembers: Bool = true) -> [BlockSymbol] {
     var outline = BlockOutline(block: self, hasMembers: hasMembers)
-    outline.addRoots()
+    nodes.withUnsafeBufferPointer { outline.addRoots($0) }
     return outline.symbols
   }
 }
@@ -104,15 +107,18 @@ private struct BlockOutline {
     self.hasMembers = hasMembers
   }
 
-  mutating func addRoots() {
+  mutating func addRoots(_ nodes: UnsafeBufferPointer<SyntaxNode>) {
     // Whether lines that can't be read may belong to the last symbol.
     var isOpen = false
-    for root in block.roots {
+    var at = 0
+    while at < nodes.count {
+      let root = nodes[at]
+      defer { at = root.next }
       if root.kind.isDeclaration {
-        addDeclaration(root)
+        addDeclaration(at, nodes)
         isOpen = false
       } else if root.kind == .invalidLine {
-        let first = root.range.start < block.bytes.count ? block.bytes[root.range.start] : 0
+        let first = root.start < block.bytes.count ? block.bytes[root.start] : 0
         if first == UInt8(ascii: "}") {
           if isOpen { extendLast(to: root.range) }
           isOpen = false
@@ -120,46 +126,53 @@ private struct BlockOutline {
           isOpen = addLine(root.range, canBeMember: isOpen) || isOpen
         }
       } else {
-        note(root)
+        note(at, root.kind)
       }
     }
   }
 
-  private mutating func addDeclaration(_ node: Syntax) {
-    guard let kind = BlockSymbol.Kind(node.kind), let name = node.first(.name) else { return }
+  private mutating func addDeclaration(_ index: Int, _ nodes: UnsafeBufferPointer<SyntaxNode>) {
+    let node = nodes[index]
+    guard let kind = BlockSymbol.Kind(node.kind), index + 1 < node.next,
+      nodes[index + 1].kind == .name
+    else { return }
     symbols.append(
       BlockSymbol(
-        kind: kind, nameRange: name.range, range: node.range, detailRange: nil,
+        kind: kind, nameRange: nodes[index + 1].range, range: node.range, detailRange: nil,
         isDeprecated: takeDeprecation()))
     guard hasMembers || !block.errors.isEmpty else { return }
-    for member in node.children {
+    var at = nodes[index + 1].next
+    while at < node.next {
+      let member = nodes[at]
       switch member.kind {
-      case .field, .enumValue, .property: if hasMembers { addMember(member) }
+      case .field, .enumValue, .property: if hasMembers { addMember(at, nodes) }
       case .invalidMember: _ = addLine(member.range, canBeMember: true)
-      case .name: break
-      default: note(member)
+      default: note(at, member.kind)
       }
+      at = member.next
     }
     // The closing brace belongs to the last declaration that began in here.
-    symbols[symbols.count - 1].range = TextRange(
-      symbols[symbols.count - 1].range.start, node.range.end)
+    symbols[symbols.count - 1].range = TextRange(symbols[symbols.count - 1].range.start, node.end)
   }
 
-  private mutating func addMember(_ node: Syntax) {
-    guard let kind = BlockSymbol.Kind(node.kind) else { return }
-    var name: TextRange?
+  private mutating func addMember(_ index: Int, _ nodes: UnsafeBufferPointer<SyntaxNode>) {
+    let node = nodes[index]
+    guard let kind = BlockSymbol.Kind(node.kind), index + 1 < node.next,
+      nodes[index + 1].kind == .name
+    else { return }
+    let name = nodes[index + 1].range
     var detail: TextRange?
-    for child in node.children {
+    var at = nodes[index + 1].next
+    while at < node.next {
+      let child = nodes[at]
       switch child.kind {
-      case .name: name = child.range
       case .type: detail = child.range
-      case .string:
-        if let name, kind == .property, isProvider(name) { detail = child.range }
-      case .docComment: note(child)
+      case .string: if kind == .property, isProvider(name) { detail = child.range }
+      case .docComment: note(at, child.kind)
       default: break
       }
+      at = child.next
     }
-    guard let name else { return }
     add(
       BlockSymbol(
         kind: kind, nameRange: name, range: block.trimmed(node.range), detailRange: detail,
@@ -216,9 +229,10 @@ private struct BlockOutline {
 
   // MARK: Documentation
 
-  private mutating func note(_ node: Syntax) {
-    switch node.kind {
-    case .docComment: if node.saysDeprecated { isDeprecated = true }
+  private mutating func note(_ index: Int, _ kind: SyntaxKind) {
+    switch kind {
+    case .docComment:
+      if Syntax(block: block, index: index).saysDeprecated { isDeprecated = true }
     case .comment, .blockComment: break
     default: isDeprecated = false
     }

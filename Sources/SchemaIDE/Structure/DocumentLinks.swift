@@ -27,11 +27,50 @@ extension Analysis {
     let tree = files[file].tree
     var links: [DocumentLink] = []
     for (block, start) in zip(tree.blocks, tree.starts) {
+      guard block.mayLead || block.generator != nil else { continue }
       var scan = LinkScan(block: block, start: start)
       scan.run()
       links += scan.links
     }
     return links
+  }
+}
+
+extension SyntaxBlock {
+  /// The generator that is declared here.
+  fileprivate var generator: Syntax? {
+    guard let declaration, nodes[declaration].kind == .generator else { return nil }
+    return Syntax(block: self, index: declaration)
+  }
+}
+
+extension SyntaxBlock {
+  /// Whether there is a `://` or a `// prisma-lsp-ignore` in the text: in nearly no block, and the text is
+  /// shorter than the nodes.
+  fileprivate var mayLead: Bool {
+    bytes.withUnsafeBytes { bytes in
+      let slashes: UInt64 = 0x2F2F_2F2F_2F2F_2F2F
+      var at = 0
+      while at < bytes.count {
+        if at + 8 <= bytes.count {
+          let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ slashes
+          // A byte that is 0 sets its high bit; borrows can only add hits behind a true one.
+          if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 == 0 {
+            at += 8
+            continue
+          }
+        }
+        let end = min(at + 8, bytes.count)
+        while at < end {
+          if bytes[at] == UInt8(ascii: "/") {
+            if at > 0, bytes[at - 1] == UInt8(ascii: ":") { return true }
+            if LinkScan.beginsWithMarker(bytes[at...]) { return true }
+          }
+          at += 1
+        }
+      }
+      return false
+    }
   }
 }
 
@@ -56,9 +95,7 @@ private struct LinkScan {
         }
       }
     }
-    if let declaration = block.declaration, block.nodes[declaration].kind == .generator {
-      addOutput(of: Syntax(block: block, index: declaration))
-    }
+    if let generator = block.generator { addOutput(of: generator) }
   }
 
   private mutating func add(_ low: Int, _ high: Int, _ target: DocumentLink.Target) {
@@ -109,14 +146,20 @@ private struct LinkScan {
     ".,;:!?'*".utf8.contains(byte)
   }
 
+  private static let marker = "prisma-lsp-ignore"
+
+  /// Whether the marker stands behind slashes and blanks.
+  static func beginsWithMarker(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.drop { $0 == UInt8(ascii: "/") || isBlank($0) }.starts(with: marker.utf8)
+  }
+
   /// `prisma-lsp-ignore rule, rule: reason`
   private mutating func addRules(in range: TextRange, _ bytes: UnsafeBufferPointer<UInt8>) {
     let end = min(range.end, bytes.count)
     var at = range.start
     while at < end, bytes[at] == UInt8(ascii: "/") || Self.isBlank(bytes[at]) { at += 1 }
-    let marker = "prisma-lsp-ignore".utf8
-    guard bytes[at..<end].starts(with: marker) else { return }
-    at += marker.count
+    guard bytes[at..<end].starts(with: Self.marker.utf8) else { return }
+    at += Self.marker.utf8.count
     while at < end {
       if Self.isBlank(bytes[at]) || bytes[at] == UInt8(ascii: ",") {
         at += 1

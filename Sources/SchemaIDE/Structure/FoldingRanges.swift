@@ -48,13 +48,15 @@ private struct Folding {
   mutating func addAll() {
     for index in tree.blocks.indices {
       let block = tree.blocks[index]
-      if let declaration = block.declaration {
-        let node = Syntax(block: block, index: declaration)
-        addBody(of: node, blockAt: index)
-        addComments(among: node.children, blockAt: index)
-        if !block.errors.isEmpty { addOpenLists(in: node, blockAt: index) }
+      block.nodes.withUnsafeBufferPointer { nodes in
+        if let declaration = block.declaration {
+          addBody(of: declaration, nodes, block, blockAt: index)
+          if !block.errors.isEmpty {
+            addOpenLists(in: Syntax(block: block, index: declaration), blockAt: index)
+          }
+        }
+        addComments(among: nodes, blockAt: index)
       }
-      addComments(among: block.roots, blockAt: index)
     }
   }
 
@@ -74,17 +76,24 @@ private struct Folding {
   }
 
   /// From behind the opening brace up to the closing one.
-  private mutating func addBody(of node: Syntax, blockAt index: Int) {
-    guard let name = node.first(.name) else { return }
-    let bytes = node.block.bytes
-    var brace = name.range.end
-    while brace < bytes.count, bytes[brace] != UInt8(ascii: "{") { brace += 1 }
-    add(.code, brace + 1, node.range.end - 1, blockAt: index, endsInBracket: true)
+  private mutating func addBody(
+    of declaration: Int, _ nodes: UnsafeBufferPointer<SyntaxNode>, _ block: SyntaxBlock,
+    blockAt index: Int
+  ) {
+    guard declaration + 1 < nodes.count else { return }
+    var brace = nodes[declaration + 1].end
+    while brace < block.bytes.count, block.bytes[brace] != UInt8(ascii: "{") { brace += 1 }
+    add(.code, brace + 1, nodes[declaration].end - 1, blockAt: index, endsInBracket: true)
   }
 
   // MARK: Comments
 
-  private mutating func addComments(among nodes: Syntax.Siblings, blockAt index: Int) {
+  /// Takes the comments of a block that stand alone on their lines.
+  ///
+  /// All nodes are looked at, since going from member to member waits for memory at each step.
+  private mutating func addComments(
+    among nodes: UnsafeBufferPointer<SyntaxNode>, blockAt index: Int
+  ) {
     let block = tree.blocks[index]
     // The comments of one kind on lines one after the other, so far.
     var run: (kind: SyntaxKind, start: Int, end: Int, line: Int)?
@@ -92,45 +101,38 @@ private struct Folding {
       if let run { folding.add(.comment, run.start, run.end, blockAt: index) }
       run = nil
     }
-    for node in nodes {
-      let range = node.range
-      switch node.kind {
-      case .comment where addMark(node, blockAt: index):
+    for node in nodes where node.kind.isComment && block.beginsLine(node.start) {
+      let line = block.line(of: node.start)
+      if node.kind == .blockComment {
         finish(&self)
-      case .comment, .docComment:
-        let line = block.line(of: range.start)
-        if let known = run, known.kind == node.kind, known.line + 1 == line {
-          run = (known.kind, known.start, range.end, line)
-        } else {
-          finish(&self)
-          // What stays is the first line.
-          run = (node.kind, range.end, range.end, line)
-        }
-      default:
+        let lineEnd = block.lineStarts.indices.contains(line) ? Int(block.lineStarts[line]) : 0
+        let text = block.trimmed(TextRange(node.start, min(lineEnd, node.end)))
+        add(.comment, text.end, node.end, blockAt: index)
+      } else if node.kind == .comment, addMark(node, block, blockAt: index) {
         finish(&self)
-        if node.kind == .blockComment {
-          let first = block.line(of: range.start)
-          let lineEnd = block.lineStarts.indices.contains(first) ? Int(block.lineStarts[first]) : 0
-          let text = block.trimmed(TextRange(range.start, min(lineEnd, range.end)))
-          add(.comment, text.end, range.end, blockAt: index)
-        }
+      } else if let known = run, known.kind == node.kind, known.line + 1 == line {
+        run = (known.kind, known.start, node.end, line)
+      } else {
+        finish(&self)
+        // What stays is the first line.
+        run = (node.kind, node.end, node.end, line)
       }
     }
     finish(&self)
   }
 
   /// Takes `//#region` and `//#endregion`; returns whether the comment is one of them.
-  private mutating func addMark(_ node: Syntax, blockAt index: Int) -> Bool {
-    let range = node.range
-    let block = node.block
-    var at = range.start + 2
-    let end = min(range.end, block.bytes.count)
+  private mutating func addMark(
+    _ node: SyntaxNode, _ block: SyntaxBlock, blockAt index: Int
+  ) -> Bool {
+    var at = node.start + 2
+    let end = min(node.end, block.bytes.count)
     while at < end, block.bytes[at] == UInt8(ascii: " ") || block.bytes[at] == UInt8(ascii: "\t") {
       at += 1
     }
     guard at < end, block.bytes[at] == UInt8(ascii: "#") else { return false }
     let rest = block.bytes[at..<end]
-    let line = tree.lines[index] + block.line(of: range.start)
+    let line = tree.lines[index] + block.line(of: node.start)
     if rest.starts(with: "#region".utf8) {
       regions.append((tree.starts[index] + end, line))
       return true
@@ -162,5 +164,20 @@ private struct Folding {
       }
       if last == UInt8(ascii: "[") || last == UInt8(ascii: "(") { open.append(line.end) }
     }
+  }
+}
+
+extension SyntaxBlock {
+  /// Whether nothing but blanks stands before `offset` on its line, as far as it is in the block.
+  fileprivate func beginsLine(_ offset: Int) -> Bool {
+    var at = min(offset, bytes.count)
+    while at > 0 {
+      switch bytes[at - 1] {
+      case 0x20, 0x09: at -= 1
+      case 0x0A, 0x0D: return true
+      default: return false
+      }
+    }
+    return true
   }
 }

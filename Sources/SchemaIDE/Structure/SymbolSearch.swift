@@ -71,24 +71,23 @@ package struct SymbolSearch: Sendable {
         else { return }
         let own = nodes[declaration + 1].range
         if wantsMembersOnly {
-          guard fuzzyScore(of: bytes[own.start..<own.end], for: container) != nil else { return }
-        } else if let score = fuzzyScore(of: bytes[own.start..<own.end], for: name) {
+          guard fuzzyScore(of: bytes.part(own), for: container) != nil else { return }
+        } else if let score = fuzzyScore(of: bytes.part(own), for: name) {
           // Before members that fit as well.
           found(score + 1, kind, own, nil)
         }
         if name.isEmpty && !wantsMembersOnly { return }
         if kind == .datasource || kind == .generator { return }
-        var at = declaration + 2
-        let end = min(nodes[declaration].next, nodes.count)
-        while at + 1 < end {
+        // All nodes, since going from member to member waits for memory at each step.
+        let end = min(nodes[declaration].next, nodes.count) - 1
+        for at in stride(from: declaration + 2, to: end, by: 1) {
           let node = nodes[at]
           if node.kind == .field || node.kind == .enumValue, nodes[at + 1].kind == .name {
             let range = nodes[at + 1].range
-            if let score = fuzzyScore(of: bytes[range.start..<range.end], for: name) {
+            if let score = fuzzyScore(of: bytes.part(range), for: name) {
               found(score, node.kind == .field ? .field : .enumValue, range, own)
             }
           }
-          at = node.next
         }
       }
     }
@@ -140,16 +139,19 @@ private struct BestMatches {
 /// not, `ro` does), then what stands in one piece, then the rest. Short names come before long ones.
 ///
 /// - Parameter query: in lower case.
-func fuzzyScore(of name: Slice<UnsafeBufferPointer<UInt8>>, for query: [UInt8]) -> Int? {
+func fuzzyScore(of name: UnsafeBufferPointer<UInt8>, for query: [UInt8]) -> Int? {
   guard query.count <= name.count else { return nil }
-  guard var wanted = query.first else { return 0 }
-  var matched = 0
-  for byte in name where lowercased(byte) == wanted {
-    matched += 1
-    if matched == query.count { break }
-    wanted = query[matched]
+  if query.isEmpty { return 0 }
+  // Nearly all names fail here.
+  let holdsAll = query.withUnsafeBufferPointer { query in
+    var matched = 0
+    for byte in name where lowercased(byte) == query[matched] {
+      matched += 1
+      if matched == query.count { return true }
+    }
+    return false
   }
-  guard matched == query.count else { return nil }
+  guard holdsAll else { return nil }
   let brevity = max(0, 100 - name.count)
   var best = 0
   var start = name.startIndex
@@ -183,7 +185,7 @@ func fuzzyScore(of name: Slice<UnsafeBufferPointer<UInt8>>, for query: [UInt8]) 
 }
 
 private func isBegun(
-  _ query: [UInt8], at start: Int, in name: Slice<UnsafeBufferPointer<UInt8>>
+  _ query: [UInt8], at start: Int, in name: UnsafeBufferPointer<UInt8>
 ) -> Bool {
   for offset in 0..<query.count where lowercased(name[start + offset]) != query[offset] {
     return false
@@ -192,13 +194,22 @@ private func isBegun(
 }
 
 /// Whether a word begins inside a name: behind `_` or `-`, or with a capital behind a small letter.
-private func isWordStart(_ index: Int, in name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+private func isWordStart(_ index: Int, in name: UnsafeBufferPointer<UInt8>) -> Bool {
   guard index > name.startIndex else { return true }
   let before = name[index - 1]
   return before == UInt8(ascii: "_") || before == UInt8(ascii: "-")
     || isCapital(name[index]) && !isCapital(before)
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes of a range, which is clamped.
+  fileprivate func part(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
+    let end = Swift.min(range.end, count)
+    return UnsafeBufferPointer(rebasing: self[Swift.min(range.start, end)..<end])
+  }
+}
+
+@inline(__always)
 private func isCapital(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
 }

@@ -60,9 +60,12 @@ struct DocumentLinksTests {
         generator other {
           output = env("X")
         }
+        generator plain {
+          output = "gen"
+        }
         generator empty {
           output = ""
         }
-        """) == ["https://first", "../gen\\/x -> ../gen/x", "https://last"])
+        """) == ["https://first", "../gen\\/x -> ../gen/x", "https://last", "gen -> gen"])
   }
 }

@@ -13,17 +13,58 @@ extension Server {
   }
 }
 
-/// The symbols of a document as a tree: made while they are written, since clients ask after each edit,
-/// and large schemas have many.
+/// The symbols of a document as a tree, LSP's `DocumentSymbol`: written straight from the text, since
+/// clients ask after each edit, and large schemas have many.
 private struct SymbolTree: JSONWritable {
   let query: DocumentQuery
 
   func write(to writer: inout LanguageServerProtocol.JSONWriter) {
     writer.openArray()
     query.forEachSymbol { symbol, block, positions in
-      DocumentSymbol(symbol, block, positions).write(to: &writer)
+      block.bytes.withUnsafeBufferPointer { bytes in
+        write(symbol, bytes, positions, to: &writer)
+        if !symbol.members.isEmpty {
+          writer.name("children")
+          writer.openArray()
+          for member in symbol.members {
+            write(member, bytes, positions, to: &writer)
+            writer.closeObject()
+          }
+          writer.closeArray()
+        }
+        writer.closeObject()
+      }
     }
     writer.closeArray()
+  }
+
+  /// Writes a symbol but for its end. Its detail is, of a member, its type or value, of a declaration its
+  /// keyword.
+  private func write(
+    _ symbol: BlockSymbol, _ bytes: UnsafeBufferPointer<UInt8>, _ positions: BlockPositions,
+    to writer: inout LanguageServerProtocol.JSONWriter
+  ) {
+    writer.openObject()
+    writer.name("name")
+    writer.value(utf8: bytes.part(symbol.nameRange))
+    if let detail = symbol.detailRange {
+      writer.name("detail")
+      writer.value(utf8: bytes.part(detail))
+    } else if symbol.kind.isDeclaration {
+      writer.member("detail", symbol.kind.word)
+    }
+    writer.member("kind", SymbolKind(symbol.kind).rawValue)
+    if symbol.isDeprecated { writer.member("tags", [1]) }
+    writer.member(
+      range: positions.range(symbol.range), selectionRange: positions.range(symbol.nameRange))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes of a range, which is clamped.
+  fileprivate func part(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
+    let end = Swift.min(range.end, count)
+    return UnsafeBufferPointer(rebasing: self[Swift.min(range.start, end)..<end])
   }
 }
 
@@ -69,24 +110,6 @@ extension DocumentQuery {
       if symbols.isEmpty { continue }
       let positions = BlockPositions(schema.conversions, tree, block: index)
       for symbol in symbols { body(symbol, block, positions) }
-    }
-  }
-}
-
-extension DocumentSymbol {
-  fileprivate init(_ symbol: BlockSymbol, _ block: SyntaxBlock, _ positions: BlockPositions) {
-    self.init(
-      name: block.text(symbol.nameRange), detail: Self.detail(of: symbol, block),
-      kind: SymbolKind(symbol.kind), isDeprecated: symbol.isDeprecated,
-      range: positions.range(symbol.range), selectionRange: positions.range(symbol.nameRange),
-      children: symbol.members.map { DocumentSymbol($0, block, positions) })
-  }
-
-  /// Of a member its type or value, of a declaration its keyword.
-  private static func detail(of symbol: BlockSymbol, _ block: SyntaxBlock) -> String? {
-    switch symbol.kind {
-    case .field, .property, .enumValue: symbol.detailRange.map { block.text($0) }
-    case .model, .view, .compositeType, .enumeration, .datasource, .generator: symbol.kind.word
     }
   }
 }

@@ -70,26 +70,60 @@ extension DocumentQuery {
 
   /// What has changed in the tokens, nil when that is not known, or most may have.
   ///
-  /// Blocks are shared between the trees of successive texts. So those before and behind the edits are
-  /// found by identity, and only the blocks between are looked at: no token of an answer is kept. Besides
-  /// these, the first token behind changes, since its place is told from the one before.
+  /// Blocks are shared between the trees of successive texts. So those that are still there are found by
+  /// identity, and only the blocks between are looked at: no token of an answer is kept. Besides these,
+  /// the first token behind changes, since its place is told from the one before.
   fileprivate func tokens(
     since resultID: String, _ memory: SemanticTokensMemory
   ) -> SemanticTokensDelta? {
     let digest = analysis.typeNamesDigest
     guard let old = memory.entry(resultID, of: path), old.namesDigest == digest else { return nil }
     let tree = tree
-    let blocks = tree.blocks
-    let shorter = min(old.blocks.count, blocks.count)
-    var prefix = 0
-    while prefix < shorter, old.blocks[prefix] === blocks[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < shorter - prefix,
-      old.blocks[old.blocks.count - 1 - suffix] === blocks[blocks.count - 1 - suffix]
-    {
-      suffix += 1
+    var edits: [SemanticTokensDelta.Edit] = []
+    var counts: [UInt32] = []
+    counts.reserveCapacity(tree.blocks.count)
+    var oldIndex = 0
+    var newIndex = 0
+    var position = 0  // the tokens before `oldIndex`
+    for same in old.blocksKept(in: tree.blocks) {
+      if same.old.lowerBound > oldIndex || same.new.lowerBound > newIndex {
+        let gap = edit(
+          replacing: old.counts[oldIndex..<same.old.lowerBound], at: position,
+          by: newIndex..<same.new.lowerBound, behind: counts, before: same.new.lowerBound)
+        edits.append(gap.edit)
+        counts += gap.counts
+      }
+      position += old.counts[oldIndex..<same.old.upperBound].reduce(0) { $0 + Int($1) }
+      counts += old.counts[same.old]
+      oldIndex = same.old.upperBound
+      newIndex = same.new.upperBound
     }
+    if oldIndex < old.counts.count || newIndex < tree.blocks.count {
+      let gap = edit(
+        replacing: old.counts[oldIndex...], at: position, by: newIndex..<tree.blocks.count,
+        behind: counts, before: nil)
+      edits.append(gap.edit)
+      counts += gap.counts
+    }
+    edits.removeAll { $0.deleteCount == 0 && $0.data.isEmpty }
+    let newID = memory.keep(
+      SemanticTokensMemory.Entry(blocks: tree.blocks, counts: counts, namesDigest: digest),
+      of: path)
+    return .edits(resultID: newID, edits)
+  }
 
+  /// The edit that replaces the tokens of some blocks, and the first token behind.
+  ///
+  /// - Parameters:
+  ///   - old: the numbers of tokens of the blocks that went.
+  ///   - position: the number of tokens before them.
+  ///   - new: the blocks that stand there now.
+  ///   - counts: the numbers of tokens of all blocks before these.
+  ///   - next: the block behind, which has tokens; nil at the end.
+  private func edit(
+    replacing old: ArraySlice<UInt32>, at position: Int, by new: Range<Int>,
+    behind counts: [UInt32], before next: Int?
+  ) -> (edit: SemanticTokensDelta.Edit, counts: [UInt32]) {
     var encoder = SemanticTokenEncoder(tree, schema.conversions)
     var tokens: [SemanticToken] = []
     func makeTokens(ofBlock index: Int) {
@@ -97,33 +131,27 @@ extension DocumentQuery {
       analysis.addSemanticTokens(ofBlock: index, inFile: file, to: &tokens)
     }
     // The last token before, from whose place the next is told.
-    if let before = old.counts[..<prefix].lastIndex(where: { $0 > 0 }) {
+    if let before = counts.lastIndex(where: { $0 > 0 }) {
       makeTokens(ofBlock: before)
       encoder.add(tokens.suffix(1), ofBlock: before)
       encoder.forgetData()
     }
-    var counts = Array(old.counts[..<prefix])
-    for index in prefix..<(blocks.count - suffix) {
+    var newCounts: [UInt32] = []
+    for index in new {
       makeTokens(ofBlock: index)
       encoder.add(tokens[...], ofBlock: index)
-      counts.append(UInt32(truncatingIfNeeded: tokens.count))
+      newCounts.append(UInt32(truncatingIfNeeded: tokens.count))
     }
-    let oldSuffix = old.counts.suffix(suffix)
-    var deleted = old.counts[prefix..<(old.counts.count - suffix)].reduce(0) { $0 + Int($1) }
-    if let behind = oldSuffix.firstIndex(where: { $0 > 0 }) {
-      let index = blocks.count - (old.counts.count - behind)
-      makeTokens(ofBlock: index)
-      encoder.add(tokens.prefix(1), ofBlock: index)
+    var deleted = old.reduce(0) { $0 + Int($1) }
+    if let next {
+      makeTokens(ofBlock: next)
+      encoder.add(tokens.prefix(1), ofBlock: next)
       deleted += 1
     }
-    counts += oldSuffix
-    let start = old.counts[..<prefix].reduce(0) { $0 + Int($1) }
-    let isSame = prefix == blocks.count && blocks.count == old.blocks.count
-    let newID = memory.keep(
-      SemanticTokensMemory.Entry(blocks: blocks, counts: counts, namesDigest: digest), of: path)
-    return .edit(
-      resultID: newID, start: 5 * start, deleteCount: isSame ? 0 : 5 * deleted,
-      data: isSame ? [] : encoder.data)
+    return (
+      SemanticTokensDelta.Edit(
+        start: 5 * position, deleteCount: 5 * deleted, data: encoder.data), newCounts
+    )
   }
 
   private var path: FileID { analysis.files[file].path }
