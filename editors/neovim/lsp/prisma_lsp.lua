@@ -4,4 +4,6 @@ return {
   cmd = { 'prisma-lsp', 'lsp' },
   filetypes = { 'prisma' },
   root_markers = { 'prisma.config.ts', 'prisma.config.js', 'package.json', '.git' },
+  -- See plugin/prisma_lsp.lua.
+  init_options = { clientCommands = { 'prisma-lsp.showReferences' } },
 }

@@ -35,7 +35,8 @@ function M.setup(options)
         cmd = { 'prisma-lsp', 'lsp' },
         root_dir = folder,
         workspace_folders = { { uri = vim.uri_from_fname(folder), name = folder } },
-        init_options = settings['prisma-lsp'],
+        init_options = vim.tbl_extend(
+          'keep', settings['prisma-lsp'] or {}, { clientCommands = { 'prisma-lsp.showReferences' } }),
       }, options))
       clients[folder] = id
     end
