@@ -49,10 +49,7 @@ extension [IndexField] {
   /// The first field of a long native type of MySQL without a `length`.
   func firstWithoutLength(of model: Model) -> Field? {
     for entry in self where entry.length == nil && entry.compositePath.isEmpty {
-      guard let field = model.field(at: entry.field), let native = field.nativeType,
-        longNativeTypes.contains(native.name)
-      else { continue }
-      return field
+      if let field = model.field(at: entry.field), field.needsLengthOnMySQL { return field }
     }
     return nil
   }
@@ -63,8 +60,13 @@ private let longNativeTypes: Set<String> = [
 ]
 
 extension Field {
+  /// Whether it has a long native type of MySQL, of which an index holds the beginning only.
+  package var needsLengthOnMySQL: Bool {
+    nativeType.map { longNativeTypes.contains($0.name) } ?? false
+  }
+
   /// Whether SQL Server keeps its values apart from their row, so that no index can cover it.
-  var isHeapOfSQLServer: Bool {
+  package var isHeapOfSQLServer: Bool {
     guard let native = nativeType else { return false }
     switch native.name {
     case "Text", "NText", "Image", "Xml": return true

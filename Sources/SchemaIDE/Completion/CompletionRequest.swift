@@ -93,12 +93,12 @@ extension CompletionRequest {
     case .fieldName: fieldNameItems()
     case .enumValueName: enumValueNameItems()
     case .blockAttribute: blockAttributeItems()
-    case .fieldType(let field): fieldTypeItems(field)
-    case .fieldAttribute(let field): fieldAttributeItems(field)
+    case .fieldType(let field): fieldTypeItems(field) + typedRelationItems(field)
+    case .fieldAttribute(let field): relationScaffoldItems(field) + fieldAttributeItems(field)
     case .nativeType(let field, let prefix): nativeTypeItems(field, prefix: prefix)
     case .enumValueAttribute: enumValueAttributeItems()
     case .argument(let place): argumentItems(place)
-    case .unsupportedType: []
+    case .unsupportedType: unsupportedTypeItems()
     case .propertyKey: propertyKeyItems()
     case .propertyValue(let place): propertyValueItems(place)
     }

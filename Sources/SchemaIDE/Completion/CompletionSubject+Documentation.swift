@@ -17,6 +17,11 @@ extension Analysis {
       LanguageReference.nativeType(named: name, on: schema.configuration.connector)?.entry
         .documentation
     case .property(let name, let block): property(name, of: block)?.entry.documentation
+    case .value(let value, "type"):
+      Index.Method(rawValue: value).map { LanguageReference.indexMethod($0).documentation }
+    case .value(let value, "ops"): LanguageReference.operatorClass(value)?.documentation
+    case .value(let value, "sort"):
+      IndexField.Sort(rawValue: value).map { LanguageReference.sortOrder($0).documentation }
     case .value(let value, let name):
       (property(name, of: "datasource")?.valueEntry(value)
         ?? property(name, of: "generator")?.valueEntry(value))?.documentation

@@ -58,6 +58,24 @@ package struct ConstraintNames: Sendable {
     return finish("_df")
   }
 
+  /// The name of a constraint of `model` over columns of these names, of any kind but a primary key.
+  package mutating func constraint(
+    _ kind: ConstraintName.Kind, of model: Model, columns: [String]
+  ) -> Name {
+    start(model)
+    for column in columns {
+      buffer.append(UInt8(ascii: "_"))
+      append(column)
+    }
+    switch kind {
+    case .primaryKey: return finish("_pkey")
+    case .unique: return finish("_key")
+    case .index: return finish("_idx")
+    case .foreignKey: return finish("_fkey")
+    case .defaultValue: return finish("_df")
+    }
+  }
+
   /// The text of the name made last.
   package var text: String { String(decoding: buffer, as: UTF8.self) }
 
