@@ -55,25 +55,17 @@ extension [IndexField] {
   }
 }
 
-private let longNativeTypes: Set<String> = [
-  "TinyText", "Text", "MediumText", "LongText", "TinyBlob", "Blob", "MediumBlob", "LongBlob",
-]
-
 extension Field {
   /// Whether it has a long native type of MySQL, of which an index holds the beginning only.
-  package var needsLengthOnMySQL: Bool {
-    nativeType.map { longNativeTypes.contains($0.name) } ?? false
-  }
+  package var needsLengthOnMySQL: Bool { hasIndexObstacle(on: .mysql) }
 
   /// Whether SQL Server keeps its values apart from their row, so that no index can cover it.
-  package var isHeapOfSQLServer: Bool {
+  package var isHeapOfSQLServer: Bool { hasIndexObstacle(on: .sqlserver) }
+
+  private func hasIndexObstacle(on connector: Connector) -> Bool {
     guard let native = nativeType else { return false }
-    switch native.name {
-    case "Text", "NText", "Image", "Xml": return true
-    case "VarBinary", "VarChar", "NVarChar":
-      return native.arguments.count == 1 && native.arguments[0].text.lowercased() == "max"
-    default: return false
-    }
+    return connector.indexObstacle(
+      nativeType: native.name, arguments: native.arguments.map(\.text)) != nil
   }
 }
 

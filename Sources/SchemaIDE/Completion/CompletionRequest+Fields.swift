@@ -62,7 +62,7 @@ extension CompletionRequest {
     var names: Set<String> = []
     for member in block.syntax.children {
       guard [.field, .enumValue, .property].contains(member.kind), let name = member.first(.name),
-        !isOwn(member, block)
+        !isOwn(member.range)
       else { continue }
       names.insert(name.text)
     }
@@ -74,15 +74,16 @@ extension CompletionRequest {
     guard let block = context.block else { return [] }
     var names: Set<String> = []
     for member in block.syntax.children
-    where member.kind == .blockAttribute && !isOwn(member, block) {
+    where member.kind == .blockAttribute && !isOwn(member.range) {
       names.insert("@@" + (member.first(.path)?.text ?? ""))
     }
     return names
   }
 
-  /// Whether a member is the one that is being typed.
-  private func isOwn(_ member: Syntax, _ block: EnclosingBlock) -> Bool {
-    let start = member.range.start + block.blockStart
+  /// Whether a stretch of the block (UTF-8 bytes from its start) begins on the lines of the member that
+  /// is being typed.
+  func isOwn(_ range: TextRange) -> Bool {
+    let start = range.start + (context.block?.blockStart ?? 0)
     return context.statement.range.start <= start && start <= context.statement.range.end
   }
 }

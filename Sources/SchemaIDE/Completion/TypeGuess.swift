@@ -8,12 +8,29 @@ struct TypeGuess: Hashable {
 
   /// The likeliest types, the best first; few, and all of them can be used.
   static func types(forFieldNamed field: String, in request: CompletionRequest) -> [TypeGuess] {
+    if let key = foreignKey(field, request) { return [key] }
     var guesses: [TypeGuess] = []
     if let declared = declared(field, request) { guesses.append(declared) }
     if let scalar = scalar(field), request.connector.supports(scalar) {
       guesses.append(TypeGuess(name: scalar.name, mark: .none))
     }
     return guesses
+  }
+
+  /// The type of what a relation of the model refers to by this field.
+  private static func foreignKey(_ field: String, _ request: CompletionRequest) -> TypeGuess? {
+    guard let model = request.model else { return nil }
+    for index in model.relationFields {
+      let relation = model.fields[index]
+      let arguments = model.block.relationArguments(of: relation)
+      guard let place = arguments.fields.firstIndex(of: field),
+        arguments.references.indices.contains(place), let id = relation.type.modelID,
+        let target = request.schema.model(id)?.field(Name(arguments.references[place]))
+      else { continue }
+      return TypeGuess(
+        name: target.typeName, mark: relation.arity == .optional ? .optional : .none)
+    }
+    return nil
   }
 
   /// `author` is an `Author`, `posts` are `Post[]`, `userRole` is a `UserRole`.

@@ -10,25 +10,28 @@ import Testing
 /// Accepts completion items and looks at what the schema is then.
 struct CompletionHarness {
   let analysis: Analysis
+  /// The file and place at which completion is asked for.
+  let file: Int
   let offset: Int
   let list: SchemaIDE.CompletionList?
 
-  /// - Parameter marked: the text of one file, with `<|>` where completion is asked for.
+  /// - Parameter marked: the text of the first file, with `<|>` where completion is asked for.
   init(
     _ marked: String, version: PrismaVersion = .seven, others: [String] = [],
     variables: [String] = []
   ) {
     let text = MarkedText(marked)
-    analysis = Analysis.of([text.text] + others, version: version)
-    offset = text.cursor ?? 0
-    list = analysis.completions(
-      at: offset, inFile: 0, CompletionEnvironment(variables: { variables }))
+    self.init(
+      Analysis.of([text.text] + others, version: version), at: text.cursor ?? 0, inFile: 0,
+      variables: variables)
   }
 
-  init(text: String, offset: Int, others: [String] = [], version: PrismaVersion = .seven) {
-    analysis = Analysis.of([text] + others, version: version)
+  init(_ analysis: Analysis, at offset: Int, inFile file: Int, variables: [String] = []) {
+    self.analysis = analysis
+    self.file = file
     self.offset = offset
-    list = analysis.completions(at: offset, inFile: 0)
+    list = analysis.completions(
+      at: offset, inFile: file, CompletionEnvironment(variables: { variables }))
   }
 
   var items: [SchemaIDE.CompletionItem] { list?.items ?? [] }
@@ -39,14 +42,7 @@ struct CompletionHarness {
 
   /// The text of the file with the item accepted, its stops holding what they hold at first.
   func accepting(_ item: SchemaIDE.CompletionItem) -> String {
-    guard let list else { return "" }
-    var bytes = analysis.files[0].tree.bytes
-    let main = TextEdit(range: list.replaced, replacement: item.text.plain)
-    let edits = item.additionalEdits + [main]
-    for edit in edits.sorted(by: { $0.range.start > $1.range.start }) {
-      bytes.replaceSubrange(edit.range.start..<edit.range.end, with: edit.replacement)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: tree(after: edits(of: item)).bytes, as: UTF8.self)
   }
 
   /// The text with the item of this label accepted; nil when there is none.
@@ -56,43 +52,77 @@ struct CompletionHarness {
   /// of the cursor; each as its label with the message.
   ///
   /// Left out are items that wait for a free name, and those that say that they need more elsewhere.
-  func harmful() -> [String] {
-    let others = analysis.files.dropFirst().map { String(decoding: $0.tree.bytes, as: UTF8.self) }
-    let version = analysis.schema.configuration.version
-    var known = Self.errors(analysis)
-    for text in [withoutLine, withoutWord] {
-      known.formUnion(Self.errors(Analysis.of([text] + others, version: version)))
-    }
-    return items.compactMap { item in
-      if item.text.isUnfinished || item.needsMore { return nil }
-      let after = Analysis.of([accepting(item)] + others, version: version)
-      guard let error = Self.errors(after).subtracting(known).sorted().first else { return nil }
+  ///
+  /// - Parameter others: errors that do not count.
+  func harmful(besides others: Set<String> = []) -> [String] {
+    let waiting = items.filter { !$0.text.isUnfinished && !$0.needsMore }
+    guard let list, !waiting.isEmpty else { return [] }
+    var known = others.union(Self.errors(analysis.analyzer))
+    known.formUnion(errors(after: [TextEdit(range: list.replaced, replacement: "")]))
+    known.formUnion(errors(after: [TextEdit(range: line, replacement: "")]))
+    return waiting.compactMap { item in
+      let errors = errors(after: edits(of: item)).subtracting(known)
+      guard let error = errors.sorted().first else { return nil }
       return "\(item.label) → \(item.text.plain): \(error)"
     }
   }
 
-  /// The text without what an item replaces.
-  private var withoutWord: String {
-    guard let range = list?.replaced else { return "" }
-    let bytes = analysis.files[0].tree.bytes
-    return String(decoding: bytes[..<range.start] + bytes[range.end...], as: UTF8.self)
+  /// Whether the place decides about other places, such as the type of a field that has attributes or
+  /// is referred to: they have to be adapted to what is chosen.
+  var isAboutMore: Bool {
+    var place = (analysis: analysis, offset: offset)
+    if let (closed, blocks) = analysis.closingBlocks(at: offset, inFile: file) {
+      place = (closed, blocks.closedOffset(offset))
+    }
+    guard
+      let context = place.analysis.completionContext(at: place.offset, inFile: file)
+    else { return false }
+    let request = CompletionRequest(
+      analysis: place.analysis, context: context, environment: CompletionEnvironment())
+    return switch context.position {
+    case .fieldType: true
+    case .topLevel, .propertyKey: request.hasRest
+    default: false
+    }
   }
 
-  /// The text without the line of the cursor.
-  private var withoutLine: String {
-    let bytes = analysis.files[0].tree.bytes
+  private func edits(of item: SchemaIDE.CompletionItem) -> [TextEdit] {
+    guard let list else { return [] }
+    return item.additionalEdits + [TextEdit(range: list.replaced, replacement: item.text.plain)]
+  }
+
+  /// The line of the cursor with its line end.
+  private var line: TextRange {
+    let bytes = analysis.files[file].tree.bytes
     var start = offset
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     var end = offset
     while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return String(decoding: bytes[..<start] + bytes[min(end + 1, bytes.count)...], as: UTF8.self)
+    return TextRange(start, min(end + 1, bytes.count))
   }
 
-  private static func errors(_ analysis: Analysis) -> Set<String> {
+  private func tree(after edits: [TextEdit]) -> SyntaxTree {
+    var tree = analysis.files[file].tree
+    for edit in edits.sorted(by: { $0.range.start > $1.range.start }) { _ = tree.apply(edit) }
+    return tree
+  }
+
+  private func errors(after edits: [TextEdit]) -> Set<String> {
+    var files = analysis.files.map { SourceFile(path: $0.path, tree: $0.tree) }
+    files[file] = SourceFile(path: files[file].path, tree: tree(after: edits))
+    var analyzer = analysis.analyzer
+    analyzer.update(files: files, version: analysis.schema.configuration.version)
+    return Self.errors(analyzer)
+  }
+
+  /// The messages of the errors.
+  static func errors(_ analyzer: SchemaAnalyzer) -> Set<String> {
     var errors: Set<String> = []
-    for file in analysis.analyzer.diagnostics() {
+    for file in analyzer.diagnostics() {
       for diagnostic in file.diagnostics where diagnostic.severity == .error {
-        errors.insert(diagnostic.message.text)
+        // What can't be read is quoted; it is the same mistake with another word in it.
+        let isSyntax = diagnostic.id.hasPrefix("syntax-")
+        errors.insert(isSyntax ? diagnostic.id : diagnostic.message.text)
       }
     }
     return errors

@@ -67,8 +67,7 @@ extension CompletionRequest {
     let foreignKeys = Set(
       model.relationFields.flatMap { model.fields[$0].relation?.fields?.fields ?? [] })
     return model.fields.filter { field in
-      guard canBeListed(field, for: attribute) else { return false }
-      return !covered.contains(field.index)
+      canBeListed(field, for: attribute) && !covered.contains(field.index) && !isOwn(field.range)
     }.sorted { left, right in
       let (first, second) = (foreignKeys.contains(left.index), foreignKeys.contains(right.index))
       return first != second ? first : left.index < right.index

@@ -44,19 +44,19 @@ extension CompletionRequest {
     case "@unique": canBeUnique(field, type)
     case "@default": !defaults(of: field, type).isEmpty
     case "@updatedAt": type == .scalar(.dateTime) && field.arity != .list
-    case "@ignore": type != .unsupported
+    case "@ignore": type != .unsupported && !takenBlockAttributes.contains("@@ignore")
+    case "@shardKey": field.arity == .required
     default: true
     }
   }
 
   private func canBeKey(_ field: FieldLine, _ type: FieldType) -> Bool {
     guard context.block?.kind == .model, field.arity == .required, !field.has("unique"),
-      !takenBlockAttributes.contains("@@id")
+      !takenBlockAttributes.contains("@@id"), isIndexable(field)
     else { return false }
-    if let key = model?.primaryKey, let entry = key.fields.first, let model,
-      model.fields.indices.contains(entry.field), model.fields[entry.field].name != field.name
-    {
-      return false
+    if let model, let key = model.primaryKey {
+      // Only the attribute of the line itself may make the key.
+      guard !key.isBlockAttribute, isOwn(key.range) else { return false }
     }
     switch type {
     case .scalar(.int), .scalar(.bigInt), .scalar(.string), .enumeration: return true
@@ -65,11 +65,29 @@ extension CompletionRequest {
   }
 
   private func canBeUnique(_ field: FieldLine, _ type: FieldType) -> Bool {
+    guard !field.has("id"), isIndexable(field) else { return false }
+    if let model, let index = model.fieldIndex(Name(field.name)) {
+      let isUnique = model.indexes.contains {
+        $0.isBlockAttribute && $0.kind == .unique && $0.fields.map(\.field) == [index]
+      }
+      if isUnique { return false }
+    }
     switch type {
     case .scalar(.json): return connector == .mongodb
     case .scalar(.bytes): return connector != .mysql && connector != .sqlserver
     case .scalar, .enumeration: return true
     case .composite, .model, .unsupported, .unresolved: return false
+    }
+  }
+
+  /// Whether the native type of the field, if it has one, can be in an index.
+  private func isIndexable(_ field: FieldLine) -> Bool {
+    field.attributes.allSatisfy { attribute in
+      guard let dot = attribute.name.firstIndex(of: ".") else { return true }
+      let arguments = attribute.arguments.map { context.statement.brackets[$0].entries } ?? []
+      return connector.indexObstacle(
+        nativeType: String(attribute.name[attribute.name.index(after: dot)...]),
+        arguments: arguments.map { context.statement.text($0) }) == nil
     }
   }
 
@@ -112,7 +130,7 @@ extension CompletionRequest {
         ? .first : .likely
     case "@updatedAt": field.name.hasPrefix("updated") ? .first : .usual
     case "@relation": .first
-    case "@unique": field.has("id") ? .last : .likely
+    case "@unique": .likely
     case "@map": .usual
     default: .rare
     }
@@ -132,7 +150,7 @@ extension CompletionRequest {
     guard let datasource = configuration.datasource, let scalar = type.scalar, !isCall,
       !field.attributes.contains(where: { $0.name.contains(".") })
     else { return nil }
-    let types = nativeTypeTexts(for: scalar)
+    let types = nativeTypeTexts(for: scalar, field)
     if types.isEmpty { return nil }
     let name = datasource.identifier.text
     return CompletionItem(

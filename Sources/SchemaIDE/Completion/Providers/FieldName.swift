@@ -26,24 +26,24 @@ extension CompletionRequest {
     guard let model, !model.isView else { return [] }
     let taken = takenNames
     var items = foreignKeyItems(model, taken) + oppositeItems(model, taken)
-    if model.primaryKey == nil, !taken.contains("id") {
+    let hasKey =
+      model.primaryKey != nil || takenBlockAttributes.contains("@@id")
+      || model.indexes.contains { $0.isClustered == true }
+    if !hasKey, !taken.contains("id") {
       items.append(newField("id", identifierField, rank: .first))
     }
-    let times: [(String, CompletionText)] = [
-      ("createdAt", "createdAt DateTime @default(now())"),
-      ("updatedAt", "updatedAt DateTime @updatedAt"),
-    ]
     let usesSnake = taken.contains { $0.contains("_") }
-    for (name, text) in times {
-      let snake = name.replacing("At", with: "_at")
-      if taken.contains(name) || taken.contains(snake) { continue }
-      items.append(
-        usesSnake
-          ? newField(snake, CompletionText(text.plain.replacing(name, with: snake)), rank: .usual)
-          : newField(name, text, rank: .usual))
+    for (camel, snake, rest) in Self.times where !taken.contains(camel) && !taken.contains(snake) {
+      let name = usesSnake ? snake : camel
+      items.append(newField(name, CompletionText("\(name) DateTime \(rest)"), rank: .usual))
     }
     return items
   }
+
+  private static let times = [
+    (camel: "createdAt", snake: "created_at", rest: "@default(now())"),
+    (camel: "updatedAt", snake: "updated_at", rest: "@updatedAt"),
+  ]
 
   private func newField(
     _ name: String, _ text: CompletionText, rank: CompletionItem.Rank
@@ -76,6 +76,8 @@ extension CompletionRequest {
           referenced.isScalar
         else { return nil }
         var text = "\(name) \(referenced.typeName)\(field.arity == .optional ? "?" : "")"
+        // The key of a one-to-one relation is unique.
+        if relation.kind == .oneToOne, names.count == 1 { text += " @unique" }
         if let native = referenced.nativeType { text += " " + target.block.text(native.range) }
         var item = newField(name, CompletionText(text), rank: .first)
         item.isPreselected = true
@@ -101,7 +103,9 @@ extension CompletionRequest {
           text += " @relation(\"\(given.value)\")"
         }
         guard names.insert(name).inserted else { continue }
-        items.append(newField(name, CompletionText(text), rank: .first))
+        var item = newField(name, CompletionText(text), rank: .first)
+        item.needsMore = other.fields[index].relation?.fields == nil
+        items.append(item)
       }
     }
     return items
@@ -110,7 +114,7 @@ extension CompletionRequest {
 
 extension SyntaxBlock {
   /// The names in `fields` and `references` of a relation field, as they are written.
-  fileprivate func relationArguments(of field: Field) -> (fields: [String], references: [String]) {
+  func relationArguments(of field: Field) -> (fields: [String], references: [String]) {
     guard let node = nodes(holding: field.range.start).last(where: { $0.kind == .field }),
       let relation = FieldSyntax(node)?.attributes.first(where: { $0.path?.text == "relation" })
     else { return ([], []) }

@@ -6,10 +6,12 @@ extension CompletionRequest {
   func fieldTypeItems(_ field: FieldLine) -> [CompletionItem] {
     // What is there stays: `String?` with another word before the mark.
     let allowsMarks = !isFollowed(by: ["?", "[", "!"])
+    let isList = isFollowed(by: ["["])
     var items: [CompletionItem] = []
     let guesses = TypeGuess.types(forFieldNamed: field.name, in: self)
     for guess in guesses { items.append(item(guess, field)) }
-    for type in Self.scalarsByUse where connector.supports(type) {
+    for type in Self.scalarsByUse
+    where connector.supports(type) && (!isList || supportsLists(of: type)) {
       if !guesses.contains(where: { $0.name == type.name && $0.mark == .none }) {
         items.append(scalarItem(type, .none))
       }
@@ -19,14 +21,10 @@ extension CompletionRequest {
       }
     }
     items += declaredItems(allowsMarks: allowsMarks, besides: guesses)
-    let isUnsupportedUsable = connector != .mongodb && context.block?.kind != .compositeType
-    if isUnsupportedUsable {
-      items.append(
-        CompletionItem(
-          "Unsupported", .scalar,
-          text: isFollowed(by: ["("]) ? nil : "Unsupported(\"\(stop: "")\")",
-          signature: "(\"…\")", subject: .scalar("Unsupported"), rank: .last))
-    }
+    items.append(
+      CompletionItem(
+        "Unsupported", .scalar, text: isFollowed(by: ["("]) ? nil : "Unsupported(\"\(stop: "")\")",
+        signature: "(\"…\")", subject: .scalar("Unsupported"), rank: .last))
     return items
   }
 

@@ -7,7 +7,8 @@ extension CompletionRequest {
     guard let datasource = configuration.datasource, datasource.identifier.text == prefix,
       let scalar = type(of: field).scalar
     else { return [] }
-    let types = connector.nativeTypes.filter { $0.scalars.contains(scalar) }
+    let isIndexed = isIndexed(field)
+    let types = types(for: scalar, isIndexed: isIndexed)
     if let arguments = writtenArguments {
       // What is in the parentheses stays, and has to fit.
       return types.filter { type in
@@ -16,13 +17,25 @@ extension CompletionRequest {
     }
     let usual = connector.defaultNativeType(of: scalar)
     return types.flatMap { type in
-      forms(of: type, on: scalar).map { form in
+      forms(of: type, on: scalar).filter {
+        !isIndexed || $0.signature != Self.maximum || connector != .sqlserver
+      }.map { form in
         var item = item(type, text: form.text, signature: form.signature)
         if form.text.plain == usual { item.detail = "default" }
         if form.signature != nil, type.parameters != .length { item.rank = .rare }
         return item
       }
     }
+  }
+
+  private static let maximum = "(Max)"
+
+  /// Whether the field is in a key or index.
+  private func isIndexed(_ field: FieldLine) -> Bool {
+    if field.has("id") || field.has("unique") { return true }
+    guard let model, let index = model.fieldIndex(Name(field.name)) else { return false }
+    let entries = (model.primaryKey?.fields ?? []) + model.indexes.flatMap(\.fields)
+    return entries.contains { $0.field == index }
   }
 
   private func item(
@@ -46,9 +59,16 @@ extension CompletionRequest {
 
   /// The native types that go with a built-in type, in their order, each as it can be written without
   /// further thought.
-  func nativeTypeTexts(for scalar: ScalarType) -> [String] {
-    connector.nativeTypes.filter { $0.scalars.contains(scalar) }.compactMap {
+  func nativeTypeTexts(for scalar: ScalarType, _ field: FieldLine) -> [String] {
+    types(for: scalar, isIndexed: isIndexed(field)).compactMap {
       forms(of: $0, on: scalar).first?.text.plain
+    }
+  }
+
+  private func types(for scalar: ScalarType, isIndexed: Bool) -> [NativeType] {
+    connector.nativeTypes.filter { type in
+      type.scalars.contains(scalar)
+        && (!isIndexed || connector.indexObstacle(nativeType: type.name, arguments: []) == nil)
     }
   }
 
@@ -63,7 +83,8 @@ extension CompletionRequest {
     case .optionalLength: return [plain, withLength(type, scalar)]
     case .lengthOrMax:
       return [
-        plain, withLength(type, scalar), (CompletionText("\(type.name)(Max)"), "(Max)"),
+        plain, withLength(type, scalar),
+        (CompletionText("\(type.name)\(Self.maximum)"), Self.maximum),
       ]
     case .precisionAndScale:
       return [

@@ -20,7 +20,8 @@ extension CompletionRequest {
         rank: property.name == "provider" ? .first : property.isRequired ? .likely : .usual)
       // Every model has to name its schema then, or to fit the database.
       item.needsMore =
-        block.kind == .datasource && ["schemas", "provider"].contains(property.name)
+        block.kind == .datasource
+        && ["provider", "relationMode", "schemas"].contains(property.name)
         && schema.dataTypeCount > 0
       return item
     }

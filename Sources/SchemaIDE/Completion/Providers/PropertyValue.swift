@@ -4,12 +4,26 @@ import SchemaParser
 /// Values of properties.
 extension CompletionRequest {
   func propertyValueItems(_ place: PropertyPlace) -> [CompletionItem] {
-    let property = context.block.flatMap { block in
-      properties(of: block).first { $0.name == place.key }
-    }
+    let property = property(place.key)
     if let property, !isAvailable(property.entry) { return [] }
     if place.isInVariable(context) { return variableItems(place.key) }
     guard let property else { return [] }
+    let items = valueItems(property, place)
+    // The models have to fit another database, and to name their schema.
+    guard context.block?.kind == .datasource,
+      ["provider", "relationMode", "schemas"].contains(property.name),
+      schema.dataTypeCount > 0
+    else { return items }
+    return items.map { item in
+      var item = item
+      item.needsMore = true
+      return item
+    }
+  }
+
+  private func valueItems(
+    _ property: PropertyReference, _ place: PropertyPlace
+  ) -> [CompletionItem] {
     guard let bracket = place.call.brackets.last.map({ context.statement.brackets[$0] }) else {
       return wholeValueItems(property)
     }
@@ -22,21 +36,23 @@ extension CompletionRequest {
     }
   }
 
+  /// The property that is written; in a generator that does not have it, that of one that does.
+  private func property(_ key: String) -> PropertyReference? {
+    guard let block = context.block else { return nil }
+    if let own = properties(of: block).first(where: { $0.name == key }) { return own }
+    if block.kind == .datasource { return nil }
+    return LanguageReference.generatorProviders.lazy.compactMap {
+      LanguageReference.generatorProperty(key, provider: $0.name)
+    }.first
+  }
+
   // MARK: Whole values
 
   private func wholeValueItems(_ property: PropertyReference) -> [CompletionItem] {
     let isQuoted = context.word.quotes != .none
     switch property.value {
     case .choice:
-      // The models have to fit another database.
-      let needsMore =
-        context.block?.kind == .datasource && property.name == "provider"
-        && schema.dataTypeCount > 0
-      return values(of: property).map {
-        var item = string($0.name, of: property)
-        item.needsMore = needsMore
-        return item
-      } + ownStringItem
+      return values(of: property).map { string($0.name, of: property) } + ownStringItem
     case .string: return ownStringItem
     case .stringOrVariable:
       if isQuoted { return property.name == "output" ? outputItems : [] }
@@ -48,10 +64,10 @@ extension CompletionRequest {
           subject: .function("env")))
       return items + ownStringItem
     case .strings, .previewFeatures:
-      if isQuoted { return [] }
       let names =
         property.value.isPreviewFeatures
         ? previewFeatures(besides: []) : names(of: property)
+      if isQuoted { return names.map(asList) }
       return [
         CompletionItem(
           "[]", .value, text: names.isEmpty ? "[\"\(stop: "")\"]" : "[\"\(choice: names)\"]")
@@ -62,6 +78,23 @@ extension CompletionRequest {
     case .integer: return isQuoted ? [] : ["5", "-1"].map { CompletionItem($0, .value) }
     case .boolean: return isQuoted ? [] : ["true", "false"].map { CompletionItem($0, .value) }
     }
+  }
+
+  /// A string where a list belongs, with the brackets around it.
+  private func asList(_ name: String) -> CompletionItem {
+    let range = context.word.range
+    var item = CompletionItem(name, .value, text: quoted(name), detail: "as a list")
+    let isClosed = context.word.quotes == .inside(isClosed: true)
+    item.additionalEdits = [
+      TextEdit(range: TextRange(range.start - 1, range.start - 1), replacement: "[")
+    ]
+    if isClosed {
+      item.additionalEdits.append(
+        TextEdit(range: TextRange(range.end + 1, range.end + 1), replacement: "]"))
+    } else {
+      item.text = item.text + "]"
+    }
+    return item
   }
 
   private func values(of property: PropertyReference) -> [ReferenceEntry] {

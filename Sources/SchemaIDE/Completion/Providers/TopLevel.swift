@@ -14,14 +14,12 @@ extension CompletionRequest {
       switch keyword.name {
       case "model": item.rank = .first
       case "datasource", "generator":
-        let blocks = keyword.name == "generator" ? schema.generators : schema.datasources
-        if blocks.isEmpty {
-          item.rank = .likely
-        } else {
-          item.rank = .last
-          item.detail = "there is one already"
-          item.needsMore = keyword.name == "datasource"
-        }
+        let isDatasource = keyword.name == "datasource"
+        let blocks = isDatasource ? schema.datasources : schema.generators
+        item.rank = blocks.isEmpty ? .likely : .last
+        if !blocks.isEmpty { item.detail = "there is one already" }
+        // A second one must take the place of the first; and models have to fit it.
+        item.needsMore = isDatasource && (!blocks.isEmpty || schema.dataTypeCount > 0)
       default: break
       }
       return item
@@ -30,15 +28,24 @@ extension CompletionRequest {
 
   private func block(_ keyword: String) -> CompletionText? {
     switch keyword {
-    case "model": "model \(stop: freeName("Model")) {\n  \(identifierField)\(end: ())\n}"
-    case "view": "view \(stop: freeName("View")) {\n  id \(stop: "Int") @unique\(end: ())\n}"
+    case "model":
+      "model \(stop: freeName("Model")) {\n  \(identifierField)\(end: ())\(databaseSchema)\n}"
+    case "view":
+      "view \(stop: freeName("View")) {\n  id \(stop: "Int") @unique\(end: ())\(databaseSchema)\n}"
     case "type":
       "type \(stop: freeName("Type")) {\n  \(stop: "name") \(stop: "String")\(end: ())\n}"
-    case "enum": "enum \(stop: freeName("Enum")) {\n  \(stop: "VALUE")\(end: ())\n}"
+    case "enum":
+      "enum \(stop: freeName("Enum")) {\n  \(stop: "VALUE")\(end: ())\(databaseSchema)\n}"
     case "datasource": datasource
     case "generator": generator
     default: nil
     }
+  }
+
+  /// The line that says in which schema of the database something is, where it has to be said.
+  private var databaseSchema: CompletionText {
+    guard let schemas = configuration.datasource?.schemas, !schemas.isEmpty else { return "" }
+    return "\n\n  @@schema(\"\(choice: schemas.map(\.value))\")"
   }
 
   private var datasource: CompletionText {

@@ -16,6 +16,11 @@ struct ContextFinder {
   func context() -> CompletionContext {
     let block = enclosingBlock()
     let range = block.map { statementRange(in: $0) } ?? lineRange
+    // Nobody types a line of this length; and what is read here is read at each keystroke.
+    if range.count > Self.longestStatement {
+      let scan = StatementScan(source, TextRange(offset, offset))
+      return context(block, scan, emptyWord, .nothing)
+    }
     let scan = StatementScan(source, range)
     if isInComment(scan) { return context(block, scan, word(scan), .nothing) }
     guard let block else { return topLevel(scan) }
@@ -25,6 +30,8 @@ struct ContextFinder {
     default: return field(block, scan)
     }
   }
+
+  private static let longestStatement = 65_536
 
   private func context(
     _ block: EnclosingBlock?, _ scan: StatementScan, _ word: CompletionWord,
@@ -72,7 +79,9 @@ struct ContextFinder {
     var start = line.start
     var depth = 0
     for _ in 0..<100 {
-      guard start > block.body.start, let previous = source.previousLine(start) else { break }
+      guard start > block.body.start, line.end - start < Self.longestStatement,
+        let previous = source.previousLine(start), line.end - previous < Self.longestStatement
+      else { break }
       let tokens = source.tokens(TextRange(previous, source.lineEnd(previous)))
         .filter { $0.kind != .comment }
       start = previous
@@ -123,7 +132,9 @@ struct ContextFinder {
       if line > start, Self.beginsMember(tokens) { return nil }
       depth += Self.depth(tokens)
       if depth <= 0 { return depth == 0 ? end : nil }
-      guard let next = source.nextLine(line), next < block.body.end else { return nil }
+      guard let next = source.nextLine(line), next < block.body.end,
+        source.lineEnd(next) - start < Self.longestStatement
+      else { return nil }
       line = next
     }
     return nil

@@ -119,6 +119,7 @@ package struct StatementScan: Sendable {
 
   private mutating func scan() {
     var stack: [Int] = []
+    var openCounts: [Bracket.Kind: Int] = [:]
     var at = 0
     while at < tokens.count {
       let token = tokens[at]
@@ -126,16 +127,23 @@ package struct StatementScan: Sendable {
       case .at:
         for bracket in stack.reversed() { close(bracket, at: token.range.start, token: at) }
         stack = []
+        openCounts = [:]
         at = readAttribute(at)
         continue
       case .open(let byte):
-        stack.append(open(byte, at, in: stack.last))
+        let bracket = open(byte, at, in: stack.last)
+        stack.append(bracket)
+        openCounts[brackets[bracket].kind, default: 0] += 1
       case .close(let byte):
-        // A bracket closes the innermost of its kind; those inside of it are unfinished.
-        if let match = stack.lastIndex(where: { brackets[$0].kind == Self.kind(closedBy: byte) }) {
-          while stack.count > match {
-            let bracket = stack.removeLast()
-            brackets[bracket].isClosed = stack.count == match
+        // A bracket closes the innermost of its kind; those inside of it are unfinished. One that closes
+        // nothing is found out by the number of open ones, however deep they are nested.
+        let kind = Self.kind(closedBy: byte)
+        if openCounts[kind, default: 0] > 0 {
+          var isFound = false
+          while !isFound, let bracket = stack.popLast() {
+            isFound = brackets[bracket].kind == kind
+            openCounts[brackets[bracket].kind, default: 0] -= 1
+            brackets[bracket].isClosed = isFound
             close(bracket, at: token.range.start, token: at)
           }
           extend(stack.last, with: at)
