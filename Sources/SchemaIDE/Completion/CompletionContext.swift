@@ -25,6 +25,8 @@ package struct CompletionContext: Sendable {
     case nothing
     /// A keyword that begins a declaration.
     case topLevel
+    /// The name of a new declaration, behind its keyword.
+    case declarationName(keyword: String)
     /// The start of a line in a model, view or composite type: a field's name, or `@@`.
     case fieldName
     /// The start of a line in an enum: a value, or `@@`.

@@ -90,6 +90,7 @@ extension CompletionRequest {
     switch context.position {
     case .nothing: []
     case .topLevel: topLevelItems()
+    case .declarationName(let keyword): declarationNameItems(keyword)
     case .fieldName: fieldNameItems()
     case .enumValueName: enumValueNameItems()
     case .blockAttribute: blockAttributeItems()

@@ -97,6 +97,24 @@ extension Schema {
   /// The number of names of data types.
   package var dataTypeCount: Int { names.count }
 
+  /// The names that types of fields are written with and that nothing declares, each once, in source
+  /// order.
+  package var undeclaredTypeNames: [String] {
+    var names: [String] = []
+    for slot in unresolved.map({ BlockID(Int($0)) }).sorted(by: {
+      position(of: $0) < position(of: $1)
+    }) {
+      guard let declaration = lowered[slot.index] else { continue }
+      for field in declaration.fields
+      where field.builtIn == nil && self.names[field.typeName] == nil
+        && !names.contains(field.typeText)
+      {
+        names.append(field.typeText)
+      }
+    }
+    return names
+  }
+
   /// Calls `body` with the kind, name and id of the models, views, enums and composite types, in file
   /// and source order, until it returns false.
   package func forEachDataType(_ body: (SyntaxKind, Identifier, BlockID) -> Bool) {

@@ -51,6 +51,7 @@ struct CompletionContextTests {
       switch context.position {
       case .nothing: "nothing"
       case .topLevel: "top"
+      case .declarationName(let keyword): "name of \(keyword)"
       case .fieldName: "name"
       case .enumValueName: "value"
       case .blockAttribute: "@@"
@@ -97,10 +98,13 @@ struct CompletionContextTests {
     check("model A {\n}\n<|>\n", "top <|>")
     check("<|>\nmodel A {\n}\n", "top <|>")
     check("en<|>um A {\n  B\n}", "top <en|um>")
-    check("model A<|> {\n  id Int @id\n}\n", "nothing <A|>")
+    check("model A<|> {\n  id Int @id\n}\n", "name of model <A|>")
     check("model A {<|>\n  id Int @id\n}\n", "nothing <|>")
     check("model A {\n  id Int @id\n}<|>\n", "nothing <|>")
-    check("model <|>", "nothing <|>")
+    check("model <|>", "name of model <|>")
+    check("enum Ro<|>", "name of enum <Ro|>")
+    check("modle <|>", "nothing <|>")
+    check("model A <|>", "nothing <|>")
   }
 
   @Test func `nothing is asked for in comments`() {

@@ -120,6 +120,18 @@ struct CompletionTests {
     #expect(labels.contains("id") && labels.contains("updatedAt") && !labels.contains("createdAt"))
   }
 
+  @Test func `names of new declarations are those that are used`() {
+    let text = "model A {\n  id Int @id\n  role Role\n  b B?\n}\n\n"
+    #expect(CompletionHarness(text + "enum <|>").labels == ["Role", "B"])
+    #expect(
+      CompletionHarness(text + "enum Ro<|>").accepting("Role")
+        == text.replacing("<|>", with: "") + "enum Role {\n  VALUE\n}")
+    #expect(
+      CompletionHarness(text + "enum <|> {\n  A\n}\n").accepting("Role")?
+        .contains("enum Role {\n  A") == true)
+    #expect(CompletionHarness(text + "datasource <|>").labels == [])
+  }
+
   @Test func `enum values that defaults name are offered`() {
     let text =
       "enum Role {\n  USER\n  <|>\n}\n\nmodel A {\n  id Int @id\n  role Role @default(ADMIN)\n}\n"

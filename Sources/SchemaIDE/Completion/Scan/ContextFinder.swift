@@ -188,6 +188,12 @@ struct ContextFinder {
     let word = word(scan)
     // Behind a closing brace nothing can follow on its line.
     let before = scan.tokens.prefix { $0.range.end <= word.range.start }
+    if before.count == 1, before[0].range.end < offset, word.quotes == .none {
+      let keyword = source.text(before[0].range)
+      if UnclosedBlocks.keywords[keyword] != nil {
+        return context(nil, scan, word, .declarationName(keyword: keyword))
+      }
+    }
     let isFirst =
       before.isEmpty && word.quotes == .none && isAtTopLevel
       && !(source.beginsWithinLine && source.lineStart(offset) == source.range.start)
