@@ -23,7 +23,20 @@ package struct CompletionItem: Hashable, Sendable {
   /// What else changes, in the same document.
   package var additionalTextEdits: [TextEdit] = []
   /// What the server wants back for the documentation.
-  package var data: JSONValue?
+  package var data: Data?
+
+  /// What names the documentation of an item, in the document that it is for.
+  package struct Data: Hashable, Sendable {
+    /// The document.
+    package var uri: String
+    /// What the documentation is about, in words of the server's own.
+    package var subject: [String]
+
+    package init(uri: String, subject: [String]) {
+      self.uri = uri
+      self.subject = subject
+    }
+  }
 
   package init(label: String, kind: CompletionItemKind, newText: String) {
     self.label = label
@@ -63,6 +76,16 @@ extension CompletionItem {
     }
     if !additionalTextEdits.isEmpty { writer.member("additionalTextEdits", additionalTextEdits) }
     writer.member(ifPresent: "data", data)
+    writer.closeObject()
+  }
+}
+
+// Written by hand, since a list has hundreds of them, and `JSONEncoder` takes microseconds for each.
+extension CompletionItem.Data: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("uri", uri)
+    writer.member("subject", subject)
     writer.closeObject()
   }
 }

@@ -71,7 +71,8 @@ extension DocumentQuery {
       result.additionalTextEdits = schema.textEdits(item.additionalEdits, inFile: file)
     }
     if let subject = item.subject {
-      result.data = ["uri": .string(uri.string), "subject": subject.json]
+      result.data = LanguageServerProtocol.CompletionItem.Data(
+        uri: uri.string, subject: subject.words)
     }
     return result
   }
@@ -112,23 +113,21 @@ extension SchemaIDE.CompletionItem.Kind {
 
 extension CompletionSubject {
   /// As a client keeps it.
-  fileprivate var json: JSONValue {
-    let words: [String] =
-      switch self {
-      case .keyword(let name): ["keyword", name]
-      case .attribute(let name): ["attribute", name]
-      case .argument(let name, let attribute): ["argument", name, attribute]
-      case .function(let name): ["function", name]
-      case .scalar(let name): ["scalar", name]
-      case .nativeType(let name): ["nativeType", name]
-      case .property(let name, let block): ["property", name, block]
-      case .value(let name, let property): ["value", name, property]
-      case .previewFeature(let name): ["previewFeature", name]
-      case .referentialAction(let name): ["referentialAction", name]
-      case .declaration(let name): ["declaration", name]
-      case .member(let name, let declaration): ["member", name, declaration]
-      }
-    return .array(words.map { .string($0) })
+  fileprivate var words: [String] {
+    switch self {
+    case .keyword(let name): ["keyword", name]
+    case .attribute(let name): ["attribute", name]
+    case .argument(let name, let attribute): ["argument", name, attribute]
+    case .function(let name): ["function", name]
+    case .scalar(let name): ["scalar", name]
+    case .nativeType(let name): ["nativeType", name]
+    case .property(let name, let block): ["property", name, block]
+    case .value(let name, let property): ["value", name, property]
+    case .previewFeature(let name): ["previewFeature", name]
+    case .referentialAction(let name): ["referentialAction", name]
+    case .declaration(let name): ["declaration", name]
+    case .member(let name, let declaration): ["member", name, declaration]
+    }
   }
 
   /// Reads what a client has kept; nil for anything else.
