@@ -87,6 +87,13 @@ struct CompletionTests {
     #expect(!composite.labels.contains("@ignore"))
   }
 
+  @Test func `database names are proposed in the usual style`() {
+    #expect(
+      inModel("firstName String @<|>").accepting("@map")?
+        .contains("firstName String @map(\"first_name\")") == true)
+    #expect(inModel("@@<|>").accepting("@@map")?.contains("@@map(\"user\")") == true)
+  }
+
   @Test func `new fields are those that the model lacks`() {
     let text = """
       model User {

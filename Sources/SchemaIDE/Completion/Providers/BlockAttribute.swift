@@ -42,7 +42,10 @@ extension CompletionRequest {
   /// What is written for an attribute; nil where it can't stand.
   private func blockAttributeText(_ name: String, _ block: EnclosingBlock) -> CompletionText? {
     switch name {
-    case "@@map": return "@@map(\"\(stop: block.name)\")"
+    case "@@map":
+      let name = DatabaseNaming(tablesOf: schema, besides: block.declaration)
+        .names(for: block.name).first { schema.dataType(named: Name($0)) == nil }
+      return "@@map(\"\(stop: name ?? block.name)\")"
     case "@@schema":
       guard let schemas = configuration.datasource?.schemas?.map(\.value), !schemas.isEmpty else {
         return "@@schema(\"\(stop: "")\")"

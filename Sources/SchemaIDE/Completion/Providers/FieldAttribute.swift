@@ -31,7 +31,9 @@ extension CompletionRequest {
     let name = context.statement.tokens.first.map { context.statement.text($0) } ?? ""
     return [
       CompletionItem(
-        "@map", .attribute, text: isFollowed(by: ["("]) ? nil : "@map(\"\(stop: name)\")",
+        "@map", .attribute,
+        text: isFollowed(by: ["("])
+          ? nil : "@map(\"\(stop: DatabaseNaming.values.names(for: name).first ?? name)\")",
         subject: .attribute("@map"))
     ]
   }
@@ -102,7 +104,7 @@ extension CompletionRequest {
     switch name {
     case "@id":
       if connector == .mongodb, !field.has("map") { item.text = "@id @map(\"_id\")" }
-    case "@map": item.text = "@map(\"\(stop: field.name)\")"
+    case "@map": item.text = "@map(\"\(stop: columnName(of: field))\")"
     case "@default":
       let values = defaults(of: field, type)
       item.text = "@default(\(choice: values))"
@@ -118,6 +120,15 @@ extension CompletionRequest {
     default: break
     }
     return [item]
+  }
+
+  /// A name for the column, in the style of the others.
+  private func columnName(of field: FieldLine) -> String {
+    if connector == .mongodb, field.has("id") { return "_id" }
+    let taken = Set(
+      (model?.fields ?? []).filter { $0.name != field.name }.map(\.databaseName))
+    return DatabaseNaming(columnsOf: model, in: schema).names(for: field.name)
+      .first { !taken.contains($0) } ?? field.name
   }
 
   private func rank(
