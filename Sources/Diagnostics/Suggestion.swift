@@ -38,6 +38,8 @@ package enum Suggestion {
   private struct Comparison {
     /// The word in lower case; what is too long to be mistyped is cut.
     private let word: [UInt8]
+    /// Which letters the word has.
+    private let letters: UInt64
     /// Three rows of the table, each for one letter more of the word.
     private var before = [Int](repeating: 0, count: Self.longest + 1)
     private var previous = [Int](repeating: 0, count: Self.longest + 1)
@@ -46,7 +48,10 @@ package enum Suggestion {
     /// The longest word that is compared, in UTF-8 bytes.
     private static let longest = 96
 
-    init(_ word: String) { self.word = word.utf8.prefix(64).map(Self.lowered) }
+    init(_ word: String) {
+      self.word = word.utf8.prefix(64).map(Self.lowered)
+      letters = self.word.reduce(0) { $0 | Self.bit(of: $1) }
+    }
 
     /// The number of letters to insert, delete, replace or swap with their neighbour (optimal string
     /// alignment), in any case; nil when it is above `limit`.
@@ -58,6 +63,12 @@ package enum Suggestion {
     }
 
     private mutating func distance(to other: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+      // Each letter that only one of them has costs an error. This spares most of the tables.
+      var others: UInt64 = 0
+      for letter in other { others |= Self.bit(of: Self.lowered(letter)) }
+      guard (letters & ~others).nonzeroBitCount <= limit,
+        (others & ~letters).nonzeroBitCount <= limit
+      else { return nil }
       for column in 0...other.count { previous[column] = column }
       for row in word.indices {
         current[0] = row + 1
@@ -83,6 +94,9 @@ package enum Suggestion {
       let distance = previous[other.count]
       return distance <= limit ? distance : nil
     }
+
+    /// The bit that stands for a letter, and for few others.
+    private static func bit(of letter: UInt8) -> UInt64 { 1 << UInt64(letter & 63) }
 
     private static func lowered(_ byte: UInt8) -> UInt8 {
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte

@@ -16,7 +16,7 @@ extension QuickFix {
       let length = name.utf8.count
       // Those that are far off are perhaps meant all the same; the nearest of all comes first.
       let declared = Suggestion.nearest(
-        to: name, among: context.schema.dataTypeNames, limit: length * 2 / 3, count: 2)
+        to: name, among: context.schema.dataTypeNames, limit: min(3, length * 2 / 3), count: 2)
       meant = [
         Suggestion.nearest(to: name, among: builtIn + declared),
         synonyms[name.lowercased()].flatMap { builtIn.contains($0) ? $0 : nil },
