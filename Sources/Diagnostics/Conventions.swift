@@ -2,15 +2,15 @@ import SchemaModel
 import SchemaParser
 
 /// What most of a schema does, for the rules that tell of exceptions.
-struct Conventions: Equatable, Sendable {
+package struct Conventions: Equatable, Sendable {
   /// The style of the names of models, nil when none prevails.
-  let modelNames: NameStyle?
+  package let modelNames: NameStyle?
   /// The style of the names of enums, nil when none prevails.
-  let enumNames: NameStyle?
+  package let enumNames: NameStyle?
   /// The style of the names of scalar fields, nil when none prevails.
-  let fieldNames: NameStyle?
+  package let fieldNames: NameStyle?
   /// Whether at least half of the points in time have a time zone.
-  let hasTimeZones: Bool
+  package let hasTimeZones: Bool
 
   init(_ census: Census) {
     modelNames = census.modelNames.prevailingTypeStyle

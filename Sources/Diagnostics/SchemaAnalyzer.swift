@@ -15,6 +15,9 @@ package struct SchemaAnalyzer: Sendable {
   private(set) var ignoreComments: [BlockID: IgnoreComments] = [:]
   private var survey = SchemaSurvey()
 
+  /// What most of the schema does.
+  package var conventions: Conventions { survey.conventions }
+
   package init() {}
 
   /// Takes over the files of a schema, in order, and checks what changed.

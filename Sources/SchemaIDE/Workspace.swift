@@ -31,16 +31,22 @@ package struct Workspace: Sendable {
 }
 
 extension Analysis {
-  /// The analysis of the schema as it is after an edit. The files that the edit creates are no part
-  /// of it.
+  /// The analysis of the schema as it is after an edit, with the schema files that the edit creates
+  /// behind the others.
   package func applying(_ edit: SchemaEdit) -> Analysis {
     let files = files.enumerated().map { index, file in
       var tree = file.tree
       for edit in edit.edits(ofFile: index).reversed() { _ = tree.apply(edit) }
       return SourceFile(path: file.path, tree: tree)
     }
+    let newFiles = edit.newFiles.filter { $0.path.hasSuffix(".prisma") }.map { file in
+      SourceFile(
+        path: file.path,
+        tree: SyntaxTree.parsed(
+          Array(file.text.utf8), dialect: schema.configuration.version.dialect))
+    }
     var analyzer = analyzer
-    analyzer.update(files: files, version: schema.configuration.version)
+    analyzer.update(files: files + newFiles, version: schema.configuration.version)
     return Analysis(analyzer, diagnostics: analyzer.diagnostics())
   }
 }

@@ -83,9 +83,12 @@ package enum CodeActionCatalog {
     .moveConnection,
     .movePreviewFeatures,
     // What works and still brings trouble.
-    .replaceDefaultFunction,
-    .addNativeType,
+    .makeRelationOptional,
+    .fitDefaultAndNativeType,
+    .stateIDLength,
+    .addTimeZone,
     .nameManyToMany,
+    .removeUnusedEnum,
     // What can be done about nearly everything.
     .createMissingType,
     .removePreviewFeature,
@@ -98,7 +101,15 @@ package enum CodeActionCatalog {
   ]
 
   /// The other ways to write what is right.
-  package static let refactorings: [Refactoring] = []
+  package static let refactorings: [Refactoring] = [
+    .convertToExplicitManyToMany,
+    .extractCompositeType,
+    .inlineCompositeType,
+    .addTimestamps,
+    .moveToFile,
+    .sortAttributes,
+    .mapToSnakeCase,
+  ]
 
   /// For each rule the fixes, as indexes into ``quickFixes``, ascending.
   static let fixesOfRule: [String: [Int]] = {

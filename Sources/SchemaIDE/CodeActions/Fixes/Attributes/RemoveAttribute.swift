@@ -68,6 +68,6 @@ extension QuickFix {
     "updated-at-not-datetime", "updated-at-list", "default-unsupported-type",
     "composite-field-relation", "enum-database-name-clash", "model-database-name-clash",
     "fulltext-multiple", "id-native-type-forbidden", "unique-native-type-forbidden", "unique-xml",
-    "id-empty",
+    "id-empty", "lint-redundant-index",
   ]
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import SchemaModel
 import SchemaParser
 
@@ -10,7 +11,11 @@ extension QuickFix {
     guard let side = context.relationField, !side.scalarFields.isEmpty else { return [] }
     let names = side.scalarFields.map(\.name).joined(separator: ", ")
     return [
-      context.fix("Add an index for the relation's field(s)", isPreferred: true) { edit in
+      // Whether a foreign key is worth an index is for the user to say.
+      context.fix(
+        "Add an index for the relation's field(s)",
+        isPreferred: context.diagnostic.id == "relation-index-missing"
+      ) { edit in
         context.analysis.editor(of: side.model.id)?
           .addBlockAttribute("@@index([\(names)])", in: &edit)
       }

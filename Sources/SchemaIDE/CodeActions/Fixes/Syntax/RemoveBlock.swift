@@ -7,7 +7,7 @@ extension QuickFix {
     "Remove a block",
     rules: [
       "datasource-multiple", "duplicate-datasource-name", "duplicate-generator-name",
-      "duplicate-type-name", "lint-unused-enum",
+      "duplicate-type-name",
     ]
   ) { context in
     guard let declaration = context.editor.declaration, let name = declaration.first(.name)?.text,

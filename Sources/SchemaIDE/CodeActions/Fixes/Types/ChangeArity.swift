@@ -11,7 +11,7 @@ extension QuickFix {
       "shard-key-optional-fields", "updated-at-list", "field-list-unsupported",
       "one-to-one-back-required", "relation-required-with-optional-field",
       "relation-set-null-required", "relation-set-null-required-warning",
-      "field-type-json-list-unsupported", "lint-required-cascade-cycle",
+      "field-type-json-list-unsupported",
     ]
   ) { context in
     guard let model = context.model ?? context.relationField?.model else { return [] }
@@ -31,11 +31,6 @@ extension QuickFix {
         + change(
           side.scalarFields.filter { $0.arity == .optional }, of: model, to: "",
           isPreferred: false, context)
-    case "lint-required-cascade-cycle":
-      guard let side = context.relationField else { return [] }
-      return change(
-        ([side.field] + side.scalarFields).filter { $0.arity == .required }, of: model, to: "?",
-        isPreferred: false, context)
     case "relation-set-null-required", "relation-set-null-required-warning":
       guard let side = context.relationField else { return [] }
       let fields = ([side.field] + side.scalarFields).filter { $0.arity == .required }
