@@ -48,8 +48,8 @@ struct CompletionHarness {
   /// The text with the item of this label accepted; nil when there is none.
   func accepting(_ label: String) -> String? { item(label).map(accepting) }
 
-  /// The items that bring an error that the text has neither as it is, nor without the word or the line
-  /// of the cursor; each as its label with the message.
+  /// The items that bring an error that the text has neither as it is, nor without the word, the
+  /// attribute or the line of the cursor; each as its label with the message.
   ///
   /// Left out are items that wait for a free name, and those that say that they need more elsewhere.
   ///
@@ -60,6 +60,7 @@ struct CompletionHarness {
     var known = others.union(Self.errors(analysis.analyzer))
     known.formUnion(errors(after: [TextEdit(range: list.replaced, replacement: "")]))
     known.formUnion(errors(after: [TextEdit(range: line, replacement: "")]))
+    known.formUnion(errors(after: [TextEdit(range: attribute, replacement: "")]))
     return waiting.compactMap { item in
       let errors = errors(after: edits(of: item)).subtracting(known)
       guard let error = errors.sorted().first else { return nil }
@@ -68,7 +69,7 @@ struct CompletionHarness {
   }
 
   /// Whether the place decides about other places, such as the type of a field that has attributes or
-  /// is referred to: they have to be adapted to what is chosen.
+  /// is referred to: they have to be adapted to what is chosen. Among arguments that is often so.
   var isAboutMore: Bool {
     var place = (analysis: analysis, offset: offset)
     if let (closed, blocks) = analysis.closingBlocks(at: offset, inFile: file) {
@@ -82,6 +83,7 @@ struct CompletionHarness {
     return switch context.position {
     case .fieldType: true
     case .topLevel, .propertyKey: request.hasRest
+    case .argument: true
     default: false
     }
   }
@@ -99,6 +101,16 @@ struct CompletionHarness {
     var end = offset
     while end < bytes.count, bytes[end] != 0x0A { end += 1 }
     return TextRange(start, min(end + 1, bytes.count))
+  }
+
+  /// From the last `@` before the cursor to the end of its line; empty without one.
+  private var attribute: TextRange {
+    let bytes = analysis.files[file].tree.bytes
+    let line = line
+    let start = bytes[line.start..<offset].lastIndex(of: UInt8(ascii: "@")) ?? offset
+    var end = offset
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return start == offset ? TextRange(offset, offset) : TextRange(start, end)
   }
 
   private func tree(after edits: [TextEdit]) -> SyntaxTree {

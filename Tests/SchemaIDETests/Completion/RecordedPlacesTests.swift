@@ -6,7 +6,8 @@ import Testing
 
 @testable import SchemaIDE
 
-/// Items at the places of real schemas at which the shipped server was asked, if they are there.
+/// Items at the places of real schemas at which the shipped server was asked, if they are there. Those
+/// of arguments have `ArgumentValidityTests`.
 struct RecordedPlacesTests {
   private struct Unit: Decodable {
     let unit: String
