@@ -64,7 +64,7 @@ extension CompletionRequest {
   // MARK: Declared types
 
   /// Whether so many types are declared that the list depends on what is typed.
-  var hasManyTypes: Bool { schema.dataTypeCount > 200 }
+  var hasManyTypes: Bool { schema.dataTypeCount > 50 }
 
   private func declaredItems(
     allowsMarks: Bool, besides guesses: [TypeGuess]
