@@ -72,8 +72,10 @@ extension CompletionRequest {
     let isComposite = context.block?.kind == .compositeType
     var found: [(name: String, kind: SyntaxKind)] = []
     var rest: [(name: String, kind: SyntaxKind)] = []
-    let typed = hasManyTypes ? context.word.prefix : ""
     let limit = environment.limit
+    let prefix = context.word.prefix
+    // Where all can't be returned, only those that go with what is typed are looked for.
+    let typed = schema.dataTypeCount > limit ? prefix : ""
     schema.forEachDataType { kind, identifier, _ in
       if isComposite && (kind == .model || kind == .view) { return true }
       if kind == .enumeration && !connector.supportsEnums { return true }
@@ -85,8 +87,9 @@ extension CompletionRequest {
       return found.count <= limit
     }
     found += rest.prefix(max(0, limit - found.count))
-    let hasMarks = allowsMarks && (!hasManyTypes || !typed.isEmpty && found.count < 100)
     return found.flatMap { name, kind in
+      let hasMarks =
+        allowsMarks && (!hasManyTypes || !prefix.isEmpty && name.match(prefix) == .prefix)
       var marks: [TypeMark] = hasMarks ? [.none, .optional] : [.none]
       let canList = kind != .enumeration || connector.supportsScalarLists
       if hasMarks, canList { marks.append(.list) }
