@@ -133,7 +133,7 @@ actor TestClient {
 
   /// The next message that fits, which is taken out of the inbox.
   func next(_ isWanted: @Sendable (JSONValue) -> Bool) async throws -> JSONValue {
-    let deadline = ContinuousClock.now + .seconds(20)
+    let deadline = ContinuousClock.now + .seconds(60)
     while true {
       if let index = inbox.firstIndex(where: isWanted) { return inbox.remove(at: index) }
       guard ContinuousClock.now < deadline else { throw TimedOut(inbox: inbox) }

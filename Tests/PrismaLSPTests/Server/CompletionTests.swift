@@ -39,6 +39,8 @@ import Testing
         ], "newText": "@unique",
       ])
     #expect(item("@map", result)?["insertTextFormat"] == nil)
+    // Neovim 0.11 takes an item without it for one that was filtered by the server.
+    #expect(unique?["filterText"] == "@unique")
     #expect(item("@map", result)?["textEdit"]?["newText"] == "@map(\"ä\")")
   }
 

@@ -65,7 +65,9 @@ extension DocumentQuery {
     }
     let number = String(place)
     result.sortText = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-    result.filterText = item.filterText
+    // Said even where it is the label: to Neovim 0.11 an item with an edit and without it is one that
+    // the server has filtered already.
+    result.filterText = item.filterText ?? item.label
     result.isPreselected = client.preselects && item.isPreselected
     if !item.additionalEdits.isEmpty {
       result.additionalTextEdits = schema.textEdits(item.additionalEdits, inFile: file)
