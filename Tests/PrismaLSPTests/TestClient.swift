@@ -8,7 +8,7 @@ import Testing
 actor TestClient {
   /// What the client answers to requests of the server, by method; null to all others.
   private var answers: [String: @Sendable (JSONValue) -> JSONValue]
-  private let input: Int32
+  private let input: Pipe
   private var inbox: [JSONValue] = []
   private var arrival: CheckedContinuation<Void, Never>?
   private var lastID = 0
@@ -25,7 +25,7 @@ actor TestClient {
     var toServer: [Int32] = [0, 0]
     var toClient: [Int32] = [0, 0]
     precondition(pipe(&toServer) == 0 && pipe(&toClient) == 0)
-    input = toServer[1]
+    input = Pipe(toServer[1])
     let (serverInput, serverOutput) = (toServer[0], toClient[1])
     server = Task.detached {
       let writer = MessageWriter(descriptor: serverOutput)
@@ -53,8 +53,8 @@ actor TestClient {
       closeDescriptor(clientInput)
       arrived.finish()
     }
-    Task {
-      for await message in arrivals { await self.take(message) }
+    Task { [weak self] in
+      for await message in arrivals { await self?.take(message) }
     }
   }
 
@@ -88,7 +88,9 @@ actor TestClient {
     let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      let count = bytes[sent...].withUnsafeBytes {
+        write(input.descriptor, $0.baseAddress, $0.count)
+      }
       if count <= 0 { return }
       sent += count
     }
@@ -120,7 +122,7 @@ actor TestClient {
   }
 
   /// Ends the input of the server.
-  func hangUp() { closeDescriptor(input) }
+  func hangUp() { input.close() }
 
   // MARK: Receiving
 
@@ -230,6 +232,21 @@ actor TestClient {
     return places(answer["result"]?["items"])
   }
 
+}
+
+/// The end of a pipe that is written to. It is closed with the client that holds it, so that the server
+/// ends too: each one keeps threads waiting, of which there is no endless number.
+private final class Pipe {
+  private(set) var descriptor: Int32
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close() }
+
+  func close() {
+    if descriptor >= 0 { closeDescriptor(descriptor) }
+    descriptor = -1
+  }
 }
 
 private func closeDescriptor(_ descriptor: Int32) { close(descriptor) }
