@@ -1,5 +1,6 @@
-import Migration
 import Testing
+
+@testable import Migration
 
 struct ScriptTests {
   private let shop = """
@@ -381,6 +382,21 @@ struct ScriptTests {
       -- CreateIndex
       CREATE INDEX "i" ON "A"("nn") WHERE (nn > 4);
       """)
+  }
+
+  @Test(arguments: [
+    ("ex>3", "((ex) > (3))", true), ("a AND (b OR c)", "(a AND ((b OR c)))", true),
+    ("a AND (b OR c)", "a AND b OR c", false), ("f(a)", "fa", false), ("f(a)", "(f((a)))", true),
+    ("EX > 3", "ex > 3", false), ("a = ')'", "a = (')')", true),
+  ])
+  func `conditions are compared by their meaning`(_ left: String, _ right: String, _ isSame: Bool) {
+    #expect((Predicate.tokens(left) == Predicate.tokens(right)) == isSame)
+  }
+
+  @Test func `a condition of many parentheses is read in one pass`() {
+    let deep = String(repeating: "(", count: 50_000)
+    #expect(Predicate.tokens(deep + "a" + String(repeating: ")", count: 50_000)) == ["a"])
+    #expect(Predicate.tokens(deep).count == 50_000)
   }
 
   @Test func `Prisma 5 and 6 print less`() throws {

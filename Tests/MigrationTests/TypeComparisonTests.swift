@@ -9,7 +9,7 @@ struct TypeComparisonTests {
   private func change(_ old: String, _ new: String) throws -> TypeChange? {
     let before = try structure("model T {\n  id Int @id\n  a \(old)\n}").tables[0].columns[1]
     let after = try structure("model T {\n  id Int @id\n  a \(new)\n}").tables[0].columns[1]
-    return TypeComparison.change(from: before, to: after, .postgresql)
+    return TypeComparison.change(from: before, to: after)
   }
 
   @Test(

@@ -1,46 +1,38 @@
 /// Compares conditions of partial indexes: blanks and needless parentheses do not count.
 enum Predicate {
-  /// The parts of a condition, without the parentheses that change nothing.
+  /// The parts of a condition, without the parentheses that change nothing: those around the whole, and
+  /// around a single part that is no list of arguments.
+  ///
+  /// One pass: when a pair closes, it is known how many parts stand between.
   static func tokens(_ text: String) -> [String] {
-    var tokens = split(text)
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      let partners = partners(in: tokens)
-      for (open, close) in partners where isNeedless(open, close, in: tokens, partners) {
-        tokens.remove(at: close)
-        tokens.remove(at: open)
-        isChanged = true
-        break
-      }
-    }
-    return tokens
-  }
-
-  /// Whether a pair encloses the whole, a single part, or just another pair, and is no call's.
-  private static func isNeedless(
-    _ open: Int, _ close: Int, in tokens: [String], _ partners: [Int: Int]
-  ) -> Bool {
-    if open == 0, close == tokens.count - 1 { return true }
-    if open > 0, isWord(tokens[open - 1]), !operators.contains(tokens[open - 1].uppercased()) {
-      return false
-    }
-    if partners[open + 1] == close - 1 { return true }
-    return close == open + 2
-  }
-
-  /// For each opening parenthesis the closing one, in ascending order of the openings.
-  private static func partners(in tokens: [String]) -> [Int: Int] {
-    var stack: [Int] = []
-    var result: [Int: Int] = [:]
+    let tokens = split(text)
+    var isKept = [Bool](repeating: true, count: tokens.count)
+    // For each open pair: where it opens, whether it belongs to a call, and the parts in it so far.
+    var open: [(start: Int, isCall: Bool, parts: Int)] = [(-1, false, 0)]
+    var lastGroup: (start: Int, end: Int, isCall: Bool)?
     for (index, token) in tokens.enumerated() {
       if token == "(" {
-        stack.append(index)
-      } else if token == ")", let open = stack.popLast() {
-        result[open] = index
+        let isCall =
+          index > 0 && isWord(tokens[index - 1])
+          && !operators.contains(tokens[index - 1].uppercased())
+        open.append((index, isCall, 0))
+      } else if token == ")", open.count > 1, let group = open.popLast() {
+        if !group.isCall, group.parts == 1 {
+          isKept[group.start] = false
+          isKept[index] = false
+        } else {
+          lastGroup = (group.start, index, group.isCall)
+        }
+        open[open.count - 1].parts += 1
+      } else {
+        open[open.count - 1].parts += 1
       }
     }
-    return result
+    if open.count == 1, open[0].parts == 1, let group = lastGroup, !group.isCall {
+      isKept[group.start] = false
+      isKept[group.end] = false
+    }
+    return zip(tokens, isKept).filter(\.1).map(\.0)
   }
 
   private static let operators: Set<String> = ["AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN"]

@@ -5,17 +5,16 @@ struct TableDiff {
   let before: SQLTable
   let after: SQLTable
   private let columns: ColumnPairs
+  /// Whether the rows that partial indexes hold are compared.
+  private let comparesPredicates: Bool
 
   init(previousIndex: Int, nextIndex: Int, previous: SQLSchema, next: SQLSchema) {
     self.previousIndex = previousIndex
     self.nextIndex = nextIndex
     before = previous.tables[previousIndex]
     after = next.tables[nextIndex]
-    columns = ColumnPairs(
-      before, after,
-      ColumnDiff(
-        dialect: next.dialect, isToSchemaFile: next.origin == .schemaFile,
-        comparesPredicates: next.comparesPartialIndexes || next.origin != .schemaFile))
+    columns = ColumnPairs(before, after)
+    comparesPredicates = next.comparesPartialIndexes || next.origin != .schemaFile
   }
 
   /// The steps of the table.
@@ -28,7 +27,7 @@ struct TableDiff {
     steps += foreignKeySteps()
     steps += IndexDiff(
       previousTable: previousIndex, nextTable: nextIndex, before: before, after: after,
-      recreated: recreatedColumns, comparesPredicates: columns.diff.comparesPredicates
+      recreated: recreatedColumns, comparesPredicates: comparesPredicates
     ).steps()
     return steps
   }
@@ -135,12 +134,9 @@ struct ColumnPairs {
   private(set) var dropped: [Int] = []
   /// The places of those that are new.
   private(set) var added: [Int] = []
-  /// How they were compared.
-  let diff: ColumnDiff
   private var changedTypes: Set<String> = []
 
-  init(_ before: SQLTable, _ after: SQLTable, _ diff: ColumnDiff) {
-    self.diff = diff
+  init(_ before: SQLTable, _ after: SQLTable) {
     let places = Dictionary(
       after.columns.indices.map { (after.columns[$0].name, $0) }, uniquingKeysWith: { $1 })
     var isKept = [Bool](repeating: false, count: after.columns.count)
@@ -150,7 +146,7 @@ struct ColumnPairs {
         continue
       }
       isKept[place] = true
-      let change = diff.change(from: column, to: after.columns[place])
+      let change = ColumnDiff.change(from: column, to: after.columns[place])
       if change.type != nil { changedTypes.insert(column.name) }
       pairs.append(Pair(previous: index, next: place, change: change))
     }

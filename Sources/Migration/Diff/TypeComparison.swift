@@ -3,9 +3,7 @@
 /// The table is that of Prisma, not of PostgreSQL, which can cast more and refuses some of it.
 enum TypeComparison {
   /// The change, nil when the types are the same or nothing shall be done.
-  static func change(
-    from old: SQLColumn, to new: SQLColumn, _ dialect: SQLDialect
-  ) -> TypeChange? {
+  static func change(from old: SQLColumn, to new: SQLColumn) -> TypeChange? {
     switch (old.type, new.type) {
     case (.enumeration(let left), .enumeration(let right)):
       return left == right ? nil : .notCastable

@@ -14,10 +14,6 @@ package struct Hazard: Hashable, Sendable {
     case longLock = "M005"
     /// A lock that waits for, and stops, everybody for a moment.
     case briefExclusiveLock = "M006"
-    /// Several tables are locked to the end of one script.
-    case lockPileUp = "M007"
-    /// It can't run in one transaction with the others.
-    case notInTransaction = "M008"
     /// The statement is wrong, and written so because Prisma does.
     case defect = "M009"
     /// It does nothing that another object does not do already, or lacks one that is wanted.

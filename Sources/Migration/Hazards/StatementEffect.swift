@@ -24,12 +24,16 @@ struct EffectFinder {
   private var previous: SQLSchema { plan.previous }
   private var next: SQLSchema { plan.next }
   private let created: Set<Int>
+  /// The place of each table behind.
+  private let tables: [QualifiedName: Int]
 
   init(plan: Plan) {
     self.plan = plan
     var created: Set<Int> = []
     for case .createTable(let table) in plan.steps { created.insert(table) }
     self.created = created
+    tables = Dictionary(
+      plan.next.tables.indices.map { (plan.next.tables[$0].name, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// The effects of a step's statements, one for each.
@@ -65,16 +69,16 @@ struct EffectFinder {
     case .addForeignKey(let table, let index):
       let owner = next.tables[table]
       let referenced = owner.foreignKeys[index].referencedTable
-      var tables: [String] = []
-      if !created.contains(table) { tables.append(owner.name.name) }
-      if let other = next.tables.firstIndex(where: { $0.name == referenced }),
-        !created.contains(other), !tables.contains(referenced.name)
+      var locked: [String] = []
+      if !created.contains(table) { locked.append(owner.name.name) }
+      if let other = tables[referenced],
+        !created.contains(other), !locked.contains(referenced.name)
       {
-        tables.append(referenced.name)
+        locked.append(referenced.name)
       }
-      if tables.isEmpty { return .none }
+      if locked.isEmpty { return .none }
       return StatementEffect(
-        lock: .shareRowExclusive, lockedTables: tables, scans: !created.contains(table))
+        lock: .shareRowExclusive, lockedTables: locked, scans: !created.contains(table))
     case .renameIndex: return StatementEffect(lock: .shareUpdateExclusive)
     }
   }

@@ -59,10 +59,17 @@ struct Ordering {
   /// A unique that becomes the primary key is dropped when the key stands, so that foreign keys always
   /// have something to refer to.
   private func moveUniquesBehindPrimaryKeys(_ steps: inout [Step]) {
-    let all = steps
+    // The tables that get a primary key, with the changes in them.
+    var gaining: [Int: (next: Int, changes: [TableChange])] = [:]
+    for case .alterTable(let table, let other, let changes) in steps
+    where previous.tables[table].primaryKey == nil && changes.contains(.addPrimaryKey) {
+      gaining[table] = (other, changes)
+    }
+    if gaining.isEmpty { return }
     var moved: [(table: Int, step: Step)] = []
-    steps = all.filter { step in
-      guard case .dropIndex(let table, let index) = step, isSucceeded(table, index, in: all)
+    steps = steps.filter { step in
+      guard case .dropIndex(let table, let index) = step, let key = gaining[table],
+        isSucceeded(table, index, by: key.next, key.changes)
       else { return true }
       moved.append((table, step))
       return false
@@ -73,22 +80,21 @@ struct Ordering {
     }
   }
 
-  /// Whether a unique index gives way to a primary key on the same columns.
-  private func isSucceeded(_ table: Int, _ index: Int, in steps: [Step]) -> Bool {
+  /// Whether a unique index gives way to the primary key that its table gets, on the same columns.
+  private func isSucceeded(
+    _ table: Int, _ index: Int, by other: Int, _ changes: [TableChange]
+  ) -> Bool {
     let before = previous.tables[table]
-    guard before.primaryKey == nil, before.indexes[index].kind == .unique else { return false }
     let columns = before.indexes[index].columns.map(\.name)
-    for case .alterTable(table, let other, let changes) in steps
-    where changes.contains(.addPrimaryKey) {
-      guard next.tables[other].primaryKey?.columns.map(\.name) == columns else { continue }
-      return !changes.contains { change in
-        switch change {
-        case .dropColumn(let column), .recreateColumn(let column, _, _):
-          columns.contains(before.columns[column].name)
-        default: false
-        }
+    guard before.indexes[index].kind == .unique,
+      next.tables[other].primaryKey?.columns.map(\.name) == columns
+    else { return false }
+    return !changes.contains { change in
+      switch change {
+      case .dropColumn(let column), .recreateColumn(let column, _, _):
+        columns.contains(before.columns[column].name)
+      default: false
       }
     }
-    return false
   }
 }
