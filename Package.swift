@@ -27,6 +27,22 @@ let package = Package(
       name: "Diagnostics", dependencies: ["SchemaParser", "SchemaModel"], swiftSettings: settings),
     .target(
       name: "Migration", dependencies: ["SchemaParser", "SchemaModel"], swiftSettings: settings),
+    .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev"])]),
+    .target(
+      name: "MigrationHistory",
+      dependencies: ["SchemaParser", "SchemaModel", "Migration", "CPgQuery"],
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libpg_query.a"])]),
+    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(
+      name: "Postgres", dependencies: ["SchemaModel", "Migration", "CLibpq"],
+      swiftSettings: settings),
+    .target(
+      name: "Introspection",
+      dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Migration"],
+      swiftSettings: settings),
+    .target(
+      name: "Generators", dependencies: ["SchemaParser", "SchemaModel"], swiftSettings: settings),
     .target(
       name: "SchemaIDE",
       dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics"],
@@ -35,7 +51,8 @@ let package = Package(
     .executableTarget(
       name: "PrismaLSP",
       dependencies: [
-        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration", "SchemaIDE",
+        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration",
+        "MigrationHistory", "Postgres", "Introspection", "Generators", "SchemaIDE",
         "LanguageServerProtocol",
       ],
       swiftSettings: settings),
@@ -75,6 +92,27 @@ let package = Package(
     .testTarget(
       name: "MigrationTests",
       dependencies: ["Migration", "SchemaModel", "SchemaParser", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "MigrationHistoryTests",
+      dependencies: [
+        "MigrationHistory", "Migration", "SchemaModel", "SchemaParser", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PostgresTests",
+      dependencies: ["Postgres", "Migration", "SchemaModel", "SchemaParser", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "IntrospectionTests",
+      dependencies: [
+        "Introspection", "Migration", "SchemaModel", "SchemaParser", "SchemaFormatter",
+        "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GeneratorsTests",
+      dependencies: ["Generators", "SchemaModel", "SchemaParser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "SchemaModelTests", dependencies: ["SchemaParser", "SchemaModel", "TestSupport"],
