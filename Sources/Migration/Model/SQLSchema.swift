@@ -30,6 +30,8 @@ package struct SQLSchema: Sendable {
   package var extensions: [SQLExtension]?
   /// Whether partial indexes are compared.
   package var comparesPartialIndexes = false
+  /// What else a database has; it is never compared.
+  package var details = SQLDetails()
 
   package init(dialect: SQLDialect, origin: Origin, defaultNamespace: String? = nil) {
     self.dialect = dialect

@@ -62,8 +62,17 @@ package struct ConstraintNames: Sendable {
   package mutating func constraint(
     _ kind: ConstraintName.Kind, of model: Model, columns: [String]
   ) -> Name {
-    start(model)
-    for column in columns {
+    constraint(kind, ofTable: model.databaseName, columns: columns)
+  }
+
+  /// The name of a constraint of a table over columns of these names; a primary key is not named for its
+  /// columns.
+  package mutating func constraint(
+    _ kind: ConstraintName.Kind, ofTable table: String, columns: [String]
+  ) -> Name {
+    buffer.removeAll(keepingCapacity: true)
+    append(table)
+    for column in columns where kind != .primaryKey {
       buffer.append(UInt8(ascii: "_"))
       append(column)
     }
