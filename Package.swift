@@ -18,6 +18,7 @@ let package = Package(
   name: "prisma-lsp",
   products: [.executable(name: "prisma-lsp", targets: ["PrismaLSP"])],
   targets: [
+    .target(name: "JSON", swiftSettings: settings),
     .target(name: "SchemaParser", swiftSettings: settings),
     .target(name: "SchemaModel", dependencies: ["SchemaParser"], swiftSettings: settings),
     .target(
@@ -42,7 +43,8 @@ let package = Package(
       dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Migration"],
       swiftSettings: settings),
     .target(
-      name: "Generators", dependencies: ["SchemaParser", "SchemaModel"], swiftSettings: settings),
+      name: "Generators", dependencies: ["JSON", "SchemaParser", "SchemaModel"],
+      swiftSettings: settings),
     .target(
       name: "SchemaIDE",
       dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics"],
@@ -53,7 +55,7 @@ let package = Package(
       dependencies: [
         "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration",
         "MigrationHistory", "Postgres", "Introspection", "Generators", "SchemaIDE",
-        "LanguageServerProtocol",
+        "LanguageServerProtocol", "JSON",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -62,6 +64,7 @@ let package = Package(
         "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "LanguageServerProtocol",
       ],
       path: "Benchmarks", exclude: ["run"], swiftSettings: settings),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
       name: "SchemaParserTests", dependencies: ["SchemaParser", "TestSupport"],
       swiftSettings: settings),

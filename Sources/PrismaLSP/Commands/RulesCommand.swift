@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 
 /// `rules [ID]`
 enum RulesCommand {

@@ -1,3 +1,4 @@
+import JSON
 import Migration
 
 /// The output `json` of `migrate diff`.

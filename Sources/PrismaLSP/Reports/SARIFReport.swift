@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import SchemaParser
 
 /// The output `sarif` of `validate`.

@@ -143,32 +143,6 @@ import Testing
     #expect(Style.shown("plain ü") == "plain ü")
   }
 
-  @Test func writesJSONThatCanBeRead() throws {
-    let text = "quote \" backslash \\ line \n null \0 delete \u{7F} 日本 \u{2028}"
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("text", text)
-      writer.member("nothing", nil)
-      writer.member("number", -12)
-      writer.member("flag", true)
-      writer.key("list")
-      writer.array([1, 2, 3]) { $0.number($1) }
-      writer.key("empty")
-      writer.array { _ in }
-      writer.key("inner")
-      writer.object { $0.member("a", 1) }
-    }
-    let value = try JSONSerialization.jsonObject(with: Data(writer.bytes))
-    let object = try #require(value as? [String: Any])
-    #expect(object["text"] as? String == text)
-    #expect(object["nothing"] is NSNull)
-    #expect(object["number"] as? Int == -12)
-    #expect(object["flag"] as? Bool == true)
-    #expect(object["list"] as? [Int] == [1, 2, 3])
-    #expect((object["empty"] as? [Any])?.isEmpty == true)
-    #expect((object["inner"] as? [String: Int]) == ["a": 1])
-  }
-
   @Test func makesURIs() {
     #expect(SARIFReport.uri("prisma/schema.prisma") == "prisma/schema.prisma")
     #expect(SARIFReport.uri("a b/ü:.prisma") == "a%20b/%C3%BC%3A.prisma")

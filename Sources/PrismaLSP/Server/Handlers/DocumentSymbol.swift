@@ -18,7 +18,7 @@ extension Server {
 private struct SymbolTree: JSONWritable {
   let query: DocumentQuery
 
-  func write(to writer: inout LanguageServerProtocol.JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.openArray()
     query.forEachSymbol { symbol, block, positions in
       block.bytes.withUnsafeBufferPointer { bytes in
@@ -42,7 +42,7 @@ private struct SymbolTree: JSONWritable {
   /// keyword.
   private func write(
     _ symbol: BlockSymbol, _ bytes: UnsafeBufferPointer<UInt8>, _ positions: BlockPositions,
-    to writer: inout LanguageServerProtocol.JSONWriter
+    to writer: inout JSONWriter
   ) {
     writer.openObject()
     writer.name("name")
@@ -72,7 +72,7 @@ extension UnsafeBufferPointer<UInt8> {
 private struct SymbolList: JSONWritable {
   let query: DocumentQuery
 
-  func write(to writer: inout LanguageServerProtocol.JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     let uri = query.uri
     writer.openArray()
     query.forEachSymbol { symbol, block, positions in
