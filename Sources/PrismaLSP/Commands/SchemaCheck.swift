@@ -100,9 +100,28 @@ struct SchemaCheck {
   }
 
   /// What is wrong with the URL of the datasource. To be called after ``report()``.
-  func urlFailure(in environment: CommandEnvironment) -> CommandFailure? {
-    guard version != .seven, let url = DatasourceURL(workspace.analysis.schema) else { return nil }
-    let variables = ProjectVariables(files, in: environment)
+  ///
+  /// - Throws: why the configuration file can't be read.
+  func urlFailure(
+    config: SystemPath?, in environment: CommandEnvironment
+  ) throws(CommandFailure) -> CommandFailure? {
+    guard version != .seven, let url = DatasourceURL(schema) else { return nil }
+    let variables = try databaseSettings(config: config, in: environment).variables
     return url.failure(at: files.path.text, variable: variables.value)
+  }
+
+  /// Which database the schema is for, and where its migrations are. To be called after ``report()``.
+  ///
+  /// - Throws: why the configuration file can't be read.
+  func databaseSettings(
+    config: SystemPath?, in environment: CommandEnvironment
+  ) throws(CommandFailure) -> DatabaseSettings {
+    let folder = environment.workingDirectory.normalized
+    let place = SchemaPlace(
+      path: folder.appending(files.path).normalized.text, isFolder: files.isFolder,
+      files: files.files.map { folder.appending($0.path).normalized.text })
+    return try DatabaseSettings(
+      of: schema, at: place, version: version, in: folder.text, config: config?.text,
+      process: environment.variable)
   }
 }

@@ -17,7 +17,13 @@ enum ValidateCommand {
       case .success(let files):
         var check = SchemaCheck(files, arguments, in: environment)
         var report = check.report()
-        if input.isFound { report.failure = check.urlFailure(in: environment) }
+        if input.isFound {
+          do throws(CommandFailure) {
+            report.failure = try check.urlFailure(config: arguments.config, in: environment)
+          } catch {
+            report.failure = error
+          }
+        }
         checks.append(check)
         return .report(report)
       }

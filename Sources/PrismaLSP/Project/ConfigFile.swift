@@ -68,20 +68,38 @@ struct ConfigFile: Hashable, Sendable {
   }
 
   /// Where the value of the key `schema` begins, in the first object outside of all braces that has one.
-  static func schemaValue(in tokens: [ScriptToken]) -> Int? {
-    var depth = 0
+  static func schemaValue(in tokens: [ScriptToken]) -> Int? { value(at: ["schema"], in: tokens) }
+
+  /// Where the value of a key begins: that of the last of `keys` in the object that is the value of the
+  /// one before it, and so on, in the first object outside of all braces that has it. For `{ url }`, where
+  /// the value is a variable, the place of the name.
+  static func value(at keys: [String], in tokens: [ScriptToken]) -> Int? {
+    func sign(_ index: Int, _ signs: Unicode.Scalar...) -> Bool {
+      tokens.indices.contains(index)
+        && signs.contains { tokens[index] == .sign(UInt8(ascii: $0)) }
+    }
+    // The key whose value is each open object.
+    var open: [String?] = []
     for (index, token) in tokens.enumerated() {
       switch token {
-      case .sign(UInt8(ascii: "{")): depth += 1
-      case .sign(UInt8(ascii: "}")): depth -= 1
-      case .word("schema"), .string("schema"):
-        guard depth == 1, index + 1 < tokens.count, tokens[index + 1] == .sign(UInt8(ascii: ":")),
-          index > 0,
-          tokens[index - 1] == .sign(UInt8(ascii: "{"))
-            || tokens[index - 1] == .sign(UInt8(ascii: ","))
+      case .sign(UInt8(ascii: "{")):
+        var key: String?
+        if sign(index - 1, ":"), index >= 2 {
+          switch tokens[index - 2] {
+          case .word(let name), .string(let name): key = name
+          case .sign: break
+          }
+        }
+        open.append(key)
+      case .sign(UInt8(ascii: "}")): _ = open.popLast()
+      case .word(let name), .string(let name):
+        guard name == keys.last, open.count == keys.count, sign(index - 1, "{", ","),
+          zip(open.dropFirst(), keys).allSatisfy({ $0 == $1 })
         else { continue }
-        return index + 2
-      default: break
+        if sign(index + 1, ":") { return index + 2 }
+        // `import { url } from` is no object.
+        if keys.count > 1, sign(index + 1, ",", "}"), case .word = token { return index }
+      case .sign: break
       }
     }
     return nil

@@ -7,6 +7,8 @@ struct PackageFile: Sendable {
   let name: String?
   /// `prisma.schema`, as written.
   let schema: String?
+  /// `prisma.seed`, as written.
+  let seed: String?
   /// The ranges of `prisma` and `@prisma/client`, in this order, wherever they stand.
   let versionRanges: [String]
 
@@ -18,6 +20,7 @@ struct PackageFile: Sendable {
     guard let file = try? JSONDecoder().decode(JSONValue.self, from: Data(text)) else { return nil }
     name = file["name"]?.string
     schema = file["prisma"]?["schema"]?.string
+    seed = file["prisma"]?["seed"]?.string
     let groups = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"]
     versionRanges = ["prisma", "@prisma/client"].flatMap { package in
       groups.compactMap { file[$0]?[package]?.string }
