@@ -34,7 +34,7 @@ let package = Package(
       dependencies: ["SchemaParser", "SchemaModel", "Migration", "CPgQuery"],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libpg_query.a"])]),
-    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CLibpq", providers: [.apt(["libpq-dev"])]),
     .target(
       name: "Postgres", dependencies: ["SchemaModel", "Migration", "CLibpq"],
       swiftSettings: settings),
