@@ -9,6 +9,14 @@ package final class TestServer: Sendable {
   /// The server that all tests share, each with databases of its own; nil where none can be started.
   package static let shared: TestServer? = binaries.flatMap { try? TestServer(binaries: $0) }
 
+  /// Servers of all versions at hand: ``shared``, and those that `scripts/postgresql-versions` has fetched.
+  package static let versions: [TestServer] = {
+    let folder = PackageFiles.root.appending(path: ".build/postgresql").path(percentEncoded: false)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let others = names.sorted().compactMap { try? TestServer(binaries: "\(folder)/\($0)/bin") }
+    return (shared.map { [$0] } ?? []) + others
+  }()
+
   /// Whether PostgreSQL is installed.
   package static let isAvailable = binaries != nil
 

@@ -3,110 +3,36 @@ struct HazardFinder {
   let plan: Plan
   private let losses: [Int: [DataLoss]]
   private let renames: [Int: [String]]
+  private let dependants: DependantFinder
+  private let transactions: TransactionHazards
+  private let version: Int?
 
   private var previous: SQLSchema { plan.previous }
   private var next: SQLSchema { plan.next }
 
-  init(plan: Plan) {
+  /// - Parameter version: that of PostgreSQL, nil for any from 12 to 18.
+  init(plan: Plan, version: Int?) {
     self.plan = plan
+    self.version = version
     var losses: [Int: [DataLoss]] = [:]
     for (step, loss) in plan.dataLoss { losses[step, default: []].append(loss) }
     self.losses = losses
     renames = RenameFinder(plan: plan).messages
-  }
-
-  /// What the effect of a statement on others means.
-  func hazards(of effect: StatementEffect, _ step: Step) -> [Hazard] {
-    let tables = effect.lockedTables.map { "`\($0)`" }.joined(separator: " and ")
-    if effect.rewrites {
-      return [
-        Hazard(
-          code: .rewrite,
-          message:
-            "\(tables) is written anew, with all its indexes, and nobody can read or write it "
-            + "meanwhile; add a new column, fill it in small parts, and swap the two")
-      ]
-    }
-    if effect.scans { return [longLock(effect, tables, step)] }
-    if effect.lock == .accessExclusive || effect.lock == .shareRowExclusive {
-      return [
-        Hazard(
-          code: .briefExclusiveLock,
-          message:
-            "\(tables) is locked for a moment, but the lock waits for running transactions, and "
-            + "everybody else waits behind it; set `lock_timeout` and try again")
-      ]
-    }
-    return []
-  }
-
-  private func longLock(_ effect: StatementEffect, _ tables: String, _ step: Step) -> Hazard {
-    let advice =
-      switch step {
-      case .createIndex: "`CREATE INDEX CONCURRENTLY`, in a migration of its own, does not"
-      case .addForeignKey: "adding it `NOT VALID`, and validating it afterwards, does not"
-      default: "a `CHECK … NOT VALID`, validated first, spares the scan"
-      }
-    let stops =
-      effect.lock == .accessExclusive ? "reading and writing stop" : "writing stops"
-    return Hazard(
-      code: .longLock,
-      message: "\(stops) on \(tables) until the whole table has been read; \(advice)")
+    dependants = DependantFinder(plan: plan)
+    transactions = TransactionHazards(plan: plan)
   }
 
   /// What a step means for the data, and whether its text is right.
   func hazards(of step: Step, at index: Int, _ sql: String) -> [Hazard] {
-    var found = (losses[index] ?? []).compactMap(hazard)
+    var found = (losses[index] ?? []).map { Hazard($0) }
     found += (renames[index] ?? []).map { Hazard(code: .probableRename, message: $0) }
     found += defects(of: step, sql).map { Hazard(code: .defect, message: $0) }
     found += needless(step).map { Hazard(code: .needless, message: $0) }
+    found += transactions.hazards(of: step)
+    found += dependants.hazards(of: step)
+    found += Reversibility(plan: plan).hazards(of: step)
+    found += VersionHazards(version: version).hazards(of: sql)
     return found
-  }
-
-  private func hazard(of loss: DataLoss) -> Hazard? {
-    func lost(_ text: String) -> Hazard { Hazard(code: .dataLoss, message: text) }
-    func fails(_ text: String) -> Hazard { Hazard(code: .willFail, message: text) }
-    switch loss {
-    case .dropTable(let table): return lost("the table `\(table)` goes with all its rows")
-    case .dropColumn(let table, let column):
-      return lost("the column `\(column)` of `\(table)` goes with all its values")
-    case .columnRecreated(let table, let column):
-      return lost("the column `\(column)` of `\(table)` is made anew, and all its values are lost")
-    case .recreatedRequired(let table, let column):
-      return fails(
-        "the column `\(column)` of `\(table)` is made anew as a required one, which fails as soon as "
-          + "there is a row; its values would be lost")
-    case .enumValuesRemoved(let type, let values):
-      return fails(
-        "rows that hold \(values.map { "`\($0)`" }.joined(separator: ", ")) of `\(type)` make it fail; "
-          + "change them first")
-    case .riskyCast(let table, let column, let from, let to):
-      return fails(
-        "values of `\(column)` in `\(table)` may not fit when `\(from)` becomes `\(to)`")
-    case .primaryKeyChanged(let table):
-      return Hazard(
-        code: .notReversible,
-        message: "the primary key of `\(table)` goes before the new one stands; foreign keys that "
-          + "refer to it make that fail")
-    case .uniqueAdded(let table, let columns):
-      return fails(
-        "rows of `\(table)` with the same \(columns.map { "`\($0)`" }.joined(separator: ", ")) make it "
-          + "fail; look for duplicates first")
-    case .addedRequired(let table, let column):
-      return fails(
-        "a required column without a default fails as soon as `\(table)` has a row; add `\(column)` as "
-          + "optional, fill it, and make it required then")
-    case .addedRequiredClientDefault(let table, let column):
-      return fails(
-        "the default of `\(column)` is made by the client, so the rows that `\(table)` has would get "
-          + "none; add it as optional, fill it, and make it required then")
-    case .madeRequired(let table, let column):
-      return fails(
-        "rows of `\(table)` without a value in `\(column)` make it fail; fill them first")
-    case .madeList(let table, let column):
-      return fails(
-        "PostgreSQL can't cast the values of `\(column)` in `\(table)` to lists by itself")
-    }
   }
 
   // MARK: Statements that are wrong

@@ -1,7 +1,7 @@
 /// What a statement holds a table with until its transaction ends, in ascending strength.
 ///
 /// Source: https://www.postgresql.org/docs/current/explicit-locking.html
-package enum LockMode: String, Sendable, CaseIterable {
+package enum LockMode: String, Sendable, CaseIterable, Comparable {
   case accessShare = "ACCESS SHARE"
   case rowShare = "ROW SHARE"
   case rowExclusive = "ROW EXCLUSIVE"
@@ -10,4 +10,11 @@ package enum LockMode: String, Sendable, CaseIterable {
   case shareRowExclusive = "SHARE ROW EXCLUSIVE"
   case exclusive = "EXCLUSIVE"
   case accessExclusive = "ACCESS EXCLUSIVE"
+
+  /// Whether nobody else can write to the table meanwhile.
+  package var stopsWriting: Bool { self >= .share }
+
+  package static func < (left: LockMode, right: LockMode) -> Bool { left.place < right.place }
+
+  private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -16,23 +16,31 @@ package struct MigrationStatement: Sendable {
 
 extension Plan {
   /// The statements with their effects and hazards, in order.
-  package func statements(_ script: SQLScript) -> [MigrationStatement] {
-    let effects = EffectFinder(plan: self)
-    let hazards = HazardFinder(plan: self)
+  ///
+  /// - Parameter version: the version of PostgreSQL that they are for, nil for any from 12 to 18.
+  package func statements(_ script: SQLScript, version: Int? = nil) -> [MigrationStatement] {
+    let actions = StatementActions(plan: self)
+    let hazards = HazardFinder(plan: self, version: version)
+    var locks = LockHazards(version: version)
+    // Locks are known for PostgreSQL alone.
+    let isPostgreSQL = next.dialect == .postgresql
     var statements: [MigrationStatement] = []
     for section in script.sections {
       let step = steps[section.step]
-      let found = effects.effects(of: step, statements: section.statements)
+      let found =
+        isPostgreSQL
+        ? actions.actions(of: step, statements: section.statements)
+        : section.statements.map { _ in [] }
+      let effects = found.map { StatementEffect($0) }
       // What concerns the step as a whole stands with its main statement.
-      let main =
-        zip(section.statements, found).enumerated()
-        .max { $0.element.1.weight < $1.element.1.weight }?.offset ?? 0
-      for (index, (sql, effect)) in zip(section.statements, found).enumerated() {
+      let main = effects.indices.max { effects[$0].weight < effects[$1].weight } ?? 0
+      for (index, sql) in section.statements.enumerated() where found.indices.contains(index) {
+        if sql == "COMMIT" { locks.release() }
         statements.append(
           MigrationStatement(
             step: section.step, kind: section.kind, object: object(of: step), sql: sql,
-            effect: effect,
-            hazards: hazards.hazards(of: effect, step)
+            effect: effects[index],
+            hazards: locks.hazards(of: found[index])
               + (index == main ? hazards.hazards(of: step, at: section.step, sql) : [])))
       }
     }
