@@ -58,10 +58,24 @@ extension Plan {
           found += dataLoss(of: change, previous.tables[table], next.tables[other])
             .map { (index, $0) }
         }
+      case .alterPrimaryKey(let table, _):
+        found.append((index, .primaryKeyChanged(table: previous.tables[table].name.name)))
+      case .redefineTables(let tables):
+        for table in tables { found += dataLoss(of: table).map { (index, $0) } }
       default: break
       }
     }
     return found
+  }
+
+  private func dataLoss(of redefinition: TableRedefinition) -> [DataLoss] {
+    let before = previous.tables[redefinition.previous]
+    let after = next.tables[redefinition.next]
+    let uniques = Set(before.indexes.filter { $0.kind == .unique }.map { $0.columns.map(\.name) })
+    return redefinition.changes.flatMap { dataLoss(of: $0, before, after) }
+      + after.indexes.filter { $0.kind == .unique }.map { $0.columns.map(\.name) }
+      .filter { !uniques.contains($0) }
+      .map { .uniqueAdded(table: after.name.name, columns: $0) }
   }
 
   private func dataLoss(
@@ -106,7 +120,9 @@ extension Plan {
         .riskyCast(
           table: table, column: new.name, from: old.type.description, to: new.type.description))
     }
-    if old.arity == .nullable, new.arity == .required {
+    // SQLite copies the rows with the default in the place of missing values.
+    let fills = next.dialect == .sqlite && new.defaultValue != nil
+    if old.arity == .nullable, new.arity == .required, !fills {
       found.append(.madeRequired(table: table, column: new.name))
     }
     if old.arity != .list, new.arity == .list {

@@ -9,17 +9,35 @@ package enum Step: Hashable, Sendable {
   case alterExtension(previous: Int, next: Int)
   case createEnum(next: Int)
   case alterEnum(previous: Int, next: Int, EnumChange)
+  /// The numbers that an identity column takes; of CockroachDB.
+  case alterSequence(previousTable: Int, previous: Int, nextTable: Int, next: Int)
   case dropForeignKey(previousTable: Int, previous: Int)
   case dropIndex(previousTable: Int, previous: Int)
   case alterTable(previous: Int, next: Int, [TableChange])
+  /// The columns of a primary key change in place; of CockroachDB.
+  case alterPrimaryKey(previous: Int, next: Int)
   case dropTable(previous: Int)
   case dropEnum(previous: Int)
   case createTable(next: Int)
+  /// Tables are made anew and their rows copied, with keys and indexes; in the order of the tables.
+  case redefineTables([TableRedefinition])
   /// `isRestored` tells of an index that went with a column which is made anew.
   case createIndex(previousTable: Int?, nextTable: Int, next: Int, isRestored: Bool)
   case renameForeignKey(previousTable: Int, previous: Int, nextTable: Int, next: Int)
   case addForeignKey(nextTable: Int, next: Int)
   case renameIndex(previousTable: Int, previous: Int, nextTable: Int, next: Int)
+  /// An index is dropped and made anew, to have another name; of SQLite.
+  case redefineIndex(previousTable: Int, previous: Int, nextTable: Int, next: Int)
+}
+
+/// A table that the database can't change in place.
+package struct TableRedefinition: Hashable, Sendable {
+  /// The place of the table before.
+  package let previous: Int
+  /// Its place behind.
+  package let next: Int
+  /// What changes in it, in the order of an `alterTable`; may be empty where foreign keys change.
+  package let changes: [TableChange]
 }
 
 /// What changes in an enum.

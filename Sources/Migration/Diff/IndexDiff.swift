@@ -6,6 +6,7 @@ struct IndexDiff {
   let after: SQLTable
   /// The columns that are dropped and made anew, which takes their indexes along.
   let recreated: Set<String>
+  let dialect: SQLDialect
   /// Whether the rows that an index holds are compared.
   let comparesPredicates: Bool
 
@@ -27,12 +28,18 @@ struct IndexDiff {
       if old.columns.contains(where: { recreated.contains($0.name) }) {
         steps.append(create(place, isRestored: true))
       } else if old.name != after.indexes[place].name {
-        steps.append(
-          .renameIndex(
-            previousTable: previousTable, previous: index, nextTable: nextTable, next: place))
+        steps.append(rename(index, to: place))
       }
     }
     return steps
+  }
+
+  private func rename(_ index: Int, to place: Int) -> Step {
+    dialect.renamesIndexes
+      ? .renameIndex(
+        previousTable: previousTable, previous: index, nextTable: nextTable, next: place)
+      : .redefineIndex(
+        previousTable: previousTable, previous: index, nextTable: nextTable, next: place)
   }
 
   private func create(_ place: Int, isRestored: Bool) -> Step {

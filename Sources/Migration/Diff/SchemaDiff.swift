@@ -49,17 +49,35 @@ struct SchemaDiff {
     let nextByName = Dictionary(
       next.tables.indices.map { (next.tables[$0].name, $0) }, uniquingKeysWith: { $1 })
     var matched: Set<QualifiedName> = []
+    var dropped: [Int] = []
+    var redefinitions: [TableRedefinition] = []
     for (index, table) in previous.tables.enumerated() where !Self.isIgnored(table.name.name) {
       if let other = nextByName[table.name] {
         matched.insert(table.name)
         let diff = TableDiff(
           previousIndex: index, nextIndex: other, previous: previous, next: next)
-        steps += diff.steps()
+        if let redefinition = diff.redefinition {
+          redefinitions.append(redefinition)
+        } else {
+          steps += diff.steps()
+        }
       } else {
+        dropped.append(index)
+        steps.append(.dropTable(previous: index))
+        if next.dialect.hasForeignKeysInTable { continue }
         for key in table.foreignKeys.indices {
           steps.append(.dropForeignKey(previousTable: index, previous: key))
         }
-        steps.append(.dropTable(previous: index))
+      }
+    }
+    if !redefinitions.isEmpty {
+      steps.append(.redefineTables(redefinitions))
+      if next.dialect.dropsIndexesBesideRedefinitions {
+        for table in dropped {
+          for index in previous.tables[table].indexes.indices {
+            steps.append(.dropIndex(previousTable: table, previous: index))
+          }
+        }
       }
     }
     for (index, table) in next.tables.enumerated()
@@ -71,6 +89,7 @@ struct SchemaDiff {
         steps.append(
           .createIndex(previousTable: nil, nextTable: index, next: place, isRestored: false))
       }
+      if next.dialect.hasForeignKeysInTable { continue }
       for place in table.foreignKeys.indices {
         steps.append(.addForeignKey(nextTable: index, next: place))
       }

@@ -111,7 +111,8 @@ struct HazardFinder {
 
   // MARK: What is needless or missing
 
-  private func needless(_ step: Step) -> [String] {
+  /// What an index or a foreign key has to do with others.
+  func needless(_ step: Step) -> [String] {
     switch step {
     case .createIndex(_, let table, let index, isRestored: false):
       let owner = next.tables[table]

@@ -19,18 +19,14 @@ extension Plan {
   ///
   /// - Parameter version: the version of PostgreSQL that they are for, nil for any from 12 to 18.
   package func statements(_ script: SQLScript, version: Int? = nil) -> [MigrationStatement] {
+    if next.dialect != .postgresql { return statementsElsewhere(script) }
     let actions = StatementActions(plan: self)
     let hazards = HazardFinder(plan: self, version: version)
     var locks = LockHazards(version: version)
-    // Locks are known for PostgreSQL alone.
-    let isPostgreSQL = next.dialect == .postgresql
     var statements: [MigrationStatement] = []
     for section in script.sections {
       let step = steps[section.step]
-      let found =
-        isPostgreSQL
-        ? actions.actions(of: step, statements: section.statements)
-        : section.statements.map { _ in [] }
+      let found = actions.actions(of: step, statements: section.statements)
       let effects = found.map { StatementEffect($0) }
       // What concerns the step as a whole stands with its main statement.
       let main = effects.indices.max { effects[$0].weight < effects[$1].weight } ?? 0
@@ -47,6 +43,26 @@ extension Plan {
     return statements
   }
 
+  /// Those of a database other than PostgreSQL.
+  private func statementsElsewhere(_ script: SQLScript) -> [MigrationStatement] {
+    let finder = DialectHazards(plan: self)
+    var statements: [MigrationStatement] = []
+    for section in script.sections {
+      let step = steps[section.step]
+      let effects = section.statements.map { finder.effect(of: $0, step) }
+      let main = effects.indices.max { effects[$0].weight < effects[$1].weight } ?? 0
+      for (index, (sql, effect)) in zip(section.statements, effects).enumerated() {
+        statements.append(
+          MigrationStatement(
+            step: section.step, kind: section.kind, object: object(of: step), sql: sql,
+            effect: effect,
+            hazards: finder.hazards(of: effect)
+              + (index == main ? finder.hazards(of: step, at: section.step) : [])))
+      }
+    }
+    return statements
+  }
+
   /// The name of what a step is about.
   private func object(of step: Step) -> String {
     switch step {
@@ -57,12 +73,16 @@ extension Plan {
     case .createEnum(let index), .alterEnum(_, let index, _): next.enums[index].name.name
     case .dropEnum(let index): previous.enums[index].name.name
     case .dropForeignKey(let table, _), .alterTable(let table, _, _), .dropTable(let table),
-      .renameForeignKey(let table, _, _, _):
+      .renameForeignKey(let table, _, _, _), .alterPrimaryKey(let table, _),
+      .alterSequence(let table, _, _, _):
       previous.tables[table].name.name
     case .dropIndex(let table, let index): previous.tables[table].indexes[index].name
     case .createTable(let table), .addForeignKey(let table, _): next.tables[table].name.name
     case .createIndex(_, let table, let index, _): next.tables[table].indexes[index].name
-    case .renameIndex(let table, let index, _, _): previous.tables[table].indexes[index].name
+    case .redefineTables(let tables):
+      tables.map { next.tables[$0.next].name.name }.joined(separator: ", ")
+    case .renameIndex(let table, let index, _, _), .redefineIndex(let table, let index, _, _):
+      previous.tables[table].indexes[index].name
     }
   }
 }

@@ -5,16 +5,29 @@ struct RenameFinder {
 
   init(plan: Plan) {
     for (index, step) in plan.steps.enumerated() {
-      guard case .alterTable(let table, let other, let changes) = step else { continue }
-      let before = plan.previous.tables[table]
-      let after = plan.next.tables[other]
-      for (old, new) in Self.pairs(changes, before, after) {
-        messages[index, default: []].append(
-          "`\(old)` of `\(before.name.name)` goes and `\(new)` of the same type comes: if that is one "
-            + "column with a new name, rename it, or keep the column by `@map(\"\(old)\")`")
+      switch step {
+      case .alterTable(let table, let other, let changes):
+        addColumns(index, changes, plan.previous.tables[table], plan.next.tables[other])
+      case .redefineTables(let tables):
+        for table in tables {
+          addColumns(
+            index, table.changes, plan.previous.tables[table.previous],
+            plan.next.tables[table.next])
+        }
+      default: break
       }
     }
     addTables(plan)
+  }
+
+  private mutating func addColumns(
+    _ step: Int, _ changes: [TableChange], _ before: SQLTable, _ after: SQLTable
+  ) {
+    for (old, new) in Self.pairs(changes, before, after) {
+      messages[step, default: []].append(
+        "`\(old)` of `\(before.name.name)` goes and `\(new)` of the same type comes: if that is one "
+          + "column with a new name, rename it, or keep the column by `@map(\"\(old)\")`")
+    }
   }
 
   /// Columns that go with those of the same type that come, the most alike first, each once.

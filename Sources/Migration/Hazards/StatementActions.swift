@@ -39,7 +39,7 @@ struct StatementActions {
     case .alterEnum: return [StatementAction(.addEnumValue, nil)]
     case .dropEnum: return [StatementAction(.alterType, nil)]
     case .createTable: return [StatementAction(.createTable, nil)]
-    case .alterTable: return []
+    case .alterTable, .alterSequence, .alterPrimaryKey, .redefineTables, .redefineIndex: return []
     case .dropForeignKey(let table, let index):
       let owner = previous.tables[table]
       return [

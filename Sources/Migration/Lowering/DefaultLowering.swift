@@ -34,8 +34,23 @@ struct DefaultLowering {
     case "sequence":
       column.isAutoincrement = true
       column.defaultValue = .sequence("")
+      column.sequenceOptions = sequenceOptions(call)
     default: column.hasClientDefault = true
     }
+  }
+
+  private func sequenceOptions(_ call: ExpressionSyntax) -> [SQLSequenceOption] {
+    func argument(_ name: String) -> ExpressionSyntax? {
+      call.arguments.first { $0.name?.text == name }?.value
+    }
+    func number(_ name: String) -> Int? { argument(name).flatMap { Int($0.text) } }
+    let options: [SQLSequenceOption?] = [
+      argument("virtual")?.constantValue == "true" ? .virtual : nil,
+      number("increment").map { .increment($0) }, number("cache").map { .cache($0) },
+      number("start").map { .start($0) }, number("minValue").map { .minimum($0) },
+      number("maxValue").map { .maximum($0) },
+    ]
+    return options.compactMap { $0 }
   }
 
   /// A constant; nil when it does not fit its field, which is an error of the schema.

@@ -153,7 +153,7 @@ struct Lowering {
       guard let enumeration = schema.enumeration(id) else { return nil }
       type =
         dialect == .sqlite
-        ? .native(SQLNativeType(name: "Text")) : .enumeration(name(of: enumeration))
+        ? .native(SQLNativeType(name: "String")) : .enumeration(name(of: enumeration))
     case .unsupported: type = .unsupported(field.typeName)
     case .composite, .model, .unresolved: return nil
     }
@@ -258,6 +258,7 @@ struct Lowering {
     column.arity = .required
     column.defaultValue = nil
     column.isAutoincrement = false
+    column.sequenceOptions = []
     column.hasClientDefault = false
     return (column, key)
   }

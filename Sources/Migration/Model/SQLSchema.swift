@@ -122,6 +122,9 @@ package struct SQLColumn: Sendable {
   package var defaultValue: SQLDefault?
   /// Whether it takes its values from a sequence.
   package var isAutoincrement = false
+  /// What is written of how its sequence counts, each option at most once, in the order of SQL; of
+  /// CockroachDB.
+  package var sequenceOptions: [SQLSequenceOption] = []
   /// Whether the client makes a value where none is given; the database knows nothing of it.
   package var hasClientDefault = false
 
@@ -136,6 +139,20 @@ package struct SQLColumn: Sendable {
     self.isAutoincrement = isAutoincrement
     self.hasClientDefault = hasClientDefault
   }
+}
+
+/// An option of a sequence of CockroachDB.
+///
+/// Source: https://www.cockroachlabs.com/docs/stable/create-sequence
+package enum SQLSequenceOption: Hashable, Sendable {
+  /// Its numbers only grow, and are not dense.
+  case virtual
+  case increment(Int)
+  /// How many numbers a connection takes at once.
+  case cache(Int)
+  case start(Int)
+  case minimum(Int)
+  case maximum(Int)
 }
 
 /// A primary key.

@@ -40,19 +40,24 @@ struct Ordering {
     case .alterExtension(let index, let other): Key(kind: 3, first: index, second: other)
     case .createEnum(let index): Key(kind: 4, first: index)
     case .alterEnum(let index, let other, _): Key(kind: 5, first: index, second: other)
-    case .dropForeignKey(let table, let index): Key(kind: 6, first: table, second: index)
-    case .dropIndex(let table, let index): Key(kind: 7, first: table, second: index)
-    case .alterTable(let table, let other, _): Key(kind: 8, first: table, second: other)
-    case .dropTable(let table): Key(kind: 9, first: table)
-    case .dropEnum(let index): Key(kind: 10, first: index)
-    case .createTable(let table): Key(kind: 11, first: table)
+    case .alterSequence(let table, let column, _, _): Key(kind: 6, first: table, second: column)
+    case .dropForeignKey(let table, let index): Key(kind: 7, first: table, second: index)
+    case .dropIndex(let table, let index): Key(kind: 8, first: table, second: index)
+    case .alterTable(let table, let other, _): Key(kind: 9, first: table, second: other)
+    case .alterPrimaryKey(let table, let other): Key(kind: 10, first: table, second: other)
+    case .dropTable(let table): Key(kind: 11, first: table)
+    case .dropEnum(let index): Key(kind: 12, first: index)
+    case .createTable(let table): Key(kind: 13, first: table)
+    case .redefineTables: Key(kind: 14)
     case .createIndex(let table, let other, let index, _):
-      Key(kind: 12, first: table ?? -1, second: other, third: index)
+      Key(kind: 15, first: table ?? -1, second: other, third: index)
     case .renameForeignKey(let table, let index, let other, let place):
-      Key(kind: 13, first: table << 20 | index, second: other << 20 | place)
-    case .addForeignKey(let table, let index): Key(kind: 14, first: table, second: index)
+      Key(kind: 16, first: table << 20 | index, second: other << 20 | place)
+    case .addForeignKey(let table, let index): Key(kind: 17, first: table, second: index)
     case .renameIndex(let table, let index, let other, let place):
-      Key(kind: 15, first: table << 20 | index, second: other << 20 | place)
+      Key(kind: 18, first: table << 20 | index, second: other << 20 | place)
+    case .redefineIndex(let table, let index, let other, let place):
+      Key(kind: 19, first: table << 20 | index, second: other << 20 | place)
     }
   }
 

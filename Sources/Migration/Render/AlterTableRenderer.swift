@@ -1,4 +1,5 @@
-/// Writes the changes of one table: clauses of one `ALTER TABLE`, and the statements around it.
+/// Writes the changes of one table: clauses of one `ALTER TABLE`, or of one each in CockroachDB, and the
+/// statements around it.
 struct AlterTableRenderer {
   private let renderer: PostgreSQLRenderer
   private let before: SQLTable
@@ -21,7 +22,9 @@ struct AlterTableRenderer {
     var copy = self
     for change in changes { copy.add(change) }
     var statements = copy.first
-    if !copy.clauses.isEmpty {
+    if renderer.isCockroachDB {
+      statements += copy.clauses.map { "ALTER TABLE \(tableName) \($0)" }
+    } else if !copy.clauses.isEmpty {
       statements.append("ALTER TABLE \(tableName) \(copy.clauses.joined(separator: ",\n"))")
     }
     return statements + copy.last

@@ -6,9 +6,13 @@ extension PostgreSQLRenderer {
 
   /// Adds labels, or swaps the type for another when one goes.
   func alterEnum(previous index: Int, next other: Int, _ change: EnumChange) -> [String] {
-    if !change.removed.isEmpty { return swap(previous: index, next: other) }
+    if !change.removed.isEmpty, !isCockroachDB { return swap(previous: index, next: other) }
     let type = name(previous.enums[index].name)
     var statements = change.added.map { "ALTER TYPE \(type) ADD VALUE '\($0)'" }
+    if isCockroachDB {
+      // There is no blank before `DROP`: the text is that of Prisma, and is understood all the same.
+      return statements + change.removed.map { "ALTER TYPE \(type)DROP VALUE '\($0)'" }
+    }
     if statements.count > 1 { statements[0] = Self.severalValuesNote + statements[0] }
     return statements
   }

@@ -1,10 +1,13 @@
-/// Writes steps in the SQL of PostgreSQL, byte for byte as Prisma does, also where that is wrong.
-struct PostgreSQLRenderer {
+/// Writes steps in the SQL of PostgreSQL or CockroachDB, byte for byte as Prisma does, also where that
+/// is wrong.
+struct PostgreSQLRenderer: SQLRenderer {
   let plan: Plan
   let profile: SQLProfile
 
   var previous: SQLSchema { plan.previous }
   var next: SQLSchema { plan.next }
+  /// Whether the SQL is that of CockroachDB.
+  var isCockroachDB: Bool { plan.next.dialect == .cockroachdb }
 
   /// The statements of a step, without semicolons; none when there is nothing to do.
   func statements(of step: Step) -> [String] {
@@ -21,6 +24,12 @@ struct PostgreSQLRenderer {
     case .alterEnum(let index, let other, let change):
       return alterEnum(previous: index, next: other, change)
     case .dropEnum(let index): return ["DROP TYPE \(name(previous.enums[index].name))"]
+    case .alterSequence(let table, let column, let other, let place):
+      return [
+        alterSequence(
+          of: previous.tables[table].columns[column], next.tables[other].columns[place],
+          in: previous.tables[table])
+      ]
     case .dropForeignKey(let table, let index):
       let owner = previous.tables[table]
       return [
@@ -32,8 +41,12 @@ struct PostgreSQLRenderer {
     case .alterTable(let table, let other, let changes):
       return AlterTableRenderer(self, previous.tables[table], next.tables[other])
         .statements(changes)
+    case .alterPrimaryKey(let table, let other):
+      return [alterPrimaryKey(previous.tables[table], next.tables[other])]
     case .dropTable(let table): return ["DROP TABLE \(name(previous.tables[table].name))"]
     case .createTable(let table): return [createTable(next.tables[table])]
+    case .redefineTables(let tables):
+      return tables.flatMap { redefine(previous.tables[$0.previous], next.tables[$0.next]) }
     case .createIndex(_, let table, let index, _):
       return [createIndex(next.tables[table].indexes[index], on: next.tables[table])]
     case .renameForeignKey(let table, let index, let other, let place):
@@ -50,13 +63,14 @@ struct PostgreSQLRenderer {
         "ALTER INDEX \(name(owner.name.with(name: owner.indexes[index].name))) RENAME TO "
           + quoted(next.tables[other].indexes[place].name)
       ]
+    case .redefineIndex(let table, let index, let other, let place):
+      return statements(of: .dropIndex(previousTable: table, previous: index)) + [
+        createIndex(next.tables[other].indexes[place], on: next.tables[other])
+      ]
     }
   }
 
   // MARK: Names
-
-  /// A name between quotes. Quotes in it are not doubled: Prisma does not either.
-  func quoted(_ name: String) -> String { "\"\(name)\"" }
 
   /// A name with its schema where that is printed.
   func name(_ name: QualifiedName) -> String {
@@ -95,7 +109,12 @@ struct PostgreSQLRenderer {
   // MARK: Tables
 
   private func createTable(_ table: SQLTable) -> String {
-    var text = "CREATE TABLE \(name(table.name)) (\n"
+    createTable(table, as: table.name)
+  }
+
+  /// - Parameter other: the name that the table gets.
+  func createTable(_ table: SQLTable, as other: QualifiedName) -> String {
+    var text = "CREATE TABLE \(name(other)) (\n"
     text += table.columns.map(definition).joined(separator: ",\n")
     if let key = table.primaryKey {
       text += ",\n\n    CONSTRAINT \(quoted(key.name)) PRIMARY KEY ("
@@ -109,34 +128,20 @@ struct PostgreSQLRenderer {
     var text = "    \(quoted(column.name)) \(type(of: column))"
     if column.arity == .required { text += " NOT NULL" }
     if let value = defaultText(of: column) { text += " DEFAULT \(value)" }
+    if isCockroachDB, column.isIdentity { text += " \(identity(of: column))" }
     return text
   }
 
   // MARK: Indexes and foreign keys
 
-  private func createIndex(_ index: SQLIndex, on table: SQLTable) -> String {
-    var text = index.kind == .unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX "
-    text += "\(quoted(index.name)) ON \(name(table.name))"
-    if index.method != .bTree { text += " USING \(index.method.rawValue) " }
-    let columns = index.columns.map { column in
-      var text = quoted(column.name)
-      if let operatorClass = column.operatorClass { text += " \(operatorClass)" }
-      if let sort = column.sort { text += " \(sort.rawValue)" }
-      return text
-    }
-    text += "(\(columns.joined(separator: ", ")))"
-    if let predicate = index.predicate {
-      let isEnclosed = predicate.hasPrefix("(") && predicate.hasSuffix(")")
-      text += isEnclosed ? " WHERE \(predicate)" : " WHERE (\(predicate))"
-    }
-    return text
+  func createIndex(_ index: SQLIndex, on table: SQLTable) -> String {
+    index.definition(on: name(table.name))
   }
 
-  private func addForeignKey(_ key: SQLForeignKey, to table: SQLTable) -> String {
+  func addForeignKey(_ key: SQLForeignKey, to table: SQLTable) -> String {
     "ALTER TABLE \(name(table.name)) ADD CONSTRAINT \(quoted(key.name)) FOREIGN KEY ("
       + key.columns.map(quoted).joined(separator: ", ")
       + ") REFERENCES \(name(key.referencedTable))("
-      + key.referencedColumns.map(quoted).joined(separator: ", ")
-      + ") ON DELETE \(key.onDelete.rawValue) ON UPDATE \(key.onUpdate.rawValue)"
+      + key.referencedColumns.map(quoted).joined(separator: ", ") + ") \(key.actions)"
   }
 }

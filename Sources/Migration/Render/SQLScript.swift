@@ -14,7 +14,11 @@ package struct SQLScript: Sendable {
   package let sections: [Section]
 
   package init(_ plan: Plan, profile: SQLProfile) {
-    let renderer = PostgreSQLRenderer(plan: plan, profile: profile)
+    let renderer: any SQLRenderer =
+      switch plan.next.dialect {
+      case .postgresql, .cockroachdb: PostgreSQLRenderer(plan: plan, profile: profile)
+      case .sqlite: SQLiteRenderer(plan: plan)
+      }
     sections = plan.steps.enumerated().compactMap { index, step in
       let statements = renderer.statements(of: step)
       return statements.isEmpty
@@ -35,6 +39,12 @@ package struct SQLScript: Sendable {
   }
 }
 
+/// Writes the steps of a plan in the SQL of one database.
+protocol SQLRenderer {
+  /// The statements of a step, without semicolons; none when there is nothing to do.
+  func statements(of step: Step) -> [String]
+}
+
 extension Step {
   /// The kind as scripts name it.
   package var name: String {
@@ -45,16 +55,20 @@ extension Step {
     case .alterExtension: "AlterExtension"
     case .createEnum: "CreateEnum"
     case .alterEnum: "AlterEnum"
+    case .alterSequence: "AlterSequence"
     case .dropForeignKey: "DropForeignKey"
     case .dropIndex: "DropIndex"
     case .alterTable: "AlterTable"
+    case .alterPrimaryKey: "AlterPrimaryKey"
     case .dropTable: "DropTable"
     case .dropEnum: "DropEnum"
     case .createTable: "CreateTable"
+    case .redefineTables: "RedefineTables"
     case .createIndex: "CreateIndex"
     case .renameForeignKey: "RenameForeignKey"
     case .addForeignKey: "AddForeignKey"
     case .renameIndex: "RenameIndex"
+    case .redefineIndex: "RedefineIndex"
     }
   }
 }

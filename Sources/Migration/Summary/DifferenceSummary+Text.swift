@@ -17,6 +17,7 @@ extension DifferenceSummary.Section {
     case .addedTables(let names): return list("[+] Added tables", names)
     case .removedEnums(let names): return list("[-] Removed enums", names)
     case .removedTables(let names): return list("[-] Removed tables", names)
+    case .redefinedTable(let name): return ["[*] Redefined table `\(name)`"]
     case .changedEnum(let name, let change):
       return ["[*] Changed the `\(name)` enum"] + change.added.map { "  [+] Added variant `\($0)`" }
         + change.removed.map { "  [-] Removed variant `\($0)`" }
@@ -50,6 +51,7 @@ extension DifferenceSummary.Item {
     case .removedIndex(let names, let isUnique):
       return "[-] Removed \(isUnique ? "unique " : "")index on columns \(columns(names))"
     case .renamedIndex(let old, let new): return "[*] Renamed index `\(old)` to `\(new)`"
+    case .redefinedIndex(let name): return "[*] Redefined index `\(name)`"
     case .addedForeignKey(let names): return "[+] Added foreign key on columns \(columns(names))"
     case .removedForeignKey(let names):
       return "[-] Removed foreign key on columns \(columns(names))"

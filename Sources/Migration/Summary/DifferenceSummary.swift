@@ -11,6 +11,7 @@ package struct DifferenceSummary: Hashable, Sendable {
       case addedTables([String])
       case removedEnums([String])
       case removedTables([String])
+      case redefinedTable(String)
       case changedEnum(String, EnumChange)
       case changedTable(String, [Item])
     }
@@ -30,6 +31,7 @@ package struct DifferenceSummary: Hashable, Sendable {
     case addedIndex([String], isUnique: Bool)
     case removedIndex([String], isUnique: Bool)
     case renamedIndex(String, String)
+    case redefinedIndex(String)
     case addedForeignKey([String])
     case removedForeignKey([String])
     case renamedForeignKey(String, String)
@@ -61,6 +63,7 @@ private struct SummaryCollector {
   private var schemas: [String] = []
   private var enums: (added: [String], removed: [String]) = ([], [])
   private var tables: (added: [String], removed: [String]) = ([], [])
+  private var redefinedTables: [String] = []
   private var changedEnums: [(name: QualifiedName, change: EnumChange)] = []
   private var changedTables: [QualifiedName: [DifferenceSummary.Item]] = [:]
 
@@ -82,6 +85,7 @@ private struct SummaryCollector {
     add(tables.added) { .addedTables($0) }
     add(enums.removed) { .removedEnums($0) }
     add(tables.removed) { .removedTables($0) }
+    kinds += redefinedTables.sorted { $0.precedesInBytes($1) }.map { .redefinedTable($0) }
     for (name, change) in changedEnums.sorted(by: { $0.name.precedes($1.name) }) {
       kinds.append(.changedEnum(name.name, change))
     }
@@ -131,11 +135,22 @@ private struct SummaryCollector {
       add(
         .renamedIndex(previous.tables[table].indexes[index].name, owner.indexes[place].name),
         to: owner)
+    case .redefineIndex(let table, let index, let other, _):
+      add(.redefinedIndex(previous.tables[table].indexes[index].name), to: next.tables[other])
     case .alterTable(let table, let other, let changes):
       for change in changes {
         add(
           item(change, previous.tables[table], next.tables[other]), to: next.tables[other])
       }
+    case .alterPrimaryKey(let table, let other):
+      for change in [TableChange.dropPrimaryKey, .addPrimaryKey] {
+        add(
+          item(change, previous.tables[table], next.tables[other]), to: next.tables[other])
+      }
+    case .redefineTables(let tables):
+      redefinedTables += tables.map { next.tables[$0.next].name.name }
+    // How a sequence counts is no structure.
+    case .alterSequence: break
     }
   }
 

@@ -130,14 +130,14 @@ private struct Sides {
   private func structure(of side: Side) throws(CommandFailure) -> SQLSchema? {
     guard let check = side.check else { return nil }
     let connector = check.schema.configuration.connector
-    guard let structure = SQLSchema(check.schema, profile: profile),
-      structure.dialect == .postgresql
-    else {
+    guard let structure = SQLSchema(check.schema, profile: profile) else {
       throw CommandFailure(
         connector == .none
           ? "the schema has no datasource, so it is not known for which database the SQL shall be"
-          : "SQL can be made for `postgresql`, not for `\(connector.displayName)`",
-        help: connector == .none ? "add a `datasource` with its `provider`" : nil)
+          : "no SQL can be made for `\(connector.displayName)`",
+        help: connector == .none
+          ? "add a `datasource` with its `provider`"
+          : "SQL can be made for `postgresql`, `cockroachdb` and `sqlite`")
     }
     return structure
   }

@@ -105,6 +105,9 @@ enum MigrationReport {
       case .addedTables(let list): names("+", "tables", list)
       case .removedEnums(let list): names("-", "enums", list)
       case .removedTables(let list): names("-", "tables", list)
+      case .redefinedTable(let name):
+        head("redefine", "table", name)
+        writer.array { _ in }
       case .changedEnum(let name, let change):
         head("*", "enum", name)
         writer.array { writer in
@@ -178,6 +181,7 @@ enum MigrationReport {
     case .removedIndex(let names, let isUnique):
       write("-", isUnique ? "unique" : "index", columns: names, to: &writer)
     case .renamedIndex(let old, let new): write("rename", "index", old, new, to: &writer)
+    case .redefinedIndex(let name): write("redefine", "index", name, to: &writer)
     case .addedForeignKey(let names): write("+", "foreignKey", columns: names, to: &writer)
     case .removedForeignKey(let names): write("-", "foreignKey", columns: names, to: &writer)
     case .renamedForeignKey(let old, let new): write("rename", "foreignKey", old, new, to: &writer)

@@ -55,6 +55,31 @@ import Testing
     #expect((value?["summary"] as? [[String: Any]])?.first?["name"] as? String == "A")
   }
 
+  @Test(arguments: [
+    ("cockroachdb", "ALTER TABLE \"A\" DROP COLUMN \"a\""), ("sqlite", "DROP TABLE \"A\""),
+  ])
+  func knowsOtherDatabases(_ provider: String, _ statement: String) throws {
+    let folder = try TemporaryFolder()
+    let source = "datasource db {\n  provider = \"\(provider)\"\n}\n"
+    try folder.write(source + "model A {\n  id Int @id\n  a Int\n}\n", to: "old.prisma")
+    try folder.write(source + "model A {\n  id Int @id\n}\n", to: "new.prisma")
+    func output(_ options: String...) -> String {
+      let sides = ["--from-schema", "old.prisma", "--to-schema", "new.prisma"]
+      return folder.run(words: ["migrate", "diff"] + sides + options).output
+    }
+    #expect(output("--script").contains("\n\(statement);\n"))
+    #expect(output().contains("`A`"))
+    let json = try JSONSerialization.jsonObject(with: Data(output("--output", "json").utf8))
+    let value = try #require(json as? [String: Any])
+    #expect((value["warnings"] as? [[String: Any]])?.first?["kind"] as? String == "dropColumn")
+    let statements = try #require(value["statements"] as? [[String: Any]])
+    #expect(statements.contains { $0["sql"] as? String == statement })
+    #expect(statements.allSatisfy { $0["lock"] is NSNull })
+    let hazards = statements.flatMap { $0["hazards"] as? [[String: Any]] ?? [] }
+    #expect(hazards.contains { $0["code"] as? String == "M001" })
+    #expect(!hazards.contains { $0["code"] as? String == "M006" })
+  }
+
   @Test func writesToAFile() throws {
     let folder = try folder()
     for option in ["-o", "--output"] {
