@@ -13,7 +13,8 @@ let parsed = Commands.parse(
     }
   }, in: environment)
 if parsed.arguments?.command == .lsp { exit(await LanguageServerCommand.run()) }
-let result = parsed.arguments.map { Commands.run($0, in: environment) } ?? parsed.refusal
+var result = parsed.refusal
+if let arguments = parsed.arguments { result = await Commands.run(arguments, in: environment) }
 let outputFailure = FileSystem.write(result.output, to: STDOUT_FILENO)
 FileSystem.write(result.errors, to: STDERR_FILENO)
 exit(result.exitCode == 0 && outputFailure != nil && outputFailure != EPIPE ? 1 : result.exitCode)

@@ -4,10 +4,13 @@ import SchemaParser
 extension SQLSchema {
   /// The structure that a schema file describes; nil where no SQL is made for its provider.
   ///
-  /// - Parameter version: decides on the form of join tables, which got a primary key with Prisma 6.
-  package init?(_ schema: Schema, profile: SQLProfile) {
+  /// - Parameters:
+  ///   - profile: decides on the form of join tables, which got a primary key with Prisma 6.
+  ///   - defaultNamespace: the database schema of what has none; nil for the dialect's own.
+  package init?(_ schema: Schema, profile: SQLProfile, defaultNamespace: String? = nil) {
     guard let dialect = SQLDialect(schema.configuration.connector) else { return nil }
-    var lowering = Lowering(schema: schema, dialect: dialect, profile: profile)
+    var lowering = Lowering(
+      schema: schema, dialect: dialect, profile: profile, defaultNamespace: defaultNamespace)
     lowering.run()
     self = lowering.result
   }
@@ -44,11 +47,12 @@ struct Lowering {
   /// The place in the result of each model's table.
   private var tables: [BlockID: Int] = [:]
 
-  init(schema: Schema, dialect: SQLDialect, profile: SQLProfile) {
+  init(schema: Schema, dialect: SQLDialect, profile: SQLProfile, defaultNamespace: String?) {
     self.schema = schema
     self.dialect = dialect
     self.profile = profile
-    result = SQLSchema(dialect: dialect, origin: .schemaFile)
+    result = SQLSchema(
+      dialect: dialect, origin: .schemaFile, defaultNamespace: defaultNamespace)
     names = ConstraintNames(connector: schema.configuration.connector)
   }
 

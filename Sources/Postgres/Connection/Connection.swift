@@ -23,6 +23,8 @@ package actor Connection {
   private nonisolated let atWork = Mutex<Interruption?>(nil)
   /// nil before it is made, and when it is closed or broken.
   private var session: Session?
+  /// What the catalogue said when it was read last.
+  var knownCatalogue: Catalogue?
 
   init(_ url: ConnectionURL) throws(PostgresError) {
     self.url = url

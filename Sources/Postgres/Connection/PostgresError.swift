@@ -27,6 +27,8 @@ package struct PostgresError: Error, Hashable, Sendable {
     case uniqueViolation
     case valueTooLong
     case databaseNotCreated
+    /// A foreign key leads to a table that is not read.
+    case outsideReference
     /// Another migration holds the lock on migrations.
     case lockTimeout
     /// Nobody wants the answer any more.
@@ -77,6 +79,7 @@ package struct PostgresError: Error, Hashable, Sendable {
     case .uniqueViolation: "P2002"
     case .valueTooLong: "P2000"
     case .databaseNotCreated: "P3000"
+    case .outsideReference: "P4002"
     case .cancelled, .libraryMissing, .refused: nil
     }
   }

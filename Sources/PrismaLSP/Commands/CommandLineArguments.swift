@@ -1,4 +1,5 @@
 import Diagnostics
+import Postgres
 import SchemaModel
 
 /// What the user asked for on the command line.
@@ -93,9 +94,18 @@ struct CommandLineArguments: Hashable, Sendable {
     case fromEmpty = "from-empty"
     case fromSchema = "from-schema"
     case fromDatamodel = "from-schema-datamodel"
+    case fromURL = "from-url"
+    case fromConfig = "from-config"
+    case fromConfigDatasource = "from-config-datasource"
+    case fromSchemaDatasource = "from-schema-datasource"
     case toEmpty = "to-empty"
     case toSchema = "to-schema"
     case toDatamodel = "to-schema-datamodel"
+    case toURL = "to-url"
+    case toConfig = "to-config"
+    case toConfigDatasource = "to-config-datasource"
+    case toSchemaDatasource = "to-schema-datasource"
+    case facts
     case script
     case exitCode = "exit-code"
     case sqlProfile = "sql-profile"
@@ -105,16 +115,20 @@ struct CommandLineArguments: Hashable, Sendable {
     /// What stands for its value in the help, nil for one without a value.
     var value: String? {
       switch self {
-      case .schema, .config, .stdinFilename, .fromSchema, .fromDatamodel, .toSchema, .toDatamodel:
+      case .schema, .config, .stdinFilename, .fromSchema, .fromDatamodel, .fromSchemaDatasource,
+        .toSchema, .toDatamodel, .toSchemaDatasource:
         "PATH"
       case .outputFile: "FILE"
       case .sqlProfile: "PROFILE"
-      case .shadowDatabaseURL: "URL"
+      case .shadowDatabaseURL, .fromURL, .toURL: "URL"
+      case .facts: "MODE"
       case .output: "FORMAT"
       case .color: "WHEN"
       case .prismaVersion: "VERSION"
       case .clientProcessID: "ID"
-      case .stdin, .check, .help, .stdio, .fromEmpty, .toEmpty, .script, .exitCode: nil
+      case .stdin, .check, .help, .stdio, .fromEmpty, .fromConfig, .fromConfigDatasource, .toEmpty,
+        .toConfig, .toConfigDatasource, .script, .exitCode:
+        nil
       }
     }
 
@@ -123,11 +137,14 @@ struct CommandLineArguments: Hashable, Sendable {
     func isTaken(by command: Command) -> Bool {
       switch self {
       case .output, .stdin, .color, .help, .prismaVersion, .stdinFilename: true
-      case .schema, .config: command == .validate || command == .format
+      case .schema, .config:
+        command == .validate || command == .format || command == .migrateDiff
       case .check: command == .format
       case .stdio, .clientProcessID: command == .lsp
-      case .fromEmpty, .fromSchema, .fromDatamodel, .toEmpty, .toSchema, .toDatamodel, .script,
-        .exitCode, .sqlProfile, .shadowDatabaseURL, .outputFile:
+      case .fromEmpty, .fromSchema, .fromDatamodel, .fromURL, .fromConfig, .fromConfigDatasource,
+        .fromSchemaDatasource, .toEmpty, .toSchema, .toDatamodel, .toURL, .toConfig,
+        .toConfigDatasource, .toSchemaDatasource, .facts, .script, .exitCode, .sqlProfile,
+        .shadowDatabaseURL, .outputFile:
         command == .migrateDiff
       }
     }
@@ -278,8 +295,15 @@ struct CommandLineArguments: Hashable, Sendable {
         ? nil : try choice(value, of: PrismaVersion.allCases, for: name, others: ["auto"])
     case .fromEmpty: try diff.setFrom(.empty)
     case .fromSchema, .fromDatamodel: try diff.setFrom(.schema(value))
+    case .fromURL: try diff.setFrom(.url(value.text))
+    case .fromConfig, .fromConfigDatasource: try diff.setFrom(.datasource(nil))
+    case .fromSchemaDatasource: try diff.setFrom(.datasource(value))
     case .toEmpty: try diff.setTo(.empty)
     case .toSchema, .toDatamodel: try diff.setTo(.schema(value))
+    case .toURL: try diff.setTo(.url(value.text))
+    case .toConfig, .toConfigDatasource: try diff.setTo(.datasource(nil))
+    case .toSchemaDatasource: try diff.setTo(.datasource(value))
+    case .facts: diff.facts = try choice(value, of: FactsMode.allCases, for: name)
     case .script: diff.printsScript = true
     case .exitCode: diff.tellsByExitCode = true
     case .sqlProfile:

@@ -3,14 +3,23 @@ enum Commands {
   /// Does what `arguments` say.
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
+  ) async -> CommandResult {
+    if arguments.command == .migrateDiff {
+      return await MigrateDiffCommand.run(arguments, in: environment)
+    }
+    return runWithoutDatabase(arguments, in: environment)
+  }
+
+  /// Does what `arguments` say, where that needs no database.
+  static func runWithoutDatabase(
+    _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) -> CommandResult {
     switch arguments.command {
     case .validate: ValidateCommand.run(arguments, in: environment)
     case .format: FormatCommand.run(arguments, in: environment)
-    case .migrateDiff: MigrateDiffCommand.run(arguments, in: environment)
     case .rules: RulesCommand.run(arguments, in: environment)
     case .version: VersionCommand.run(arguments)
-    case .help, .lsp: HelpCommand.run(arguments, in: environment)
+    case .help, .lsp, .migrateDiff: HelpCommand.run(arguments, in: environment)
     }
   }
 

@@ -94,7 +94,7 @@ enum HelpCommand {
       """
     case .migrateDiff:
       """
-      Show the change between two schemas, without a database
+      Show the change between two schemas, or between a schema and a database
 
       Usage: prisma-lsp migrate diff --from-SIDE --to-SIDE [OPTIONS]
 
@@ -102,6 +102,11 @@ enum HelpCommand {
                              Nothing at all
         --from-schema PATH, --to-schema PATH
                              A schema file, or a folder whose .prisma files are one schema
+        --from-url URL, --to-url URL
+                             A PostgreSQL database, which is read and never written
+        --from-config, --to-config
+                             The database that the project is configured for; --schema and --config
+                             name its schema and its config file
         --script             Print the SQL that Prisma would write, in place of a summary
         --output json        Print the statements with their locks and hazards, and all else
         --exit-code          Exit with 2 when there is a difference

@@ -1,4 +1,5 @@
 import Migration
+import Postgres
 
 /// What `migrate diff` is told.
 struct MigrateDiffArguments: Hashable, Sendable {
@@ -8,6 +9,10 @@ struct MigrateDiffArguments: Hashable, Sendable {
     case empty
     /// A schema file, or a folder of them.
     case schema(SystemPath)
+    /// The database of a connection string.
+    case url(String)
+    /// The database that a schema is for, nil for the schema that is named or found.
+    case datasource(SystemPath?)
   }
 
   /// The profiles that can be chosen.
@@ -23,6 +28,8 @@ struct MigrateDiffArguments: Hashable, Sendable {
   var tellsByExitCode = false
   /// `--sql-profile`, nil for that of the version.
   var profile: SQLProfile?
+  /// `--facts`
+  var facts = FactsMode.off
 
   mutating func setFrom(_ side: Side) throws(CommandLineArguments.UsageError) {
     if from != nil { throw Self.repeated("from") }

@@ -13,8 +13,8 @@ import Testing
     return folder
   }
 
-  @Test func printsTheScript() throws {
-    let result = try folder().run(
+  @Test func printsTheScript() async throws {
+    let result = try await folder().run(
       "migrate", "diff", "--from-schema", "old.prisma", "--to-schema", "new.prisma", "--script")
     #expect(
       result.output
@@ -23,23 +23,23 @@ import Testing
     #expect(result.errors == "")
   }
 
-  @Test func tellsTheDifferenceInWordsAndByItsExitCode() throws {
+  @Test func tellsTheDifferenceInWordsAndByItsExitCode() async throws {
     let folder = try folder()
-    let result = folder.run(
+    let result = await folder.run(
       "migrate", "diff", "--from-schema-datamodel", "old.prisma", "--to-schema-datamodel",
       "new.prisma", "--exit-code")
     #expect(
       result.output
         == "\n[*] Changed the `A` table\n  [-] Removed column `a`\n  [+] Added column `b`\n")
     #expect(result.exitCode == 2)
-    let same = folder.run(
+    let same = await folder.run(
       "migrate", "diff", "--from-schema", "old.prisma", "--to-schema", "old.prisma", "--exit-code")
     #expect(same.output == "No difference detected.\n")
     #expect(same.exitCode == 0)
   }
 
-  @Test func printsJSON() throws {
-    let output = try folder().run(
+  @Test func printsJSON() async throws {
+    let output = try await folder().run(
       "migrate", "diff", "--from-schema", "old.prisma", "--to-schema", "new.prisma", "--output",
       "json"
     ).output
@@ -58,18 +58,18 @@ import Testing
   @Test(arguments: [
     ("cockroachdb", "ALTER TABLE \"A\" DROP COLUMN \"a\""), ("sqlite", "DROP TABLE \"A\""),
   ])
-  func knowsOtherDatabases(_ provider: String, _ statement: String) throws {
+  func knowsOtherDatabases(_ provider: String, _ statement: String) async throws {
     let folder = try TemporaryFolder()
     let source = "datasource db {\n  provider = \"\(provider)\"\n}\n"
     try folder.write(source + "model A {\n  id Int @id\n  a Int\n}\n", to: "old.prisma")
     try folder.write(source + "model A {\n  id Int @id\n}\n", to: "new.prisma")
-    func output(_ options: String...) -> String {
+    func output(_ options: String...) async -> String {
       let sides = ["--from-schema", "old.prisma", "--to-schema", "new.prisma"]
-      return folder.run(words: ["migrate", "diff"] + sides + options).output
+      return await folder.run(words: ["migrate", "diff"] + sides + options).output
     }
-    #expect(output("--script").contains("\n\(statement);\n"))
-    #expect(output().contains("`A`"))
-    let json = try JSONSerialization.jsonObject(with: Data(output("--output", "json").utf8))
+    #expect(await output("--script").contains("\n\(statement);\n"))
+    #expect(await output().contains("`A`"))
+    let json = try JSONSerialization.jsonObject(with: Data(await output("--output", "json").utf8))
     let value = try #require(json as? [String: Any])
     #expect((value["warnings"] as? [[String: Any]])?.first?["kind"] as? String == "dropColumn")
     let statements = try #require(value["statements"] as? [[String: Any]])
@@ -80,10 +80,10 @@ import Testing
     #expect(!hazards.contains { $0["code"] as? String == "M006" })
   }
 
-  @Test func writesToAFile() throws {
+  @Test func writesToAFile() async throws {
     let folder = try folder()
     for option in ["-o", "--output"] {
-      let result = folder.run(
+      let result = await folder.run(
         "migrate", "diff", "--from-empty", "--to-schema", "new.prisma", "--script", option,
         "\(option.count).sql")
       #expect(result.output == "")
@@ -93,37 +93,38 @@ import Testing
     }
   }
 
-  @Test func printsWhatEarlierVersionsPrint() throws {
-    let output = try folder().run(
+  @Test func printsWhatEarlierVersionsPrint() async throws {
+    let output = try await folder().run(
       "migrate", "diff", "--from-empty", "--to-schema", "new.prisma", "--script", "--sql-profile",
       "6.12"
     ).output
     #expect(output.hasPrefix("-- CreateTable\n"))
   }
 
-  @Test func saysWhatIsMissingOrWrong() throws {
+  @Test func saysWhatIsMissingOrWrong() async throws {
     let folder = try folder()
     try folder.write(source + "model A {\n  id Strin @id\n}\n", to: "broken.prisma")
     try folder.write("datasource db {\n  provider = \"mongodb\"\n}\n", to: "mongo.prisma")
     try folder.write("model A {\n  id Int @id\n}\n", to: "none.prisma")
-    func errors(_ arguments: String...) -> String {
-      let result = folder.run(words: ["migrate", "diff"] + arguments)
+    func errors(_ arguments: String...) async -> String {
+      let result = await folder.run(words: ["migrate", "diff"] + arguments)
       #expect(result.exitCode == 1)
       #expect(result.output == "")
       return result.errors
     }
-    #expect(errors("--to-schema", "new.prisma").contains("`--from-empty`"))
-    #expect(errors("--from-empty", "--to-empty").contains("both sides are empty"))
-    #expect(errors("--from-empty", "--from-empty").contains("given twice"))
-    #expect(errors("--from-empty", "--to-schema", "gone.prisma").contains("gone.prisma"))
-    #expect(errors("--from-empty", "--to-schema", "broken.prisma").contains("Strin"))
-    #expect(errors("--from-empty", "--to-schema", "mongo.prisma").contains("`mongodb`"))
-    #expect(errors("--from-empty", "--to-schema", "none.prisma").contains("no datasource"))
+    #expect(await errors("--to-schema", "new.prisma").contains("`--from-empty`"))
+    #expect(await errors("--from-empty", "--to-empty").contains("both sides are empty"))
+    #expect(await errors("--from-empty", "--from-empty").contains("given twice"))
+    #expect(await errors("--from-empty", "--to-schema", "gone.prisma").contains("gone.prisma"))
+    #expect(await errors("--from-empty", "--to-schema", "broken.prisma").contains("Strin"))
+    #expect(await errors("--from-empty", "--to-schema", "mongo.prisma").contains("`mongodb`"))
+    #expect(await errors("--from-empty", "--to-schema", "none.prisma").contains("no datasource"))
     #expect(
-      errors("--from-empty", "--to-schema", "new.prisma", "--sql-profile", "9").contains("7.10"))
-    #expect(folder.run("migrate").errors.contains("prisma-lsp migrate diff"))
-    #expect(folder.run("migrate", "dif").errors.contains("there is no command `migrate dif`"))
-    let json = folder.run(
+      await errors("--from-empty", "--to-schema", "new.prisma", "--sql-profile", "9").contains(
+        "7.10"))
+    #expect(await folder.run("migrate").errors.contains("prisma-lsp migrate diff"))
+    #expect(await folder.run("migrate", "dif").errors.contains("there is no command `migrate dif`"))
+    let json = await folder.run(
       "migrate", "diff", "--from-empty", "--to-schema", "broken.prisma", "--output", "json")
     #expect(json.output.contains("\"P1012\""))
   }

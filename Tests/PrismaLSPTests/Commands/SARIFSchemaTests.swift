@@ -42,7 +42,7 @@ import Testing
         workingDirectory: folder.path, variable: { _ in nil }, standardInput: { [] },
         isOutputTerminal: false, isErrorTerminal: false)
       let parsed = try #require(Commands.parse(arguments, in: environment).arguments)
-      let result = Commands.run(parsed, in: environment)
+      let result = Commands.runWithoutDatabase(parsed, in: environment)
       let script = """
         import json, sys
         from sarif_kit.validate import validation_errors

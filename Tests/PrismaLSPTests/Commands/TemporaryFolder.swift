@@ -47,12 +47,41 @@ final class TemporaryFolder {
   func run(
     words: [String], input: String = "", variables: [String: String] = [:]
   ) -> (exitCode: Int32, output: String, errors: String) {
-    let environment = CommandEnvironment(
+    let environment = environment(input, variables)
+    let (arguments, refusal) = Commands.parse(words.map { SystemPath($0) }, in: environment)
+    return parts(
+      of: arguments.map { Commands.runWithoutDatabase($0, in: environment) } ?? refusal)
+  }
+
+  /// Runs a command that may talk to a database in this folder.
+  func run(
+    _ words: String..., input: String = "", variables: [String: String] = [:]
+  ) async -> (exitCode: Int32, output: String, errors: String) {
+    await run(words: words, input: input, variables: variables)
+  }
+
+  /// Runs a command that may talk to a database in this folder.
+  func run(
+    words: [String], input: String = "", variables: [String: String] = [:]
+  ) async -> (exitCode: Int32, output: String, errors: String) {
+    let environment = environment(input, variables)
+    let (arguments, refusal) = Commands.parse(words.map { SystemPath($0) }, in: environment)
+    guard let arguments else { return parts(of: refusal) }
+    return parts(of: await Commands.run(arguments, in: environment))
+  }
+
+  private func environment(
+    _ input: String, _ variables: [String: String]
+  ) -> CommandEnvironment {
+    CommandEnvironment(
       workingDirectory: path, variable: { variables[$0] },
       standardInput: { Array(input.utf8) }, isOutputTerminal: false, isErrorTerminal: false)
-    let (arguments, refusal) = Commands.parse(words.map { SystemPath($0) }, in: environment)
-    let result = arguments.map { Commands.run($0, in: environment) } ?? refusal
-    return (
+  }
+
+  private func parts(
+    of result: CommandResult
+  ) -> (exitCode: Int32, output: String, errors: String) {
+    (
       result.exitCode, String(decoding: result.output, as: UTF8.self),
       String(decoding: result.errors, as: UTF8.self)
     )

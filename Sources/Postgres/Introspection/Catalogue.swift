@@ -1,0 +1,53 @@
+import Migration
+
+/// What a database's catalogue said at one moment.
+package struct Catalogue: Sendable {
+  /// The structure of the schemas that were read, with its ``SQLSchema/details``.
+  package let schema: SQLSchema
+  /// The schemas that were asked for.
+  package let namespaces: [String]
+  /// The server's version, such as 150004 for 15.4.
+  package let serverVersion: Int
+  /// Changes whenever the structure of the database does.
+  package let fingerprint: String
+
+  /// The server's version as people know it: `15.4`.
+  package var versionText: String { "\(serverVersion / 10000).\(serverVersion % 10000)" }
+}
+
+extension Connection {
+  /// Reads the structure of a database.
+  ///
+  /// What was read before is given again as long as a look at the catalogue's fingerprint shows that
+  /// nothing has changed.
+  ///
+  /// - Parameter namespaces: the database schemas to read, nil for that of the connection string. One that
+  ///   doesn't exist is no error.
+  ///
+  /// Throws `outsideReference` (P4002) when a foreign key leads out of the schemas, `unsupportedServer`
+  /// below PostgreSQL 12, and the errors of ``read(_:limits:)``.
+  package func catalogue(
+    of namespaces: [String]? = nil, within limit: Duration = .seconds(30)
+  ) async throws(PostgresError) -> Catalogue {
+    let namespaces = namespaces ?? [url.schema]
+    let version = serverVersion
+    guard version == 0 || version >= 120000 else {
+      throw PostgresError(
+        .unsupportedServer,
+        "\(url.server) is PostgreSQL \(version / 10000), whose catalogue can't be read",
+        help: "versions from 12 on can be")
+    }
+    let limits = ReadLimits(statement: limit, searchPath: url.schema)
+    if let known = knownCatalogue, known.namespaces == namespaces {
+      let tables = try await read([CatalogueQuery.fingerprintText], limits: limits)
+      if tables.first?.rows.first?.text(0) == known.fingerprint { return known }
+    }
+    let tables = try await read(CatalogueQuery.statements(namespaces), limits: limits)
+    let reader = CatalogueReader(tables, url: url)
+    let catalogue = Catalogue(
+      schema: try reader.schema(), namespaces: namespaces, serverVersion: version,
+      fingerprint: reader.fingerprint)
+    knownCatalogue = catalogue
+    return catalogue
+  }
+}
