@@ -98,10 +98,11 @@ struct RelationProposal {
   private static func oppositeLine(
     of field: TypedField, in model: Model, to related: Model, named name: String?
   ) -> String? {
-    let plural = model.name.camelCased.pluralized
+    let naming = FieldNaming(fieldsOf: related, model)
+    let plural = naming.field(for: model.name).pluralized
     let telling =
       model.id == related.id && field.name == "parent"
-      ? "children" : plural + "As" + field.name.withUppercaseInitial
+      ? "children" : naming.joined(naming.joined(plural, "as"), field.name)
     let candidates = name == nil ? [plural, telling, plural + "2"] : [telling, telling + "2"]
     guard
       let free = candidates.first(where: {

@@ -27,10 +27,12 @@ struct ForeignKey: Sendable {
     let targets =
       references ?? to.strictUniqueCriterion?.compactMap { to.field(at: $0) } ?? []
     guard !targets.isEmpty, targets.allSatisfy(\.isScalar) else { return nil }
+    let naming = FieldNaming(fieldsOf: from, to)
     var taken: Set<String> = []
     parts = targets.map { target in
-      let base = name + target.name.withUppercaseInitial
-      let existing = [base, name + "_" + target.name].lazy.compactMap { from.field(Name($0)) }
+      let base = naming.joined(name, target.name)
+      let existing = [base, name + target.name.withUppercaseInitial, name + "_" + target.name].lazy
+        .compactMap { from.field(Name($0)) }
         .first { $0.type == target.type && $0.arity != .list }
       var free = existing?.name ?? from.freeName(from: base)
       while !taken.insert(free).inserted { free += "2" }

@@ -32,7 +32,7 @@ extension CompletionRequest {
     if !hasKey, !taken.contains("id") {
       items.append(newField("id", identifierField, rank: .first))
     }
-    let usesSnake = taken.contains { $0.contains("_") }
+    let usesSnake = FieldNaming(fieldsOf: model).isSnakeCase
     for (camel, snake, rest) in Self.times where !taken.contains(camel) && !taken.contains(snake) {
       let name = usesSnake ? snake : camel
       items.append(newField(name, CompletionText("\(name) DateTime \(rest)"), rank: .usual))
@@ -69,7 +69,7 @@ extension CompletionRequest {
         ? target.strictUniqueCriterion.map(target.fieldNames) ?? [] : attribute.references
       let names =
         attribute.fields.isEmpty
-        ? references.map { field.name + $0.prefix(1).uppercased() + $0.dropFirst() }
+        ? references.map { FieldNaming(fieldsOf: model, target).joined(field.name, $0) }
         : attribute.fields
       return zip(names, references).compactMap { name, reference in
         guard !taken.contains(name), let referenced = target.field(Name(reference)),
@@ -96,7 +96,7 @@ extension CompletionRequest {
           let index = relation.forward, id != model.id, let other = schema.model(id)
         else { continue }
         let isList = relation.kind == .oneToMany
-        let base = other.name.camelCased
+        let base = FieldNaming(fieldsOf: model, other).field(for: other.name)
         let name = isList ? base.pluralized : base
         var text = "\(name) \(other.name)\(isList ? "[]" : "?")"
         if let given = other.fields[index].relation?.name {
