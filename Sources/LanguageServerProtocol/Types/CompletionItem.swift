@@ -18,6 +18,8 @@ package struct CompletionItem: Hashable, Sendable {
   package var isPreselected = false
   /// What is written.
   package var newText: String
+  /// What it replaces, nil when that is what the list says.
+  package var editRange: CompletionList.EditRange?
   /// Whether ``newText`` is a snippet.
   package var isSnippet = false
   /// What else changes, in the same document.
@@ -48,7 +50,7 @@ package struct CompletionItem: Hashable, Sendable {
 extension CompletionItem {
   /// Writes the item.
   ///
-  /// - Parameter range: what it replaces, nil when the list says so.
+  /// - Parameter range: what it replaces when it does not say so itself, nil when the list does.
   func write(to writer: inout JSONWriter, replacing range: CompletionList.EditRange?) {
     writer.openObject()
     writer.member("label", label)
@@ -65,7 +67,7 @@ extension CompletionItem {
     writer.member(ifPresent: "filterText", filterText)
     if isPreselected { writer.member("preselect", true) }
     if isSnippet { writer.member("insertTextFormat", 2) }
-    if let range {
+    if let range = editRange ?? range {
       writer.name("textEdit")
       writer.openObject()
       range.writeMembers(to: &writer)

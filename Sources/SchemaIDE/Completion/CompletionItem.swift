@@ -16,8 +16,12 @@ package struct CompletionItem: Hashable, Sendable {
   package var label: String
   /// What it is.
   package var kind: Kind
-  /// What it writes in place of ``CompletionList/replaced``.
+  /// What it writes in place of ``replaced``.
   package var text: CompletionText
+  /// What it replaces, nil for ``CompletionList/replaced``: UTF-8 bytes from the start of the file, on
+  /// the line of the cursor and around it. What is typed from its start on is compared with
+  /// ``filterText``.
+  package var replaced: TextRange?
   /// Shown less prominently directly behind the label, such as `(length)`.
   package var signature: String?
   /// Shown less prominently at the line's end: a type, a value, the name of a constraint.

@@ -1,3 +1,4 @@
+import Diagnostics
 import SchemaModel
 import SchemaParser
 
@@ -77,10 +78,39 @@ extension Analysis {
     at offset: Int, inFile file: Int, _ environment: CompletionEnvironment
   ) -> CompletionList? {
     guard let context = completionContext(at: offset, inFile: file) else { return nil }
-    let request = CompletionRequest(
-      analysis: self, context: context, environment: environment)
+    let request =
+      requestWithoutSign(context, environment)
+      ?? CompletionRequest(analysis: self, context: context, environment: environment)
     let items = request.items()
     return items.isEmpty ? nil : request.list(items)
+  }
+}
+
+extension Analysis {
+  /// The request at an `@` that has no name yet and keeps its line from being a field: in the schema with
+  /// a blank in its place, so that the field is known. Nil anywhere else.
+  private func requestWithoutSign(
+    _ context: CompletionContext, _ environment: CompletionEnvironment
+  ) -> CompletionRequest? {
+    guard case .fieldAttribute(let line) = context.position, context.word.prefix == "@",
+      let fields = context.block?.declaration.map({ schema.fields(of: $0) }),
+      !fields.contains(where: { $0.name == line.name })
+    else { return nil }
+    var sources = files.map { SourceFile(path: $0.path, tree: $0.tree) }
+    var tree = files[context.file].tree
+    let sign = TextRange(context.word.range.start, context.word.range.start + 1)
+    _ = tree.apply(TextEdit(range: sign, replacement: " "))
+    sources[context.file] = SourceFile(path: files[context.file].path, tree: tree)
+    var analyzer = analyzer
+    analyzer.update(files: sources, version: schema.configuration.version)
+    let blanked = Analysis(analyzer, diagnostics: [])
+    guard
+      let block = blanked.completionContext(at: context.offset, inFile: context.file)?.block
+    else { return nil }
+    let inBlock = CompletionContext(
+      file: context.file, offset: context.offset, block: block, word: context.word,
+      position: context.position, statement: context.statement)
+    return CompletionRequest(analysis: blanked, context: inBlock, environment: environment)
   }
 }
 
@@ -130,6 +160,7 @@ extension CompletionList {
     replaced = move(replaced)
     cursor = moved(cursor)
     for index in items.indices {
+      items[index].replaced = items[index].replaced.map(move)
       for edit in items[index].additionalEdits.indices {
         items[index].additionalEdits[edit].range = move(
           items[index].additionalEdits[edit].range)

@@ -24,7 +24,18 @@ struct RelationProposal {
   /// All arguments of `@relation`.
   var arguments: String { (name.map { "\"\($0)\", " } ?? "") + fieldArguments }
   /// What changes besides the line itself, sorted by start.
-  var edits: [TextEdit] {
+  var edits: [TextEdit] { edits(besides: scalarEdits) }
+
+  /// What changes when the field does not exist yet: its line, and ``edits``.
+  ///
+  /// - Parameter text: the field, without indentation.
+  func edits(
+    writing text: String, behind line: FieldLine, _ request: CompletionRequest
+  ) -> [TextEdit] {
+    edits(besides: request.lines([text] + newScalars, behind: line))
+  }
+
+  private func edits(besides scalarEdits: [TextEdit]) -> [TextEdit] {
     guard let oppositeEdit else { return scalarEdits }
     if let scalars = scalarEdits.first, scalars.range == oppositeEdit.range {
       return [
@@ -43,7 +54,13 @@ struct RelationProposal {
 
   /// Nil when the field is a list, when nothing tells the rows of `related` from each other, and when
   /// the other side holds the key.
-  init?(of field: TypedField, in model: Model, to related: Model, _ request: CompletionRequest) {
+  ///
+  /// - Parameter isCautious: whether to write actions that never go around in circles, wherever the
+  ///   relation leads.
+  init?(
+    of field: TypedField, in model: Model, to related: Model, _ request: CompletionRequest,
+    isCautious: Bool = false
+  ) {
     guard field.arity == .required || field.arity == .optional else { return nil }
     let sides = RelationSides(of: field.name, in: model, to: related)
     if sides.opposite?.relation?.fields != nil { return nil }
@@ -58,7 +75,8 @@ struct RelationProposal {
     newScalars = key.newLines(isUnique: isToOne)
     fieldArguments =
       key.arguments
-      + Self.safeActions(isRepeated: sides.isRepeated, isSelf: model.id == related.id, request)
+      + Self.safeActions(
+        isRepeated: sides.isRepeated || isCautious, isSelf: model.id == related.id, request)
     scalarEdits = newScalars.isEmpty ? [] : request.lines(newScalars, behind: field.line)
     needsMore =
       sides.opposite == nil && Self.file(of: related, in: request) != request.context.file
@@ -79,9 +97,7 @@ struct RelationProposal {
     isRepeated: Bool, isSelf: Bool, _ request: CompletionRequest
   ) -> String {
     let configuration = request.configuration
-    let refusesCircles =
-      configuration.connector == .sqlserver
-      || configuration.connector != .none && configuration.relationMode == .prisma
+    let refusesCircles = configuration.refusesCircularActions
     let refusesSeveralPaths =
       configuration.connector == .sqlserver && configuration.relationMode == .foreignKeys
     guard isSelf && refusesCircles || isRepeated && refusesSeveralPaths else { return "" }
@@ -150,7 +166,7 @@ private struct RelationSides {
 
 extension CompletionRequest {
   /// The edit that writes lines behind that of a field of the model around the cursor.
-  fileprivate func lines(_ lines: [String], behind field: FieldLine) -> [TextEdit] {
+  func lines(_ lines: [String], behind field: FieldLine) -> [TextEdit] {
     guard let block = context.block else { return [] }
     let layout = LineLayout(block.syntax.block)
     let start = field.start - block.blockStart

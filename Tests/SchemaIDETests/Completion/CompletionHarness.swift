@@ -90,7 +90,8 @@ struct CompletionHarness {
 
   private func edits(of item: SchemaIDE.CompletionItem) -> [TextEdit] {
     guard let list else { return [] }
-    return item.additionalEdits + [TextEdit(range: list.replaced, replacement: item.text.plain)]
+    return item.additionalEdits
+      + [TextEdit(range: item.replaced ?? list.replaced, replacement: item.text.plain)]
   }
 
   /// The line of the cursor with its line end.

@@ -68,6 +68,9 @@ extension DocumentQuery {
     // Said even where it is the label: to Neovim 0.11 an item with an edit and without it is one that
     // the server has filtered already.
     result.filterText = item.filterText ?? item.label
+    if let replaced = item.replaced {
+      result.editRange = ranges([replaced]).first.map { .replace($0) }
+    }
     result.isPreselected = client.preselects && item.isPreselected
     if !item.additionalEdits.isEmpty {
       result.additionalTextEdits = schema.textEdits(item.additionalEdits, inFile: file)

@@ -21,6 +21,12 @@ extension CompletionRequest {
       items += attributeItems(attribute.name, field, type, isCall: isCall)
     }
     if let native = nativeTypeAttribute(field, type, isCall: isCall) { items.append(native) }
+    if isCall { return items }
+    if place == .relationField { return items + columnAttributeItems(field) }
+    if place == .scalarField {
+      items += uniqueInsteadOfKeyItems(field) + uniqueInsteadOfLineItems(field)
+      items += relationBesideItems(field)
+    }
     return items
   }
 
@@ -66,7 +72,7 @@ extension CompletionRequest {
     }
   }
 
-  private func canBeUnique(_ field: FieldLine, _ type: FieldType) -> Bool {
+  func canBeUnique(_ field: FieldLine, _ type: FieldType) -> Bool {
     guard !field.has("id"), isIndexable(field) else { return false }
     if let model, let index = model.fieldIndex(Name(field.name)) {
       let isUnique = model.indexes.contains {

@@ -10,8 +10,11 @@ extension CompletionRequest {
     var items: [CompletionItem] = []
     let guesses = TypeGuess.types(forFieldNamed: field.name, in: self)
     for guess in guesses { items.append(item(guess, field)) }
-    for type in Self.scalarsByUse
-    where connector.supports(type) && (!isList || supportsLists(of: type)) {
+    for type in Self.scalarsByUse where connector.supports(type) {
+      if isList, !supportsLists(of: type) {
+        items += singleItem(type, field)
+        continue
+      }
       if !guesses.contains(where: { $0.name == type.name && $0.mark == .none }) {
         items.append(scalarItem(type, .none))
       }
@@ -20,6 +23,7 @@ extension CompletionRequest {
         if supportsLists(of: type) { items.append(scalarItem(type, .list)) }
       }
     }
+    if connector == .sqlserver, !isList { items.append(textOfJSONItem) }
     items += declaredItems(allowsMarks: allowsMarks, besides: guesses)
     items.append(
       CompletionItem(
@@ -44,6 +48,33 @@ extension CompletionRequest {
     CompletionItem(
       type.name + mark.rawValue, .scalar, detail: connector.defaultNativeType(of: type),
       subject: .scalar(type.name), rank: mark == .none ? .likely : .rare)
+  }
+
+  /// What SQL Server keeps JSON in.
+  private var textOfJSONItem: CompletionItem {
+    let prefix = configuration.datasource?.identifier.text ?? "db"
+    return CompletionItem(
+      "Json", .scalar, text: CompletionText(hasRest ? "String" : "String @\(prefix).NVarChar(Max)"),
+      detail: "kept as text", subject: .scalar("String"), rank: .last)
+  }
+
+  /// A type without the brackets that stand behind it, where there are no lists of it.
+  private func singleItem(_ type: ScalarType, _ field: FieldLine) -> [CompletionItem] {
+    guard let range = field.typeRange ?? bracketsBehindWord else { return [] }
+    var item = scalarItem(type, .none)
+    item.replaced = TextRange(min(range.start, context.word.range.start), range.end)
+    item.rank = .rare
+    return [item]
+  }
+
+  /// `[]` directly behind the word.
+  private var bracketsBehindWord: TextRange? {
+    let next = context.statement.tokens.filter { $0.range.start >= context.word.range.end }.prefix(
+      2)
+    guard next.count == 2, next.allSatisfy({ $0.range.count == 1 }),
+      next[next.startIndex].range.end == next[next.startIndex + 1].range.start
+    else { return nil }
+    return TextRange(context.word.range.end, next[next.startIndex + 1].range.end)
   }
 
   /// The type that the name of a field speaks for.
@@ -78,7 +109,6 @@ extension CompletionRequest {
     let typed = schema.dataTypeCount > limit ? prefix : ""
     schema.forEachDataType { kind, identifier, _ in
       if isComposite && (kind == .model || kind == .view) { return true }
-      if kind == .enumeration && !connector.supportsEnums { return true }
       switch identifier.text.match(typed) {
       case .none: break
       case .prefix: found.append((identifier.text, kind))
@@ -110,6 +140,7 @@ extension CompletionRequest {
     case .enumeration:
       item.kind = .enumeration
       item.detail = "enum"
+      if !connector.supportsEnums { item.rank = .last }
     case .compositeType:
       item.kind = .compositeType
       item.detail = "type"

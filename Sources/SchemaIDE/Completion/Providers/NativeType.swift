@@ -4,9 +4,10 @@ import SchemaParser
 /// Types of the database that fit the field.
 extension CompletionRequest {
   func nativeTypeItems(_ field: FieldLine, prefix: String) -> [CompletionItem] {
-    guard let datasource = configuration.datasource, datasource.identifier.text == prefix,
-      let scalar = type(of: field).scalar
-    else { return [] }
+    guard configuration.datasource?.identifier.text == prefix else {
+      return attributeItems(inPlaceOf: prefix, field)
+    }
+    guard let scalar = type(of: field).scalar else { return [] }
     let isIndexed = isIndexed(field)
     let types = types(for: scalar, isIndexed: isIndexed)
     if let arguments = writtenArguments {
@@ -25,6 +26,21 @@ extension CompletionRequest {
         if form.signature != nil, type.parameters != .length { item.rank = .rare }
         return item
       }
+    }
+  }
+
+  /// Attributes in place of one whose prefix means nothing.
+  private func attributeItems(inPlaceOf prefix: String, _ field: FieldLine) -> [CompletionItem] {
+    guard
+      let written = context.statement.attributes.last(where: {
+        $0.nameRange.start < context.offset && context.offset <= $0.nameRange.end
+      }), written.arguments == nil
+    else { return [] }
+    return fieldAttributeItems(field).map { item in
+      var item = item
+      item.replaced = written.nameRange
+      item.filterText = "@\(prefix)." + (item.filterText ?? item.label).drop { $0 == "@" }
+      return item
     }
   }
 

@@ -67,7 +67,7 @@ extension CompletionRequest {
       let names =
         property.value.isPreviewFeatures
         ? previewFeatures(besides: []) : names(of: property)
-      if isQuoted { return names.map(asList) }
+      if isQuoted { return names.map { asList($0) } + [asList(nil)] }
       return [
         CompletionItem(
           "[]", .value, text: names.isEmpty ? "[\"\(stop: "")\"]" : "[\"\(choice: names)\"]")
@@ -81,9 +81,16 @@ extension CompletionRequest {
   }
 
   /// A string where a list belongs, with the brackets around it.
-  private func asList(_ name: String) -> CompletionItem {
+  ///
+  /// - Parameter name: what the string says, nil for what is typed.
+  private func asList(_ name: String?) -> CompletionItem {
     let range = context.word.range
-    var item = CompletionItem(name, .value, text: quoted(name), detail: "as a list")
+    var item =
+      name.map { CompletionItem($0, .value, text: quoted($0), detail: "as a list") }
+      ?? CompletionItem(
+        "[\"\"]", .value, text: "\(stop: context.statement.text(range))" + quoted(""),
+        detail: "as a list", rank: .last)
+    if name == nil { item.replaced = range }
     let isClosed = context.word.quotes == .inside(isClosed: true)
     item.additionalEdits = [
       TextEdit(range: TextRange(range.start - 1, range.start - 1), replacement: "[")

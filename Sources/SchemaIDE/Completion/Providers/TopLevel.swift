@@ -7,7 +7,9 @@ extension CompletionRequest {
     // Behind a keyword that is there already stand a name and a body.
     let isAlone = !hasRest
     return LanguageReference.blockKeywords.compactMap { keyword in
-      guard isAvailable(keyword) else { return nil }
+      guard isAvailable(keyword) else {
+        return keyword.name == "enum" && connector == .sqlserver && isAlone ? tableOfValues : nil
+      }
       var item = CompletionItem(
         keyword.name, .keyword, text: isAlone ? block(keyword.name) : nil,
         subject: .keyword(keyword.name))
@@ -24,6 +26,16 @@ extension CompletionRequest {
       }
       return item
     }
+  }
+
+  /// What does for an enum on SQL Server, which has none.
+  private var tableOfValues: CompletionItem {
+    let prefix = configuration.datasource?.identifier.text ?? "db"
+    let key: CompletionText = "name String @id @\(prefix).NVarChar(50)"
+    return CompletionItem(
+      "enum", .keyword,
+      text: "model \(stop: freeName("Value")) {\n  \(key)\(end: ())\(databaseSchema)\n}",
+      detail: "as a table: SQL Server has no enums", rank: .last)
   }
 
   private func block(_ keyword: String) -> CompletionText? {

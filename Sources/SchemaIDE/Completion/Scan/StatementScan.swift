@@ -75,12 +75,20 @@ package struct StatementScan: Sendable {
   /// The text of a token.
   package func text(_ token: SourceToken) -> String { source.text(token.range) }
 
+  /// The text of a range on these lines.
+  package func text(_ range: TextRange) -> String { source.text(range) }
+
   /// The value of an entry as it is written; empty when it is missing.
   package func text(_ entry: Entry) -> String {
+    valueRange(entry).map(source.text) ?? ""
+  }
+
+  /// Where the value of an entry stands; nil when it is missing.
+  package func valueRange(_ entry: Entry) -> TextRange? {
     guard let first = tokens[entry.value].first, let last = tokens[entry.value].last else {
-      return ""
+      return nil
     }
-    return source.text(TextRange(first.range.start, last.range.end))
+    return TextRange(first.range.start, last.range.end)
   }
 
   /// The entry of `bracket` with this name.

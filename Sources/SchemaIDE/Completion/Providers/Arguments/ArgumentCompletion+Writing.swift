@@ -49,6 +49,11 @@ extension ArgumentCompletion {
     return next.range.start > word.range.end ? "," : ", "
   }
 
+  /// Whether a range of the block is on a single line.
+  func isOnOneLine(_ range: TextRange) -> Bool {
+    !scan.text(range).utf8.contains { $0 == 0x0A || $0 == 0x0D }
+  }
+
   /// Whether a colon follows, so that only the name has to be written.
   var isFollowedByColon: Bool { nextToken?.kind == .colon }
   /// Whether a parenthesis follows.

@@ -24,6 +24,7 @@ struct ArgumentCompletion {
   init(_ request: CompletionRequest, _ place: ArgumentPlace) {
     self.request = request
     self.place = place
+    word = request.context.word
     attribute = (place.attribute.isBlock ? "@@" : "@") + place.attribute.name
     field = place.field.map { request.typed($0) }
     let scan = request.context.statement
@@ -49,8 +50,16 @@ struct ArgumentCompletion {
     return LanguageReference.nativeType(named: name, on: request.connector)?.parameters ?? []
   }
 
+  /// The place for something that is written outside of the quotes around the cursor.
+  var unquoted: ArgumentCompletion {
+    var other = self
+    other.word.quotes = .none
+    return other
+  }
+
   var scan: StatementScan { request.context.statement }
-  var word: CompletionWord { request.context.word }
+  /// What is being typed.
+  var word: CompletionWord
   var schema: Schema { request.schema }
   var configuration: Configuration { request.configuration }
   var connector: Connector { request.connector }
@@ -87,14 +96,26 @@ struct ArgumentCompletion {
     guard let outermost = levels.first, !hasTextBefore else { return [] }
     guard levels.count > 1 else {
       guard place.call.isName else {
-        return parameter(of: outermost).map(valueItems) ?? []
+        let values = parameter(of: outermost).map(valueItems) ?? []
+        if !isInQuotes { return values }
+        return values + followingArgumentItems() + (field.map(defaultsBehind) ?? [])
       }
       let isNamed = outermost.entry.nameRange != nil
       let unnamed = isNamed ? nil : parameter(of: outermost)
-      return (unnamed.map(valueItems) ?? []) + nameItems()
+      return (unnamed.map(valueItems) ?? []) + nameItems() + ownNameBeforeItems()
+        + valuesAtName(of: outermost) + movedArgumentItems() + (field.map(defaultsBehind) ?? [])
     }
     guard let parameter = parameter(of: outermost) else { return [] }
     let inner = levels[1]
+    let items = nestedItems(parameter, in: inner)
+    return items.isEmpty && isComplete && levels.last?.bracket.kind != .object
+      ? followingArgumentItems() : items
+  }
+
+  /// What stands in the brackets of a value.
+  private func nestedItems(
+    _ parameter: ReferenceParameter, in inner: Level
+  ) -> [CompletionItem] {
     switch inner.bracket.kind {
     case .list:
       return levels.count == 2 ? elementItems(parameter, in: inner) : entryItems(parameter)
@@ -104,6 +125,23 @@ struct ArgumentCompletion {
     case .object:
       if case .condition = parameter.value { return conditionItems() }
       return []
+    }
+  }
+
+  /// A value for the argument whose whole name is typed, in place of the one behind the colon.
+  private func valuesAtName(of outermost: Level) -> [CompletionItem] {
+    let entry = outermost.entry
+    guard let name = entry.nameRange, name == word.range, name.end == request.context.offset,
+      let parameter = parameters.first(where: { $0.name == entry.name }), !parameter.isUnnamed,
+      let value = scan.valueRange(entry), isOnOneLine(TextRange(name.start, value.end))
+    else { return [] }
+    return valueItems(parameter).filter { !$0.text.hasStops }.map { item in
+      var item = item
+      item.text = CompletionText("\(parameter.name): " + item.text.plain)
+      item.filterText = item.text.plain
+      item.replaced = TextRange(name.start, value.end)
+      item.rank = .rare
+      return item
     }
   }
 

@@ -8,7 +8,8 @@ extension ArgumentCompletion {
     return relationItems() + offered.map(nameItem)
   }
 
-  private func isOffered(_ parameter: ReferenceParameter) -> Bool {
+  /// Whether the name of an argument can be written that is not there yet.
+  func isOffered(_ parameter: ReferenceParameter) -> Bool {
     // Where nothing but the unnamed argument can stand, its name helps nobody.
     if parameters.allSatisfy(\.isUnnamed) { return false }
     if case .defaultValue = parameter.value { return false }
@@ -28,7 +29,7 @@ extension ArgumentCompletion {
   }
 
   /// Whether an argument is there, with or without its name.
-  private func isGiven(_ parameter: ReferenceParameter) -> Bool {
+  func isGiven(_ parameter: ReferenceParameter) -> Bool {
     guard let outermost = levels.first else { return true }
     let others = outermost.bracket.entries.enumerated()
       .filter { $0.offset != outermost.entryIndex }.map(\.element)

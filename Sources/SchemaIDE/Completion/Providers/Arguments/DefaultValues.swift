@@ -5,10 +5,14 @@ import SchemaParser
 extension ArgumentCompletion {
   func defaultValueItems() -> [CompletionItem] {
     guard let field, !field.isRelation else { return [] }
-    if isInQuotes { return textDefaults(field) }
+    if isInQuotes { return textDefaults(field) + defaultsInPlace(field) }
     if isFollowedByParenthesis {
       return defaultFunctions(field).filter { $0.kind == .function }
     }
+    return unquotedDefaults(field)
+  }
+
+  private func unquotedDefaults(_ field: TypedField) -> [CompletionItem] {
     if field.isList {
       return [listDefault] + elements(field).map { list(of: $0) } + databaseDefault(field)
     }
@@ -17,6 +21,40 @@ extension ArgumentCompletion {
     case .enumeration, .scalar, .unsupported, .unresolved:
       return elements(field) + defaultFunctions(field)
     }
+  }
+
+  /// Defaults for the place of the one that the cursor is in or behind, whatever it is.
+  func defaultsInPlace(_ field: TypedField) -> [CompletionItem] {
+    guard attribute == "@default", !field.isRelation, !isFollowedByParenthesis,
+      let outermost = levels.first,
+      let entry = outermost.bracket.entries.first(where: { $0.name == nil || $0.name == "value" }),
+      let value = scan.valueRange(entry), isOnOneLine(value)
+    else { return [] }
+    let isInside = value.start <= request.context.offset && request.context.offset <= value.end
+    let before = isInside ? scan.text(TextRange(value.start, word.range.start)) : ""
+    return unquoted.unquotedDefaults(field).compactMap { item in
+      // A free literal is typed, not chosen.
+      if item.kind != .function, item.text.hasStops { return nil }
+      var item = item
+      item.rank = .last
+      item.filterText = before + (item.filterText ?? item.label)
+      item.detail = "in place of \(scan.text(value).prefix(40))"
+      if isInside {
+        item.replaced = value
+        return item
+      }
+      let text = item.text.isUnfinished ? item.label : item.text.plain
+      item.text = CompletionText(scan.text(word.range))
+      item.replaced = word.range
+      item.additionalEdits = [TextEdit(range: value, replacement: text)]
+      return item
+    }
+  }
+
+  /// Functions for the default that stands before the cursor, at the place of another argument.
+  func defaultsBehind(_ field: TypedField) -> [CompletionItem] {
+    guard let outermost = levels.first, outermost.entryIndex > 0 else { return [] }
+    return defaultsInPlace(field)
   }
 
   private func defaultFunctions(_ field: TypedField) -> [CompletionItem] {
@@ -205,6 +243,12 @@ extension ArgumentCompletion {
     guard levels.count == 2,
       let function = LanguageReference.function(call.bracket.callee)
     else { return [] }
+    return ownArgumentItems(of: function, call) + (field.map(defaultsInPlace) ?? [])
+  }
+
+  private func ownArgumentItems(
+    of function: FunctionReference, _ call: Level
+  ) -> [CompletionItem] {
     if function.name == "dbgenerated" { return databaseExpressions() }
     if function.name == "raw" { return [] }
     let parameters = function.signature(in: configuration).parameters

@@ -2,7 +2,7 @@ import SchemaFormatter
 import SchemaModel
 import SchemaParser
 
-/// Names of relations: those that the other side gives, then new ones.
+/// Names of relations: those that the other side gives, then new ones, then a free one.
 extension ArgumentCompletion {
   func relationNameItems() -> [CompletionItem] {
     guard let model, let related = relatedModel, let field else { return [] }
@@ -33,7 +33,33 @@ extension ArgumentCompletion {
         items.append(item)
       }
     }
-    return items
+    return items + [ownNameItem]
+  }
+
+  /// A name of the user's own before the argument whose name is typed.
+  func ownNameBeforeItems() -> [CompletionItem] {
+    guard attribute == "@relation", isFollowedByColon, let outermost = levels.first,
+      !outermost.bracket.entries.contains(where: {
+        $0.name == "name" || $0.name == nil && !$0.value.isEmpty
+      })
+    else { return [] }
+    var item = ownNameItem
+    item.text = item.text + CompletionText(", " + scan.text(word.range))
+    item.replaced = word.range
+    return [item]
+  }
+
+  /// Quotes around a name of the user's own, or what is typed between them, with the end that it lacks.
+  private var ownNameItem: CompletionItem {
+    var item = item(
+      "\"\"", .text, text: isInQuotes ? request.quoted("") : "\"\(stop: "")\"",
+      detail: "a name of your own", rank: .last)
+    if isInQuotes {
+      let typed = scan.text(word.range)
+      item.text = "\(stop: typed)" + request.quoted("")
+      item.replaced = word.range
+    }
+    return item
   }
 
   private static func newNames(_ model: Model, _ related: Model, _ field: String) -> [String] {

@@ -34,7 +34,7 @@ extension CompletionRequest {
   }
 
   /// How a line could become a whole relation, nil when it is one or can't be.
-  fileprivate func relationProposal(for line: FieldLine) -> RelationProposal? {
+  func relationProposal(for line: FieldLine) -> RelationProposal? {
     let field = typed(line)
     guard let model, let id = field.type.modelID, let related = schema.model(id) else {
       return nil

@@ -1,0 +1,135 @@
+import SchemaModel
+import SchemaParser
+
+/// Arguments written elsewhere than at the cursor: those that follow the list or string that it is in, and
+/// those that are given already, moved to where they are asked for.
+extension ArgumentCompletion {
+  /// Arguments behind the one that the cursor is in, which stays as it is.
+  func followingArgumentItems() -> [CompletionItem] {
+    guard let outermost = levels.first, word.quotes != .inside(isClosed: false),
+      let value = scan.valueRange(outermost.entry), outermost.bracket.isClosed,
+      isOnOneLine(outermost.bracket.inside)
+    else { return [] }
+    return parameters.compactMap { parameter in
+      let end = TextRange(value.end, value.end)
+      if let entry = givenEntry(parameter, in: outermost) {
+        guard let given = scan.valueRange(entry.entry) else { return nil }
+        let text = "\(parameter.name): "
+        var item = elsewhereItem(parameter, scan.text(given))
+        if entry.index == outermost.entryIndex {
+          guard entry.entry.name == nil, !isPositionalOnly else { return nil }
+          item.detail = "names the argument"
+          item.additionalEdits = [
+            TextEdit(range: TextRange(given.start, given.start), replacement: text)
+          ]
+          return item
+        }
+        item.detail = "moved here"
+        item.additionalEdits = [
+          TextEdit(range: end, replacement: ", " + text + scan.text(given)),
+          TextEdit(range: rangeWithComma(entry.index, in: outermost), replacement: ""),
+        ].sorted { $0.range.start < $1.range.start }
+        return item
+      }
+      guard isOffered(parameter) else { return nil }
+      let written = unquoted.placeholder(parameter)
+      if written.isUnfinished || written.plain.isEmpty { return nil }
+      var item = elsewhereItem(parameter, written.plain)
+      item.detail = "behind this argument"
+      item.needsMore = parameter.value.isRelationName
+      item.additionalEdits = [
+        TextEdit(range: end, replacement: ", \(parameter.name): " + written.plain)
+      ]
+      if let comma = danglingComma {
+        item.additionalEdits.insert(TextEdit(range: comma, replacement: ""), at: 0)
+      }
+      return item
+    }
+  }
+
+  /// Arguments that are given further on or before, at the cursor instead.
+  func movedArgumentItems() -> [CompletionItem] {
+    guard let outermost = levels.first, !isInQuotes, isOnOneLine(outermost.bracket.inside) else {
+      return []
+    }
+    return parameters.compactMap { parameter in
+      if isPositionalOnly { return nil }
+      if case .defaultValue = parameter.value { return nil }
+      guard let entry = givenEntry(parameter, in: outermost), entry.index != outermost.entryIndex,
+        let given = scan.valueRange(entry.entry)
+      else { return nil }
+      var item = elsewhereItem(parameter, scan.text(given))
+      // What the colon behind the cursor belongs to stays.
+      let rest = isFollowedByColon ? ", " + scan.text(word.range) : ""
+      item.text = CompletionText("\(parameter.name): \(scan.text(given))\(rest)")
+      item.detail = "moved here"
+      item.needsMore = parameters.contains { !$0.isOptional && !isGiven($0) }
+      item.additionalEdits = [
+        TextEdit(range: rangeWithComma(entry.index, in: outermost), replacement: "")
+      ]
+      return item
+    }
+  }
+
+  /// An item that leaves alone what is typed; told from the fields of a list by the value that it shows.
+  private func elsewhereItem(_ parameter: ReferenceParameter, _ value: String) -> CompletionItem {
+    let shown = value.count > 40 ? value.prefix(40) + "…" : value[...]
+    var item = item(
+      "\(parameter.name): \(shown)", .argument, text: CompletionText(scan.text(word.range)),
+      subject: .argument(parameter.name, attribute: attribute), rank: .last)
+    item.filterText = parameter.name
+    item.replaced = word.range
+    return item
+  }
+
+  /// Whether no argument of the attribute has a name.
+  private var isPositionalOnly: Bool { parameters.allSatisfy(\.isUnnamed) }
+
+  /// The entry that gives an argument, with or without its name.
+  private func givenEntry(
+    _ parameter: ReferenceParameter, in outermost: Level
+  ) -> (index: Int, entry: StatementScan.Entry)? {
+    outermost.bracket.entries.enumerated().first { index, entry in
+      !entry.value.isEmpty
+        && (entry.name == parameter.name
+          || entry.name == nil && parameter.isUnnamed
+            && (index != outermost.entryIndex || levels.count > 1 || isInQuotes))
+    }.map { ($0.offset, $0.element) }
+  }
+
+  /// An entry with the comma that sets it apart from those before it; of the first, from the one behind
+  /// it.
+  private func rangeWithComma(_ index: Int, in level: Level) -> TextRange {
+    let entries = level.bracket.entries
+    if index > 0 { return TextRange(entries[index - 1].range.end, entries[index].range.end) }
+    guard entries.count > 1 else { return entries[index].range }
+    let next =
+      entries[1].nameRange?.start ?? scan.valueRange(entries[1])?.start
+      ?? (level.entryIndex == 1 ? word.range.start : entries[1].range.start)
+    return TextRange(entries[0].range.start, max(entries[1].range.start, next))
+  }
+
+  /// Whether nothing can be added to the brackets that the cursor is in: to a list that is still empty,
+  /// or shorter than the one that it goes with, something has to be.
+  var isComplete: Bool {
+    guard levels.count > 1, levels[1].bracket.kind == .list else { return true }
+    let count = otherNames(in: levels[1]).count
+    if count == 0 { return false }
+    guard attribute == "@relation" else { return true }
+    return ["fields", "references"].allSatisfy { argument in
+      names(inArgument: argument).map { $0.count == count } ?? true
+    }
+  }
+
+  /// The comma in a list before the cursor behind which nothing is typed.
+  private var danglingComma: TextRange? {
+    guard let list = levels.last, levels.count > 1, list.entryIndex > 0, word.range.isEmpty,
+      list.entry.value.isEmpty
+    else { return nil }
+    return TextRange(list.bracket.entries[list.entryIndex - 1].range.end, word.range.start)
+  }
+}
+
+extension ReferenceParameter.Value {
+  fileprivate var isRelationName: Bool { if case .relationName = self { true } else { false } }
+}

@@ -1,0 +1,128 @@
+import SchemaModel
+import SchemaParser
+
+/// `@relation` typed on a field that holds a value: what it asks for is a field beside it, whose type is
+/// a model.
+extension CompletionRequest {
+  /// The relation that the field is the key of, going by its name; else one to another model with a key
+  /// of its own.
+  func relationBesideItems(_ line: FieldLine) -> [CompletionItem] {
+    guard let model, !model.isView, !model.isIgnored, !isFollowed(by: ["("]),
+      !type(of: line).isComposite
+    else {
+      return []
+    }
+    if let item = keyedRelationItem(line, in: model) { return [item] }
+    for related in relatedCandidates(of: model) {
+      let naming = FieldNaming(fieldsOf: model, related)
+      let name = model.freeName(from: naming.field(for: related.name))
+      guard name != line.name,
+        let item = relationItem(name, .optional, to: related, in: model, beside: line),
+        !item.proposal.scalarNames.contains(line.name)
+      else { continue }
+      return [item.item]
+    }
+    return []
+  }
+
+  /// The relation to the model that the field is named after: `authorId` is the key of an `author`.
+  private func keyedRelationItem(_ line: FieldLine, in model: Model) -> CompletionItem? {
+    guard line.arity == .required || line.arity == .optional else { return nil }
+    for ending in ["Id", "_id", "ID", "Uuid", "_uuid"] where line.name.hasSuffix(ending) {
+      let name = String(line.name.dropLast(ending.count))
+      guard !name.isEmpty, model.field(Name(name)) == nil,
+        let id = schema.dataType(named: Name(DatabaseNaming.Style.pascal.styled(name))),
+        let related = schema.model(id), canBeRelated(related, to: model), !isKey(line, of: model),
+        var item = relationItem(name, line.arity, to: related, in: model, beside: line),
+        item.proposal.scalarNames == [line.name], item.proposal.newScalars.isEmpty
+      else { continue }
+      item.item.rank = .usual
+      return item.item
+    }
+    return nil
+  }
+
+  /// Some models that a new relation may lead to: those that this one is not related to yet, then
+  /// others, itself last.
+  private func relatedCandidates(of model: Model) -> [Model] {
+    let known = Set(model.relationFields.compactMap { model.fields[$0].type.modelID })
+    var candidates: [(model: Model, distance: Int)] = []
+    var count = 0
+    schema.forEachDataType { kind, _, id in
+      count += 1
+      if kind == .model, id != model.id, let candidate = schema.model(id),
+        canBeRelated(candidate, to: model)
+      {
+        // The other side of one in another file can't be written.
+        let isElsewhere = schema.place(of: id)?.file != context.file
+        candidates.append((candidate, (isElsewhere ? 2 : 0) + (known.contains(id) ? 1 : 0)))
+      }
+      return count < 200
+    }
+    let nearest = candidates.enumerated()
+      .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+    return nearest.prefix(5).map(\.element.model) + [model]
+  }
+
+  /// Whether a relation field already names the field as its key.
+  private func isKey(_ line: FieldLine, of model: Model) -> Bool {
+    model.relationFields.contains {
+      model.fields[$0].relation?.fields?.fields.contains { model.fields[$0].name == line.name }
+        == true
+    }
+  }
+
+  /// Whether a new relation may lead to a model; where changes must not go around in circles, only if no
+  /// relations lead back.
+  private func canBeRelated(_ related: Model, to model: Model) -> Bool {
+    guard !related.isView, !related.isIgnored, related.strictUniqueCriterion != nil else {
+      return false
+    }
+    if related.id == model.id || !configuration.refusesCircularActions { return true }
+    var seen: Set<BlockID> = [related.id]
+    var waiting = [related.id]
+    while let next = waiting.popLast() {
+      for relation in schema.relations(createdBy: next) where relation.forward != nil {
+        if relation.referencedModel == model.id || seen.count > 200 { return false }
+        if seen.insert(relation.referencedModel).inserted {
+          waiting.append(relation.referencedModel)
+        }
+      }
+    }
+    return true
+  }
+
+  private func relationItem(
+    _ name: String, _ arity: FieldArity, to related: Model, in model: Model, beside line: FieldLine
+  ) -> (item: CompletionItem, proposal: RelationProposal)? {
+    var relation = line
+    relation.name = name
+    relation.typeName = related.name
+    relation.arity = arity
+    relation.attributes = []
+    guard
+      let proposal = RelationProposal(
+        of: typed(relation), in: model, to: related, self, isCautious: true)
+    else { return nil }
+    let mark = arity == .optional ? "?" : ""
+    let written = "\(name) \(related.name)\(mark) @relation(\(proposal.arguments))"
+    var item = CompletionItem(
+      "@relation(\(proposal.fieldArguments))", .snippet, text: "",
+      detail: "adds \(name) \(related.name)\(mark)", subject: .attribute("@relation"), rank: .last)
+    item.filterText = "@relation"
+    item.additionalEdits = proposal.edits(writing: written, behind: line, self)
+    item.needsMore = proposal.needsMore
+    return (item, proposal)
+  }
+}
+
+extension Configuration {
+  /// Whether changes must not be carried around in circles.
+  var refusesCircularActions: Bool {
+    connector == .sqlserver || connector != .none && relationMode == .prisma
+  }
+}
+
+extension FieldType {
+  fileprivate var isComposite: Bool { if case .composite = self { true } else { false } }
+}

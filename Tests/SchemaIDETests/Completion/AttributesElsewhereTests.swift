@@ -1,0 +1,150 @@
+import SchemaModel
+import SchemaParser
+import TestSupport
+import Testing
+
+@testable import SchemaIDE
+
+/// Items for what can't stand at the cursor, but would be right elsewhere, and what accepting them makes.
+struct AttributesElsewhereTests {
+  /// The body of the model `Post` after accepting an item, and that of `User`.
+  private func accepting(
+    _ label: String, _ line: String, in provider: String = "postgresql", user: String = ""
+  ) -> [String]? {
+    let harness = CompletionHarness(
+      """
+      datasource db {
+        provider = "\(provider)"
+      }
+
+      model Post {
+        id Int @id
+        \(line)
+      }
+
+      model User {
+        id Int @id\(user)
+      }
+
+      """)
+    let item = harness.item(label)
+    if item != nil { #expect(harness.harmful().isEmpty) }
+    return item.map { harness.accepting($0) }.map { text in
+      text.split(separator: "\n").dropFirst(3)
+        .filter { $0.hasPrefix("  ") && !$0.hasSuffix("  id Int @id") }
+        .map { line in
+          String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+  }
+
+  @Test func `a relation typed on its key is written beside it`() {
+    #expect(
+      accepting("@relation(fields: [userId], references: [id])", "userId Int @re<|>") == [
+        "userId Int", "user User @relation(fields: [userId], references: [id])", "posts Post[]",
+      ])
+    #expect(
+      accepting("@relation(fields: [user_id], references: [id])", "user_id Int? @<|>") == [
+        "user_id Int?", "user User? @relation(fields: [user_id], references: [id])",
+        "posts Post[]",
+      ])
+  }
+
+  @Test func `a relation typed on any other field gets a key of its own`() {
+    #expect(
+      accepting("@relation(fields: [userId], references: [id])", "title String @<|>") == [
+        "title String", "user User? @relation(fields: [userId], references: [id])", "userId Int?",
+        "posts Post[]",
+      ])
+    let taken = "userId Int @<|>\n  user User @relation(fields: [userId], references: [id])"
+    #expect(
+      accepting(
+        "@relation(fields: [user2Id], references: [id])", taken, user: "\n  posts Post[]") != nil)
+  }
+
+  @Test func `names are joined as in the rest of the model`() {
+    #expect(
+      accepting(
+        "@relation(fields: [user_id], references: [id])", "first_name String @<|>")?.dropFirst()
+        == [
+          "user User? @relation(fields: [user_id], references: [id])", "user_id Int?",
+          "posts Post[]",
+        ])
+  }
+
+  @Test func `where changes must not go around in circles no relation leads back`() {
+    let line = "title String @<|>"
+    let related = "\n  postId Int\n  post Post @relation(fields: [postId], references: [id])"
+    #expect(
+      accepting(
+        "@relation(fields: [userId], references: [id])", line + "\n  users User[]",
+        in: "sqlserver", user: related) == nil)
+  }
+
+  @Test func `what is said of a column goes to the field that holds it`() {
+    let line = "user User @relation(fields: [userId], references: [id]) @<|>\n  userId Int"
+    #expect(
+      accepting("@unique", line, user: "\n  posts Post[]") == [
+        "user User @relation(fields: [userId], references: [id])", "userId Int @unique",
+        "posts Post[]",
+      ])
+    #expect(
+      accepting("@map", line, user: "\n  posts Post[]")?[1] == "userId Int @map(\"user_id\")")
+    #expect(
+      accepting("@map", "user User @<|>\n  userId Int")?[1] == "userId Int @map(\"user_id\")")
+    #expect(accepting("@map", "users User[] @<|>") == nil)
+  }
+
+  @Test func `a unique takes the place of the key or of the line that says the same`() {
+    #expect(
+      accepting("@unique", "@@map(\"x\")\n  key Int @<|>\n  @@unique([key])") == [
+        "@@map(\"x\")", "key Int @unique",
+      ])
+    let key = CompletionHarness(
+      "datasource db {\n  provider = \"postgresql\"\n}\nmodel A {\n  id Int @id(map: \"x\") @<|>\n}\n"
+    )
+    #expect(key.accepting("@unique")?.contains("  id Int @unique\n") == true)
+    #expect(key.harmful().isEmpty)
+  }
+
+  @Test func `a key that is needed stays`() {
+    let mongo = CompletionHarness(
+      "datasource db {\n  provider = \"mongodb\"\n}\nmodel A {\n  id String @id @map(\"_id\") @<|>\n}\n"
+    )
+    #expect(mongo.item("@unique") == nil)
+    let many = CompletionHarness(
+      """
+      model A {
+        id Int @id @<|>
+        bs B[]
+      }
+      model B {
+        id Int @id
+        as A[]
+      }
+      """)
+    #expect(many.item("@unique") == nil)
+  }
+
+  @Test func `an attribute takes the place of an unknown prefix`() {
+    #expect(accepting("@unique", "a String @wrong.<|>") == ["a String @unique"])
+    #expect(accepting("@db", "a String @wrong.x<|>")?.first?.hasPrefix("a String @db.") == true)
+  }
+
+  @Test func `a type loses brackets where there are no lists of it`() {
+    #expect(accepting("String", "a Us<|>[]", in: "sqlite") == ["a String"])
+  }
+
+  @Test func `SQL Server gets the next best thing`() {
+    #expect(accepting("Json", "a <|>", in: "sqlserver") == ["a String @db.NVarChar(Max)"])
+    let top = CompletionHarness("datasource db {\n  provider = \"sqlserver\"\n}\n<|>\n")
+    #expect(top.accepting("enum")?.contains("model Value {\n  name String @id") == true)
+  }
+
+  @Test func `a string becomes a list of it`() {
+    let harness = CompletionHarness(
+      "generator client {\n  provider = \"prisma-client-js\"\n  previewFeatures = \"vi<|>ews\"\n}\n"
+    )
+    #expect(harness.accepting("[\"\"]")?.contains("previewFeatures = [\"views\"]") == true)
+  }
+}
