@@ -1,8 +1,6 @@
 import SchemaParser
 import Testing
 
-@testable import SchemaIDE
-
 struct DocumentationCommentTests {
   private func block(_ text: String) throws -> SyntaxBlock {
     let blocks = SyntaxTree.parsed(Array(text.utf8), dialect: .prisma7).blocks

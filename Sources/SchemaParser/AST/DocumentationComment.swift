@@ -1,11 +1,12 @@
-import SchemaParser
-
 extension SyntaxBlock {
   /// What the comments say that document the declaration of the block; nil without any.
   ///
   /// Those that stand right above it count: a blank line in between parts them from it.
-  package var declarationDocumentation: String? {
-    guard let declaration else { return nil }
+  package var declarationDocumentation: String? { Self.text(of: commentsAbove) }
+
+  /// The comments right above the declaration, documenting or not.
+  package var commentsAbove: [Syntax] {
+    guard let declaration else { return [] }
     var comments: [Syntax] = []
     for node in roots {
       if node.index == declaration { break }
@@ -14,32 +15,41 @@ extension SyntaxBlock {
       if node.kind.isComment { comments.append(node) }
     }
     let node = Syntax(block: self, index: declaration)
-    guard let last = comments.last, meet(last, node) else { return nil }
-    return Self.text(of: comments)
+    guard let last = comments.last, meet(last, node) else { return [] }
+    return comments
   }
 
   /// What the comments say that document a member of the declaration: a field or an enum value; nil
   /// without any.
-  ///
-  /// The last run of comments above it counts, even with blank lines and block attributes in between,
-  /// and the comment at the end of its line.
   package func memberDocumentation(_ member: Syntax) -> String? {
-    guard let declaration else { return nil }
+    memberDocumentation[member.range.start]
+  }
+
+  /// What the comments say that document the members of the declaration, by the offsets at which the
+  /// members begin.
+  ///
+  /// The last run of comments above a member counts, even with blank lines and block attributes in
+  /// between, and the comment at the end of its line.
+  package var memberDocumentation: [Int: String] {
+    guard let declaration else { return [:] }
+    var found: [Int: String] = [:]
     var comments: [Syntax] = []
     for node in Syntax(block: self, index: declaration).children {
-      if node.index == member.index { break }
       switch node.kind {
       case .comment, .docComment, .blockComment:
         if let last = comments.last, !meet(last, node) { comments = [] }
         comments.append(node)
-      case .field, .enumValue: comments = []
+      case .field, .enumValue:
+        let texts = [
+          Self.text(of: comments), Self.text(of: node.children.filter(\.kind.isComment)),
+        ]
+        .compactMap(\.self)
+        if !texts.isEmpty { found[node.range.start] = texts.joined(separator: "\n") }
+        comments = []
       default: break
       }
     }
-    let above = Self.text(of: comments)
-    let behind = Self.text(of: member.children.filter(\.kind.isComment))
-    return [above, behind].compactMap(\.self).isEmpty
-      ? nil : [above, behind].compactMap(\.self).joined(separator: "\n")
+    return found
   }
 
   /// Whether at most one line end stands between two nodes.
@@ -47,13 +57,14 @@ extension SyntaxBlock {
     let low = first.range.end
     let high = second.range.start
     guard low <= high else { return false }
-    var ends = 0
-    for start in lineStarts.reversed() where Int(start) <= high {
-      if Int(start) <= low { break }
-      ends += 1
-      if ends > 1 { return false }
+    // The first line that begins behind `low`, by halving; the second must begin behind `high`.
+    var line = 0
+    var end = lineStarts.count
+    while line < end {
+      let middle = (line + end) / 2
+      if Int(lineStarts[middle]) <= low { line = middle + 1 } else { end = middle }
     }
-    return true
+    return line + 1 >= lineStarts.count || Int(lineStarts[line + 1]) > high
   }
 
   /// The text of documenting comments, nil when none of them documents.
