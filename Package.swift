@@ -115,7 +115,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GeneratorsTests",
-      dependencies: ["Generators", "SchemaModel", "SchemaParser", "TestSupport"],
+      dependencies: ["Generators", "JSON", "SchemaModel", "SchemaParser", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "SchemaModelTests", dependencies: ["SchemaParser", "SchemaModel", "TestSupport"],
