@@ -32,6 +32,13 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// Begins a member whose name is known at run time only: its value is written next.
+  package mutating func key(text name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes a text.
   package mutating func string(_ value: String) {
     separate()

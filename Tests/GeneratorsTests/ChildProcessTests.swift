@@ -55,6 +55,18 @@ import Testing
     #expect(output(of: child) == "a b|'$HOME'||--x|")
   }
 
+  @Test func `a command starts in the folder that is named`() throws {
+    let child = try ChildProcess(
+      command("pwd; echo \"$1\"") {
+        $0.folder = "/usr/lib"
+        $0.arguments = ["x"]
+      })
+    #expect(output(of: child) == "/usr/lib\nx\n")
+    let lost = try ChildProcess(command("echo here") { $0.folder = "/no such folder" })
+    #expect(output(of: lost) == "")
+    #expect(lost.wait() == .exited(126))
+  }
+
   @Test func `pipes carry input and errors`() throws {
     let child = try ChildProcess(
       command("read line; echo \"got $line\"; echo oops >&2") {
@@ -78,8 +90,7 @@ import Testing
   }
 
   @Test func `signals that this process ignores end the command`() throws {
-    let old = signal(SIGPIPE, SIG_IGN)
-    defer { signal(SIGPIPE, old) }
+    signal(SIGPIPE, SIG_IGN)
     let child = try ChildProcess(command("kill -PIPE $$; echo alive"))
     #expect(child.wait() == .killed(signal: SIGPIPE))
   }

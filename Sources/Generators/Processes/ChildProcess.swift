@@ -18,6 +18,8 @@ package final class ChildProcess {
     case inherited
     /// Nowhere: reading gives the end, what is written is lost.
     case nowhere
+    /// To the standard error of this process.
+    case standardError
     /// To a pipe, the other end of which is ``ChildProcess/input``, ``ChildProcess/output`` or
     /// ``ChildProcess/errors``.
     case pipe
@@ -57,6 +59,8 @@ package final class ChildProcess {
     package var arguments: [String] = []
     /// Variables on top of those of this process.
     package var variables: [String: String] = [:]
+    /// The folder that it starts in, nil for that of this process.
+    package var folder: String?
     package var input = Stream.inherited
     package var output = Stream.inherited
     package var errors = Stream.inherited
@@ -94,7 +98,12 @@ package final class ChildProcess {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     ChildProcess.set(&attributes, hasOwnGroup: command.hasOwnGroup)
-    let arguments = ["sh", "-c", command.line, "sh"] + command.arguments
+    var arguments = ["sh", "-c", command.line, "sh"]
+    if let folder = command.folder {
+      // The call that would set the folder is one that not all systems have.
+      arguments = ["sh", "-c", "cd -- \"$1\" || exit 126; shift\n\(command.line)", "sh", folder]
+    }
+    arguments += command.arguments
     var id = pid_t()
     let code = withCStrings(arguments) { arguments in
       withCStrings(ChildProcess.environment(adding: command.variables)) { environment in
@@ -104,7 +113,11 @@ package final class ChildProcess {
     guard code == 0 else { throw Failure(code: code) }
     self.id = id
     ending = nil
-    if let input { _ = fcntl(input, F_SETFL, fcntl(input, F_GETFL) | O_NONBLOCK) }
+    if let input {
+      // A command that has gone away is an error of `write`, not the end of this process.
+      signal(SIGPIPE, SIG_IGN)
+      _ = fcntl(input, F_SETFL, fcntl(input, F_GETFL) | O_NONBLOCK)
+    }
   }
 
   deinit {
@@ -136,7 +149,7 @@ package final class ChildProcess {
   package func end(patience: Int = 2000) {
     closeInput()
     guard collect(blocking: false) == nil else { return }
-    signal(SIGTERM)
+    send(signal: SIGTERM)
     var waited = 0
     var pause = 1
     while waited < patience {
@@ -146,11 +159,11 @@ package final class ChildProcess {
       if collect(blocking: false) != nil { return }
       pause = min(pause * 2, 32)
     }
-    signal(SIGKILL)
+    send(signal: SIGKILL)
     _ = collect(blocking: true)
   }
 
-  private func signal(_ number: Int32) {
+  private func send(signal number: Int32) {
     _ = kill(hasOwnGroup ? -id : id, number)
   }
 
@@ -193,6 +206,9 @@ package final class ChildProcess {
       case .inherited: return nil
       case .nowhere:
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+        return nil
+      case .standardError:
+        posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, descriptor)
         return nil
       case .pipe:
         guard let pipe = Pipe() else {
