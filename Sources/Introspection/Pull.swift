@@ -65,7 +65,11 @@ struct Pull {
       }
     }
     if takesViews {
-      for view in database.details.views { add(PulledTable(view, atHand)) }
+      // Prisma finds no materialized views, but whoever has written one into the schema keeps it.
+      for view in database.details.views
+      where !view.isMaterialized || atHand.models[view.name] != nil {
+        add(PulledTable(view, atHand))
+      }
     }
     for type in database.enums {
       enumIndex[type.name] = enums.count

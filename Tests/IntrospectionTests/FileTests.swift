@@ -174,4 +174,31 @@ import Testing
     let again = try pull(database, into: pulled.text)
     #expect(again.text == pulled.text)
   }
+
+  @Test func oneOfTwoHasANameAlready() throws {
+    let created = """
+      datasource db {
+        provider = "postgresql"
+        schemas  = ["auth", "shop"]
+      }
+      enum A {
+        x
+
+        @@map("mood")
+        @@schema("auth")
+      }
+      enum B {
+        x
+
+        @@map("mood")
+        @@schema("shop")
+      }
+      """
+    let database = try #require(DatabaseSide.database(DatabaseSide.schema([("s", created)])))
+    let pulled = try pull(
+      database,
+      into: created.replacing("  x\n\n  @@map(\"mood\")\n  @@schema(\"shop\")", with: "  y"))
+    #expect(pulled.text.contains("enum A {\n  x\n\n  @@map(\"mood\")\n  @@schema(\"auth\")\n}"))
+    #expect(pulled.text.contains("enum mood {\n  x\n\n  @@schema(\"shop\")\n}"))
+  }
 }

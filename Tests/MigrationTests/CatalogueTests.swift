@@ -37,6 +37,7 @@ import Testing
     ("Integer", "nextval('\"T_a_seq\"'::regclass)", .sequence("T_a_seq")),
     ("Integer", "nextval('auth.\"T_a_seq\"'::regclass)", .sequence("T_a_seq")),
     ("Integer", "nextval('auth.t_a_seq'::regclass)", .sequence("t_a_seq")),
+    ("BigInt", "nextval(('\"T_a_seq\"'::text)::regclass)", .sequence("T_a_seq")),
     ("BigInt", "'9007199254740993'::bigint", .value(.bigInteger("9007199254740993"))),
     ("Decimal", "'-68.0'::numeric", .value(.decimal("-68.0"))),
     ("Decimal", "(0)::numeric", .value(.decimal("0"))),

@@ -32,8 +32,6 @@ struct UsedNames {
 
   init(_ names: Set<String> = []) { self.names = names }
 
-  func contains(_ name: String) -> Bool { names.contains(name) }
-
   mutating func insert(_ name: String) { names.insert(name) }
 
   /// Takes `name`, or when it is in use the first free one of `name_2`, `name_3` ….

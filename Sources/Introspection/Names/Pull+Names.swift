@@ -18,14 +18,16 @@ extension Pull {
     }
   }
 
-  /// The names that several tables, views or enums would get.
+  /// The names that several tables, views or enums have or would get.
   private func sharedNames() -> Set<String> {
     var seen: Set<String> = []
     var shared: Set<String> = []
-    for name in tables.map(\.name.name) + enums.map(\.type.name.name) {
-      guard let sanitized = IdentifierName.sanitized(name) else { continue }
-      if !seen.insert(sanitized).inserted { shared.insert(sanitized) }
+    func take(_ existing: String?, _ name: QualifiedName) {
+      guard let name = existing ?? IdentifierName.sanitized(name.name) else { return }
+      if !seen.insert(name).inserted { shared.insert(name) }
     }
+    for table in tables { take(table.existing?.name, table.name) }
+    for type in enums { take(type.existing?.name, type.type.name) }
     return shared
   }
 
@@ -35,7 +37,7 @@ extension Pull {
   ) -> (String?, PulledTable.Renaming?) {
     if let existing { return (existing, nil) }
     guard let own = IdentifierName.sanitized(name.name) else { return (nil, nil) }
-    if shared.contains(own) || used.contains(own) {
+    if shared.contains(own) {
       let long = IdentifierName.sanitized("\(name.namespace)_\(name.name)") ?? own
       return (used.take(long), .duplicate)
     }

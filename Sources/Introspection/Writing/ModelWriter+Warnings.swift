@@ -4,7 +4,7 @@ import SchemaModel
 /// Telling what a model doesn't say, and what was taken over from the schema at hand.
 extension ModelWriter {
   func warn(of table: PulledTable, _ name: String, _ warnings: inout PullWarnings) {
-    if table.isIgnored, !pull.hasIdentifier(table) {
+    if table.isIgnored, table.existing?.isIgnored != true {
       warnings.add(table.isView ? .viewsWithoutIdentifier : .modelsWithoutIdentifier, name)
     }
     if table.renaming == .duplicate { warnings.add(.duplicateNames, name) }

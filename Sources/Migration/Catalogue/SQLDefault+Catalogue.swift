@@ -58,12 +58,17 @@ private struct CatalogueDefault {
     self.isDateTime = isDateTime
   }
 
-  /// The name in `nextval('"public"."User_id_seq"'::regclass)`, without schema and quotes.
+  /// The name in `nextval('"public"."User_id_seq"'::regclass)`, without schema and quotes. It may be a
+  /// text first: `nextval(('"User_id_seq"'::text)::regclass)`.
   static func sequence(in text: String) -> String? {
-    guard text.hasPrefix("nextval("), text.hasSuffix(")"),
-      let constant = Constant(text.dropFirst("nextval(".count).dropLast()),
-      constant.type == "regclass"
-    else { return nil }
+    guard text.hasPrefix("nextval("), text.hasSuffix(")") else { return nil }
+    var argument = text.dropFirst("nextval(".count).dropLast()
+    var type: Substring = "regclass"
+    if argument.hasPrefix("("), argument.hasSuffix(")::regclass") {
+      argument = argument.dropFirst().dropLast(")::regclass".count)
+      type = "text"
+    }
+    guard let constant = Constant(argument), constant.type == type else { return nil }
     var name = constant.text[...]
     if name.hasSuffix("\"") {
       name.removeLast()
