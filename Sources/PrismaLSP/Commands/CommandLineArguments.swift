@@ -8,6 +8,7 @@ struct CommandLineArguments: Hashable, Sendable {
   enum Command: String, CaseIterable, Sendable {
     case lsp, validate, format
     case migrateDiff = "migrate diff"
+    case dbPull = "db pull"
     case rules, version, help
   }
   /// How results are printed.
@@ -35,6 +36,8 @@ struct CommandLineArguments: Hashable, Sendable {
   var onlyChecks = false
   /// What `migrate diff` is told.
   var diff = MigrateDiffArguments()
+  /// What `db pull` is told.
+  var pull = DbPullArguments()
   /// `-o`, or a value of `--output` that is no form: the file that the result goes to.
   var outputFile: SystemPath?
   /// The ID of `rules`, or the command that `help` is asked about.
@@ -111,6 +114,7 @@ struct CommandLineArguments: Hashable, Sendable {
     case sqlProfile = "sql-profile"
     case shadowDatabaseURL = "shadow-database-url"
     case outputFile = "-o"
+    case url, force, print, schemas
 
     /// What stands for its value in the help, nil for one without a value.
     var value: String? {
@@ -120,14 +124,15 @@ struct CommandLineArguments: Hashable, Sendable {
         "PATH"
       case .outputFile: "FILE"
       case .sqlProfile: "PROFILE"
-      case .shadowDatabaseURL, .fromURL, .toURL: "URL"
+      case .shadowDatabaseURL, .fromURL, .toURL, .url: "URL"
+      case .schemas: "A,B"
       case .facts: "MODE"
       case .output: "FORMAT"
       case .color: "WHEN"
       case .prismaVersion: "VERSION"
       case .clientProcessID: "ID"
       case .stdin, .check, .help, .stdio, .fromEmpty, .fromConfig, .fromConfigDatasource, .toEmpty,
-        .toConfig, .toConfigDatasource, .script, .exitCode:
+        .toConfig, .toConfigDatasource, .script, .exitCode, .force, .print:
         nil
       }
     }
@@ -139,6 +144,8 @@ struct CommandLineArguments: Hashable, Sendable {
       case .output, .stdin, .color, .help, .prismaVersion, .stdinFilename: true
       case .schema, .config:
         command == .validate || command == .format || command == .migrateDiff
+          || command == .dbPull
+      case .url, .force, .print, .schemas: command == .dbPull
       case .check: command == .format
       case .stdio, .clientProcessID: command == .lsp
       case .fromEmpty, .fromSchema, .fromDatamodel, .fromURL, .fromConfig, .fromConfigDatasource,
@@ -216,9 +223,9 @@ struct CommandLineArguments: Hashable, Sendable {
       reader.skip()
       return command
     }
-    if first == "migrate" {
+    if first == "migrate" || first == "db" {
       reader.skip()
-      return try migrateCommand(&reader)
+      return try command(ofTwoWords: first, &reader)
     }
     if first.hasPrefix("-") {
       throw UsageError(
@@ -235,14 +242,19 @@ struct CommandLineArguments: Hashable, Sendable {
     throw UsageError("there is no command `\(first)`", help: help)
   }
 
-  /// The command of two words that begins with `migrate`.
-  private static func migrateCommand(_ reader: inout Reader) throws(UsageError) -> Command {
+  /// The command of two words that begins with `first`.
+  private static func command(
+    ofTwoWords first: String, _ reader: inout Reader
+  ) throws(UsageError) -> Command {
+    let names = Command.allCases.map(\.rawValue).filter { $0.hasPrefix(first + " ") }
+    let list = names.map { "`\($0)`" }.joined(separator: ", ")
+    let verb = names.count == 1 ? "is" : "are"
     guard let second = reader.first?.text, !second.hasPrefix("-") else {
-      throw UsageError("`migrate` needs a second word", help: "write `prisma-lsp migrate diff`")
+      throw UsageError("`\(first)` needs a second word", help: "there \(verb) \(list)")
     }
-    guard let command = Command(rawValue: "migrate \(second)") else {
+    guard let command = Command(rawValue: "\(first) \(second)") else {
       throw UsageError(
-        "there is no command `migrate \(second)`", help: "there is `prisma-lsp migrate diff`")
+        "there is no command `\(first) \(second)`", help: "there \(verb) \(list)")
     }
     reader.skip()
     return command
@@ -250,10 +262,11 @@ struct CommandLineArguments: Hashable, Sendable {
 
   private mutating func take(_ value: SystemPath) throws(UsageError) {
     switch command {
-    case .validate, .format: paths.append(value)
+    case .validate, .format, .dbPull: paths.append(value)
     case .rules where topic == nil, .help where topic == nil: topic = value.text
     // `help migrate diff`
-    case .help where topic == "migrate": topic = "migrate \(value.text)"
+    case .help where topic == "migrate" || topic == "db":
+      topic = "\(topic ?? "") \(value.text)"
     case .rules, .help, .version, .lsp, .migrateDiff:
       throw UsageError(
         "`\(command.rawValue)` takes no argument `\(value.text)`",
@@ -309,6 +322,10 @@ struct CommandLineArguments: Hashable, Sendable {
     case .sqlProfile:
       diff.profile = try choice(value, of: MigrateDiffArguments.profiles, for: name)
     case .outputFile: outputFile = value
+    case .url: pull.url = value.text
+    case .force: pull.isForced = true
+    case .print: pull.onlyPrints = true
+    case .schemas: try pull.setNamespaces(value.text)
     case .stdio, .clientProcessID, .shadowDatabaseURL: break
     }
   }

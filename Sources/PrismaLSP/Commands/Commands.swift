@@ -4,10 +4,11 @@ enum Commands {
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) async -> CommandResult {
-    if arguments.command == .migrateDiff {
-      return await MigrateDiffCommand.run(arguments, in: environment)
+    switch arguments.command {
+    case .migrateDiff: await MigrateDiffCommand.run(arguments, in: environment)
+    case .dbPull: await DbPullCommand.run(arguments, in: environment)
+    default: runWithoutDatabase(arguments, in: environment)
     }
-    return runWithoutDatabase(arguments, in: environment)
   }
 
   /// Does what `arguments` say, where that needs no database.
@@ -19,7 +20,7 @@ enum Commands {
     case .format: FormatCommand.run(arguments, in: environment)
     case .rules: RulesCommand.run(arguments, in: environment)
     case .version: VersionCommand.run(arguments)
-    case .help, .lsp, .migrateDiff: HelpCommand.run(arguments, in: environment)
+    case .help, .lsp, .migrateDiff, .dbPull: HelpCommand.run(arguments, in: environment)
     }
   }
 

@@ -27,6 +27,7 @@ enum HelpCommand {
       validate [PATH…]     Report what is wrong with schemas
       format [PATH…]       Bring schemas into their canonical layout
       migrate diff         Show the change between two schemas: in words, as SQL, with its hazards
+      db pull [PATH]       Describe a database in the schema
       rules [ID]           List the diagnostics, or explain one
       version              Print the version
       help [COMMAND]       Print this, or what a command takes
@@ -114,6 +115,26 @@ enum HelpCommand {
         -o FILE              Write to a file
 
       \(commonOptions)
+      """
+    case .dbPull:
+      """
+      Describe a PostgreSQL database in the schema; the database is only read
+
+      Usage: prisma-lsp db pull [PATH] [OPTIONS]
+
+        PATH, --schema PATH  The schema that is written: a file, or a folder whose .prisma files are one
+                             schema. Without one it is looked for as Prisma does
+        --url URL            The database, in place of the one that the project is configured for. Where
+                             there is no schema yet, prisma/schema.prisma is made
+        --schemas A,B        The database schemas to read; the datasource lists them from then on
+        --print              Print the schema, and write nothing
+        --force              Keep the datasource and the generators, and write all else anew
+        --config PATH        The config file to look into
+
+      \(commonOptions)
+      Names, order, documentation, @updatedAt, @ignore and defaults of the client are kept. What the
+      schema can't say of the database is told on standard error.
+
       """
     case .rules:
       """
