@@ -9,23 +9,23 @@
 /// Reads names and files in one folder, which is held open: a thousand files are opened by their way from
 /// there, so that the system does not walk the whole path for each.
 struct FolderReader: ~Copyable {
-  /// The folder, without a slash at its end.
+  /// The folder as people are told of it, without a slash at its end.
   let path: String
   private let descriptor: Int32
 
   /// The largest file that is read, in bytes.
   static let sizeLimit = 1 << 30
 
-  init(_ path: String) throws(MigrationsDirectoryError) {
-    var trimmed = Substring(path)
+  init(_ path: String, shownAs shown: String) throws(MigrationsDirectoryError) {
+    var trimmed = Substring(shown)
     while trimmed.utf8.count > 1, trimmed.utf8.last == UInt8(ascii: "/") { trimmed.removeLast() }
     self.path = String(trimmed)
     descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor < 0 {
       switch errno {
-      case ENOENT: throw .notFound(path: path)
-      case ENOTDIR: throw .notAFolder(path: path)
-      case let code: throw .unreadable(path: path, reason: Self.reason(code))
+      case ENOENT: throw .notFound(path: shown)
+      case ENOTDIR: throw .notAFolder(path: shown)
+      case let code: throw .unreadable(path: shown, reason: Self.reason(code))
       }
     }
   }

@@ -28,11 +28,14 @@ package struct MigrationsDirectory: Sendable {
 
   /// Reads the folder at `path` (relative to the working directory, or absolute) with all scripts.
   ///
+  /// - Parameter shown: the path by which people are told of it, nil for `path` itself.
   /// - Throws: `notFound`, `notAFolder`, `unreadable` and `tooLarge`. A missing `migration.sql` is no
   ///   error here: ``scripts()`` tells.
-  package init(reading path: String) throws(MigrationsDirectoryError) {
-    self.path = path
-    let folder = try FolderReader(path)
+  package init(reading path: String, shownAs shown: String? = nil)
+    throws(MigrationsDirectoryError)
+  {
+    self.path = shown ?? path
+    let folder = try FolderReader(path, shownAs: shown ?? path)
     lock = try folder.file(MigrationLock.fileName).map { MigrationLock(text: $0) }
     for name in MigrationNameOrder.sorted(try folder.folderNames()) {
       let bytes = try folder.file("\(name)/\(Self.scriptName)")

@@ -97,6 +97,7 @@ struct CommandLineArguments: Hashable, Sendable {
     case fromEmpty = "from-empty"
     case fromSchema = "from-schema"
     case fromDatamodel = "from-schema-datamodel"
+    case fromMigrations = "from-migrations"
     case fromURL = "from-url"
     case fromConfig = "from-config"
     case fromConfigDatasource = "from-config-datasource"
@@ -104,6 +105,7 @@ struct CommandLineArguments: Hashable, Sendable {
     case toEmpty = "to-empty"
     case toSchema = "to-schema"
     case toDatamodel = "to-schema-datamodel"
+    case toMigrations = "to-migrations"
     case toURL = "to-url"
     case toConfig = "to-config"
     case toConfigDatasource = "to-config-datasource"
@@ -122,6 +124,7 @@ struct CommandLineArguments: Hashable, Sendable {
       case .schema, .config, .stdinFilename, .fromSchema, .fromDatamodel, .fromSchemaDatasource,
         .toSchema, .toDatamodel, .toSchemaDatasource:
         "PATH"
+      case .fromMigrations, .toMigrations: "DIR"
       case .outputFile: "FILE"
       case .sqlProfile: "PROFILE"
       case .shadowDatabaseURL, .fromURL, .toURL, .url: "URL"
@@ -148,9 +151,10 @@ struct CommandLineArguments: Hashable, Sendable {
       case .url, .force, .print, .schemas: command == .dbPull
       case .check: command == .format
       case .stdio, .clientProcessID: command == .lsp
-      case .fromEmpty, .fromSchema, .fromDatamodel, .fromURL, .fromConfig, .fromConfigDatasource,
-        .fromSchemaDatasource, .toEmpty, .toSchema, .toDatamodel, .toURL, .toConfig,
-        .toConfigDatasource, .toSchemaDatasource, .facts, .script, .exitCode, .sqlProfile,
+      case .fromEmpty, .fromSchema, .fromDatamodel, .fromMigrations, .fromURL, .fromConfig,
+        .fromConfigDatasource, .fromSchemaDatasource, .toEmpty, .toSchema, .toDatamodel,
+        .toMigrations, .toURL, .toConfig, .toConfigDatasource, .toSchemaDatasource, .facts, .script,
+        .exitCode, .sqlProfile,
         .shadowDatabaseURL, .outputFile:
         command == .migrateDiff
       }
@@ -308,11 +312,13 @@ struct CommandLineArguments: Hashable, Sendable {
         ? nil : try choice(value, of: PrismaVersion.allCases, for: name, others: ["auto"])
     case .fromEmpty: try diff.setFrom(.empty)
     case .fromSchema, .fromDatamodel: try diff.setFrom(.schema(value))
+    case .fromMigrations: try diff.setFrom(.migrations(value))
     case .fromURL: try diff.setFrom(.url(value.text))
     case .fromConfig, .fromConfigDatasource: try diff.setFrom(.datasource(nil))
     case .fromSchemaDatasource: try diff.setFrom(.datasource(value))
     case .toEmpty: try diff.setTo(.empty)
     case .toSchema, .toDatamodel: try diff.setTo(.schema(value))
+    case .toMigrations: try diff.setTo(.migrations(value))
     case .toURL: try diff.setTo(.url(value.text))
     case .toConfig, .toConfigDatasource: try diff.setTo(.datasource(nil))
     case .toSchemaDatasource: try diff.setTo(.datasource(value))

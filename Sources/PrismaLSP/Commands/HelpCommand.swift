@@ -95,7 +95,7 @@ enum HelpCommand {
       """
     case .migrateDiff:
       """
-      Show the change between two schemas, or between a schema and a database
+      Show the change between two of schemas, migrations and databases
 
       Usage: prisma-lsp migrate diff --from-SIDE --to-SIDE [OPTIONS]
 
@@ -103,6 +103,9 @@ enum HelpCommand {
                              Nothing at all
         --from-schema PATH, --to-schema PATH
                              A schema file, or a folder whose .prisma files are one schema
+        --from-migrations DIR, --to-migrations DIR
+                             What the migrations in a folder leave in an empty PostgreSQL; they are
+                             read, and no database is needed
         --from-url URL, --to-url URL
                              A PostgreSQL database, which is read and never written
         --from-config, --to-config

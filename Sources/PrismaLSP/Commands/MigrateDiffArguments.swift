@@ -9,6 +9,8 @@ struct MigrateDiffArguments: Hashable, Sendable {
     case empty
     /// A schema file, or a folder of them.
     case schema(SystemPath)
+    /// A folder of migrations.
+    case migrations(SystemPath)
     /// The database of a connection string.
     case url(String)
     /// The database that a schema is for, nil for the schema that is named or found.

@@ -1,4 +1,5 @@
 import Migration
+import MigrationHistory
 
 /// `migrate diff`
 enum MigrateDiffCommand {
@@ -9,7 +10,11 @@ enum MigrateDiffCommand {
       let sides = try MigrateDiffSides(arguments, in: environment)
       if let result = sides.refusal(arguments, environment) { return result }
       let live = try await sides.plan()
-      return try result(of: live.plan, sides.profile, arguments, environment)
+      var result = try result(of: live.plan, sides.profile, arguments, environment)
+      for finding in live.findings {
+        result.say("\(finding.path):\(finding.line): \(finding.message)")
+      }
+      return result
     } catch {
       return Commands.result(
         of: error, asJSON: arguments.output == .json, arguments.color, environment)

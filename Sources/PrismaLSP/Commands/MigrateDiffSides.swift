@@ -1,4 +1,5 @@
 import Migration
+import MigrationHistory
 import Postgres
 import SchemaModel
 
@@ -13,10 +14,11 @@ struct MigrateDiffSides {
     case empty
     case schema(SchemaCheck, SchemaReport)
     case database(Database)
+    case migrations(MigrationsSource)
 
     var check: SchemaCheck? {
       switch self {
-      case .empty: nil
+      case .empty, .migrations: nil
       case .schema(let check, _): check
       case .database(let database): database.check
       }
@@ -24,6 +26,9 @@ struct MigrateDiffSides {
     /// What is wrong with the side's schema; nil when it doesn't matter.
     var report: SchemaReport? { if case .schema(_, let report) = self { report } else { nil } }
     var database: Database? { if case .database(let database) = self { database } else { nil } }
+    var migrations: MigrationsSource? {
+      if case .migrations(let source) = self { source } else { nil }
+    }
   }
 
   /// A database, and the schema that it was named by, if any.
@@ -32,11 +37,13 @@ struct MigrateDiffSides {
     let check: SchemaCheck?
   }
 
-  /// A plan, with the connection to the database before it, if that is what it starts from.
+  /// A plan, with the connection to the database before it, if that is what it starts from, and with what
+  /// was not understood of migrations.
   struct LivePlan {
     let plan: Plan
     let connection: Connection?
     let catalogue: Catalogue?
+    let findings: [ReplayFinding]
   }
 
   /// Reads the schemas of both sides, and finds out which databases are meant. No connection is made.
@@ -47,8 +54,9 @@ struct MigrateDiffSides {
       let missing = arguments.diff.from == nil ? "from" : "to"
       throw CommandFailure(
         "it is not said what to compare \(missing == "from" ? "from" : "with")",
-        help: "add `--\(missing)-empty`, `--\(missing)-schema PATH`, `--\(missing)-url URL` or "
-          + "`--\(missing)-config`")
+        help:
+          "add `--\(missing)-empty`, `--\(missing)-schema PATH`, `--\(missing)-migrations DIR`, "
+          + "`--\(missing)-url URL` or `--\(missing)-config`")
     }
     if from == .empty, to == .empty {
       throw CommandFailure(
@@ -57,7 +65,8 @@ struct MigrateDiffSides {
     self.from = try Self.read(from, arguments, environment)
     self.to = try Self.read(to, arguments, environment)
     let version =
-      self.to.check?.version ?? self.from.check?.version ?? arguments.version ?? .seven
+      self.to.check?.version ?? self.from.check?.version ?? arguments.version
+      ?? (self.to.migrations ?? self.from.migrations)?.version ?? .seven
     profile = arguments.diff.profile ?? SQLProfile(version)
   }
 
@@ -70,6 +79,9 @@ struct MigrateDiffSides {
     case .schema(let path):
       let (check, report) = try checked(path, arguments, environment)
       return .schema(check, report)
+    case .migrations(let path):
+      return .migrations(
+        try MigrationsSource(reading: path, in: environment.workingDirectory))
     case .url(let text):
       let url = try DatabaseURL(
         text, from: "the URL on the command line", for: .postgresql, code: "P1013")
@@ -149,7 +161,8 @@ struct MigrateDiffSides {
     let empty = SQLSchema(dialect: dialect, origin: .empty)
     return LivePlan(
       plan: Plan(from: before.schema ?? empty, to: after.schema ?? empty),
-      connection: before.connection, catalogue: before.catalogue)
+      connection: before.connection, catalogue: before.catalogue,
+      findings: before.findings + after.findings)
   }
 
   /// A side as it is compared.
@@ -157,6 +170,7 @@ struct MigrateDiffSides {
     var schema: SQLSchema?
     var connection: Connection?
     var catalogue: Catalogue?
+    var findings: [ReplayFinding] = []
   }
 
   private func structure(
@@ -165,6 +179,12 @@ struct MigrateDiffSides {
     switch side {
     case .empty: return Structure()
     case .schema(let check, _): return Structure(schema: try structure(of: check, beside: other))
+    case .migrations(let source):
+      let connector = other.check?.schema.configuration.connector
+      let replay = try source.replayed(for: connector == Connector.none ? nil : connector)
+      var schema = replay.schema(namespaces: other.check?.schema.listedNamespaces ?? [])
+      if profile != .sevenTen { schema.removePartialIndexes() }
+      return Structure(schema: schema, findings: replay.findings)
     case .database(let database):
       // What a schema file on the other side deals with decides what is read.
       let listed = [other.check, database.check].lazy.compactMap { $0?.schema.listedNamespaces }

@@ -1,0 +1,166 @@
+import Migration
+
+/// Applies scripts to an empty database that exists only in memory.
+///
+/// A value: a state can be kept, and scripts that came later applied to it.
+package struct Replay: Sendable {
+  var catalogue: Catalogue
+  /// What was not understood, in the order of the scripts.
+  package private(set) var findings: [ReplayFinding] = []
+  /// The state at `BEGIN`, nil outside of a transaction that the script has begun.
+  private var transactionStart: Catalogue?
+  /// The states at savepoints, innermost last.
+  private var savepoints: [(name: String, catalogue: Catalogue)] = []
+
+  /// - Parameter defaultNamespace: the schema that names without one belong to.
+  package init(defaultNamespace: String = "public") {
+    catalogue = Catalogue(defaultNamespace: defaultNamespace)
+  }
+
+  /// Applies scripts in order.
+  ///
+  /// - Throws: at the first statement that can't be applied; the state is that before it.
+  package mutating func apply(_ scripts: [MigrationScript]) throws(ReplayError) {
+    for script in scripts { try apply(script) }
+  }
+
+  /// Applies one script.
+  package mutating func apply(_ script: MigrationScript) throws(ReplayError) {
+    var lines = LineCounter(script.bytes)
+    let path = catalogue.searchPath
+    var isLocal = false
+    for statement in ScriptStatement.split(script.bytes) {
+      let line = lines.line(of: statement.range.lowerBound)
+      if statement.firstWords.starts(with: ["set", "local"]) { isLocal = true }
+      do throws(ReplayProblem) {
+        if let reason = try apply(statement, of: script.bytes, &lines) {
+          findings.append(
+            ReplayFinding(
+              migration: script.migration, path: script.path, line: reason.line ?? line,
+              reason: reason.reason))
+        }
+      } catch {
+        throw ReplayError(
+          migration: script.migration, path: script.path, line: line, problem: error)
+      }
+    }
+    endTransaction()
+    if isLocal { catalogue.searchPath = path }
+  }
+
+  /// The structure that is left.
+  ///
+  /// - Parameter namespaces: the schemas that are looked at; empty for the default one.
+  package func schema(namespaces: [String] = []) -> SQLSchema {
+    catalogue.schema(namespaces: namespaces)
+  }
+
+  // MARK: Statements
+
+  private typealias Doubt = (reason: ReplayFinding.Reason, line: Int?)
+
+  private mutating func apply(
+    _ statement: ScriptStatement, of script: [UInt8], _ lines: inout LineCounter
+  ) throws(ReplayProblem) -> Doubt? {
+    if statement.changesNothing { return nil }
+    guard statement.depth <= PostgreSQLParser.depthLimit else { return (.tooDeep, nil) }
+    let text = script[statement.range]
+    guard !text.contains(0) else { return (.syntax("it holds a zero byte"), nil) }
+    let tree: ParseTree
+    do {
+      tree = try PostgreSQLParser.statement(text)
+    } catch {
+      let place = statement.range.lowerBound + error.offset
+      return (.syntax(error.message), lines.line(of: place))
+    }
+    for node in tree.root?.list("stmts") ?? [] {
+      guard let node = node["stmt"] else { continue }
+      switch node.kind {
+      case "TransactionStmt": transaction(node.content)
+      case "DoStmt":
+        if let doubt = try run(node.content) { return (doubt, nil) }
+      default:
+        if case .notUnderstood(let what) = try catalogue.apply(node, source: text) {
+          return (.statement(what), nil)
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func transaction(_ node: SyntaxNode?) {
+    let name = node?.text("savepoint_name") ?? ""
+    switch node?.text("kind") {
+    case "TRANS_STMT_BEGIN", "TRANS_STMT_START":
+      endTransaction()
+      transactionStart = catalogue
+    case "TRANS_STMT_ROLLBACK":
+      if let start = transactionStart { catalogue = start }
+      endTransaction()
+    case "TRANS_STMT_COMMIT": endTransaction()
+    case "TRANS_STMT_SAVEPOINT": savepoints.append((name, catalogue))
+    case "TRANS_STMT_ROLLBACK_TO":
+      if let place = savepoints.lastIndex(where: { $0.name == name }) {
+        catalogue = savepoints[place].catalogue
+        savepoints.removeSubrange((place + 1)...)
+      }
+    default: break
+    }
+  }
+
+  /// What a transaction leaves behind at its end, whether it was begun by the script or not.
+  private mutating func endTransaction() {
+    transactionStart = nil
+    savepoints = []
+    let dropped = catalogue.tables.filter(\.value.isDroppedOnCommit).map(\.key)
+    if !dropped.isEmpty { try? catalogue.dropTables(dropped, isCascade: true) }
+  }
+
+  /// `DO`: code that is run at once.
+  private mutating func run(_ node: SyntaxNode?) throws(ReplayProblem) -> ReplayFinding.Reason? {
+    var code = ""
+    var language = "plpgsql"
+    for argument in node?.list("args") ?? [] {
+      let text = argument["DefElem"]?["arg"]?.string ?? ""
+      switch argument["DefElem"]?.text("defname") {
+      case "as": code = text
+      case "language": language = text
+      default: break
+      }
+    }
+    guard language == "plpgsql" else { return .code }
+    let bytes = Array(code.utf8)
+    return try run(ProcedureCode(bytes).steps, of: bytes) ? nil : .code
+  }
+}
+
+extension ScriptStatement {
+  /// Whether its first words show that it only deals with data.
+  fileprivate var changesNothing: Bool {
+    switch firstWords.first {
+    case "insert", "update", "delete", "truncate", "merge", "copy", "grant", "revoke", "analyze",
+      "vacuum", "values", "lock", "notify", "reindex":
+      true
+    case "select", "with": !selectsIntoOrSets
+    default: false
+    }
+  }
+}
+
+/// Finds the lines of offsets that are asked for in ascending order.
+private struct LineCounter {
+  private let text: [UInt8]
+  private var offset = 0
+  private var line = 1
+
+  init(_ text: [UInt8]) { self.text = text }
+
+  /// The line from 1; of a place before the last one asked for it is that of the last one.
+  mutating func line(of offset: Int) -> Int {
+    while self.offset < offset, self.offset < text.count {
+      if text[self.offset] == 0x0A { line += 1 }
+      self.offset += 1
+    }
+    return line
+  }
+}
