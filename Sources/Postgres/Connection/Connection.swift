@@ -42,11 +42,10 @@ package actor Connection {
     _ statements: [String], limits: ReadLimits = ReadLimits()
   ) async throws(PostgresError) -> [ResultTable] {
     let prologue = limits.prologue
-    let script = ([prologue] + statements + ["COMMIT"]).joined(separator: ";")
+    let script = (prologue + statements + ["COMMIT"]).joined(separator: ";")
     do throws(PostgresError) {
       let result = try await run(script, nil, within: limits.patience)
-      let before = prologue.split(separator: ";").count
-      return Array(result.tables.dropFirst(before).prefix(statements.count))
+      return Array(result.tables.dropFirst(prologue.count).prefix(statements.count))
     } catch {
       // Also where nobody waits any more: the session must not keep the transaction.
       if isInTransaction {

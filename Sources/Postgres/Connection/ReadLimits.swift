@@ -19,15 +19,18 @@ package struct ReadLimits: Hashable, Sendable {
   /// What stands before the statements: a transaction that can't write, and limits that end with it, so
   /// that they reach nobody else who gets the session from a pooler.
   ///
-  /// The times are printed in the way of ISO, so that they can be compared.
-  var prologue: String {
-    var text =
-      "BEGIN READ ONLY;SET LOCAL statement_timeout=\(statement.wholeMilliseconds);"
-      + "SET LOCAL lock_timeout=\(lock.wholeMilliseconds);SET LOCAL datestyle='ISO'"
+  /// Times are printed in the way of ISO, so that they can be compared. Row-level security refuses what
+  /// it would otherwise leave out: what is counted is all there is.
+  var prologue: [String] {
+    var statements = [
+      "BEGIN READ ONLY", "SET LOCAL statement_timeout=\(statement.wholeMilliseconds)",
+      "SET LOCAL lock_timeout=\(lock.wholeMilliseconds)", "SET LOCAL datestyle='ISO'",
+      "SET LOCAL row_security=off",
+    ]
     if let searchPath {
-      text += ";SET LOCAL search_path=\(SQLText.identifier(searchPath))"
+      statements.append("SET LOCAL search_path=\(SQLText.identifier(searchPath))")
     }
-    return text
+    return statements
   }
 
   /// After what time the server is taken for dead: it should have ended a statement by itself before.

@@ -11,6 +11,16 @@ package struct Catalogue: Sendable {
   /// Changes whenever the structure of the database does.
   package let fingerprint: String
 
+  /// The structure as far as the Prisma of a profile knows of it: before 7.4 without partial indexes.
+  package func schema(for profile: SQLProfile) -> SQLSchema {
+    guard profile != .sevenTen else { return schema }
+    var schema = schema
+    for table in schema.tables.indices {
+      schema.tables[table].indexes.removeAll { $0.predicate != nil }
+    }
+    return schema
+  }
+
   /// The server's version as people know it: `15.4`.
   package var versionText: String { "\(serverVersion / 10000).\(serverVersion % 10000)" }
 }

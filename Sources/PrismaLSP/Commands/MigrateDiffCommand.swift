@@ -1,5 +1,6 @@
 import Migration
 import MigrationHistory
+import Postgres
 
 /// `migrate diff`
 enum MigrateDiffCommand {
@@ -10,7 +11,9 @@ enum MigrateDiffCommand {
       let sides = try MigrateDiffSides(arguments, in: environment)
       if let result = sides.refusal(arguments, environment) { return result }
       let live = try await sides.plan()
-      var result = try result(of: live.plan, sides.profile, arguments, environment)
+      let report = try await report(on: live, arguments.diff.facts)
+      var result = try result(of: live.plan, report, sides.profile, arguments, environment)
+      tell(report, of: live, arguments, environment, in: &result)
       for finding in live.findings {
         result.say("\(finding.path):\(finding.line): \(finding.message)")
       }
@@ -22,7 +25,8 @@ enum MigrateDiffCommand {
   }
 
   private static func result(
-    of plan: Plan, _ profile: SQLProfile, _ arguments: CommandLineArguments,
+    of plan: Plan, _ live: MigrationReport.Live, _ profile: SQLProfile,
+    _ arguments: CommandLineArguments,
     _ environment: CommandEnvironment
   ) throws(CommandFailure) -> CommandResult {
     var result = CommandResult()
@@ -30,7 +34,7 @@ enum MigrateDiffCommand {
     if arguments.diff.tellsByExitCode, !plan.steps.isEmpty { result.exitCode = 2 }
     let text: [UInt8]
     if arguments.output == .json {
-      text = MigrationReport.json(plan, script)
+      text = MigrationReport.json(plan, script, live)
     } else if arguments.diff.printsScript {
       text = Array(script.text.utf8)
     } else {
@@ -46,5 +50,45 @@ enum MigrateDiffCommand {
       throw CommandFailure(error.message)
     }
     return result
+  }
+
+  // MARK: What the database says
+
+  /// Asks the database that the plan starts from about its rows.
+  private static func report(
+    on live: MigrateDiffSides.LivePlan, _ mode: FactsMode
+  ) async throws(CommandFailure) -> MigrationReport.Live {
+    var report = MigrationReport.Live(withoutDatabase: live.plan)
+    report.version = live.catalogue?.serverVersion
+    guard let connection = live.connection, mode != .off else { return report }
+    do throws(PostgresError) {
+      if mode == .exact { report.losses = try await connection.losses(of: live.plan) }
+      report.facts = try await connection.facts(on: live.plan, mode: mode)
+    } catch {
+      throw CommandFailure(error)
+    }
+    return report
+  }
+
+  /// Says what was found, where the document doesn't.
+  private static func tell(
+    _ report: MigrationReport.Live, of live: MigrateDiffSides.LivePlan,
+    _ arguments: CommandLineArguments, _ environment: CommandEnvironment,
+    in result: inout CommandResult
+  ) {
+    guard arguments.diff.facts != .off else { return }
+    if live.connection == nil {
+      result.say("`--facts` does nothing here: the difference does not start from a database")
+      return
+    }
+    guard arguments.output != .json else { return }
+    let style = environment.style(arguments.color, isTerminal: environment.isErrorTerminal)
+    func say(_ label: String, _ text: String) {
+      result.say(style.bold("\(label): ") + Style.shown(text))
+    }
+    for step in report.facts.steps.sorted(by: { $0.key < $1.key }).map(\.value) {
+      for finding in step.findings { say(finding.provesFailure ? "fails" : "note", finding.text) }
+    }
+    for gap in report.facts.gaps { say("unknown", gap) }
   }
 }

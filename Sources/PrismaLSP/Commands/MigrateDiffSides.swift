@@ -192,10 +192,8 @@ struct MigrateDiffSides {
         let connection = try await Connection.open(database.url)
         let catalogue = try await connection.catalogue(
           of: listed.first { !$0.isEmpty } ?? [database.url.schema])
-        var schema = catalogue.schema
-        // Only Prisma 7.4 and later know of partial indexes.
-        if profile != .sevenTen { schema.removePartialIndexes() }
-        return Structure(schema: schema, connection: connection, catalogue: catalogue)
+        return Structure(
+          schema: catalogue.schema(for: profile), connection: connection, catalogue: catalogue)
       } catch {
         throw CommandFailure(error)
       }
@@ -225,24 +223,6 @@ struct MigrateDiffSides {
 extension Schema {
   /// The database schemas that the datasource lists.
   var listedNamespaces: [String] { (configuration.datasource?.schemas ?? []).map(\.value) }
-}
-
-extension SQLSchema {
-  /// Leaves out the indexes that hold some rows only.
-  fileprivate mutating func removePartialIndexes() {
-    for table in tables.indices { tables[table].indexes.removeAll { $0.predicate != nil } }
-  }
-}
-
-extension SQLProfile {
-  /// The newest text of a version.
-  init(_ version: PrismaVersion) {
-    switch version {
-    case .five: self = .five
-    case .six: self = .sixNineteen
-    case .seven: self = .sevenTen
-    }
-  }
 }
 
 extension CommandFailure {

@@ -1,26 +1,59 @@
 import JSON
 import Migration
+import Postgres
 
 /// The output `json` of `migrate diff`.
 enum MigrationReport {
+  /// What a database says of a plan that starts from it.
+  struct Live: Sendable {
+    /// What is lost or can't be done, as far as rows are concerned.
+    var losses: [CountedLoss]
+    var facts = PlanFacts()
+    /// The server's version, such as 150004; nil without a server.
+    var version: Int?
+
+    /// What is known without a database.
+    init(withoutDatabase plan: Plan) {
+      losses = plan.dataLoss.map { CountedLoss(step: $0, loss: $1) }
+    }
+  }
+
   /// One document with a line feed.
-  static func json(_ plan: Plan, _ script: SQLScript) -> [UInt8] {
+  static func json(_ plan: Plan, _ script: SQLScript, _ live: Live) -> [UInt8] {
     var writer = JSONWriter()
-    let losses = plan.dataLoss
+    let major = live.version.flatMap { $0 > 0 ? $0 / 10000 : nil }
+    let statements = plan.statements(script, version: major)
+    var codes: [Int: Set<Hazard.Code>] = [:]
+    for statement in statements {
+      codes[statement.step, default: []].formUnion(statement.hazards.map(\.code))
+    }
     writer.object { writer in
       writer.key("statements")
-      writer.array(plan.statements(script)) { write($1, to: &$0) }
+      writer.array(statements) { writer, statement in
+        let facts = live.facts.steps[statement.step]
+        // What no hazard tells of is one, and stands with the first statement of its step.
+        let known = codes.updateValue(Set(Hazard.Code.allCases), forKey: statement.step) ?? []
+        let others = facts?.findings.filter { !known.contains($0.code) } ?? []
+        write(statement, facts, others, to: &writer)
+      }
       writer.key("warnings")
-      writer.array(losses.filter { !$0.1.isUnexecutable }) { write($1, to: &$0) }
+      writer.array(live.losses.filter { !$0.loss.isUnexecutable }) { write($1, to: &$0) }
       writer.key("unexecutable")
-      writer.array(losses.filter { $0.1.isUnexecutable }) { write($1, to: &$0) }
+      writer.array(live.losses.filter { $0.loss.isUnexecutable }) { write($1, to: &$0) }
       writer.key("summary")
       writer.array(DifferenceSummary(plan).sections) { write($1, to: &$0) }
+      if !live.facts.gaps.isEmpty {
+        writer.key("gaps")
+        writer.array(live.facts.gaps) { $0.string($1) }
+      }
     }
     return writer.bytes + [0x0A]
   }
 
-  private static func write(_ statement: MigrationStatement, to writer: inout JSONWriter) {
+  private static func write(
+    _ statement: MigrationStatement, _ facts: StepFacts?, _ others: [DataFinding],
+    to writer: inout JSONWriter
+  ) {
     writer.object { writer in
       writer.member("step", statement.step)
       writer.member("sql", statement.sql)
@@ -33,23 +66,49 @@ enum MigrationReport {
       writer.member("rewrites", statement.effect.rewrites)
       writer.member("transactional", statement.effect.isTransactional)
       writer.key("hazards")
-      writer.array(statement.hazards) { writer, hazard in
+      let hazards = statement.hazards + others.map { Hazard(code: $0.code, message: $0.text) }
+      writer.array(hazards) { writer, hazard in
         writer.object { writer in
           writer.member("code", hazard.code.rawValue)
           writer.member("message", hazard.message)
+          if let facts { write(facts, of: hazard.code, to: &writer) }
         }
       }
     }
   }
 
-  private static func write(_ loss: (step: Int, DataLoss), to writer: inout JSONWriter) {
+  /// What was found that belongs to a hazard.
+  private static func write(
+    _ facts: StepFacts, of code: Hazard.Code, to writer: inout JSONWriter
+  ) {
+    let findings = facts.findings.filter { $0.code == code }
+    if facts.size == nil && findings.isEmpty { return }
+    writer.key("facts")
+    writer.object { writer in
+      if let size = facts.size {
+        if let rows = size.rows { writer.member("rows", rows) }
+        writer.member("exact", size.isExact)
+        if let bytes = size.bytes { writer.member("bytes", bytes) }
+      }
+      writer.key("findings")
+      writer.array(findings) { writer, finding in
+        writer.object { writer in
+          writer.member("text", finding.text)
+          writer.member("fails", finding.provesFailure)
+          writer.member("query", finding.query)
+        }
+      }
+    }
+  }
+
+  private static func write(_ counted: CountedLoss, to writer: inout JSONWriter) {
     func list(_ values: [String]) -> String { "[\(values.joined(separator: ","))]" }
     writer.object { writer in
-      writer.member("step", loss.step)
+      writer.member("step", counted.step)
       let kind: String
       var table: String?
       var column: String?
-      switch loss.1 {
+      switch counted.loss {
       case .dropTable(let name): (kind, table) = ("dropTable", name)
       case .dropColumn(let name, let part): (kind, table, column) = ("dropColumn", name, part)
       case .riskyCast(let name, let part, let from, let to):
@@ -77,6 +136,7 @@ enum MigrationReport {
       writer.member("kind", kind)
       if let table { writer.member("table", table) }
       if let column { writer.member("column", column) }
+      if let count = counted.count { writer.member(counted.loss.countName, count) }
     }
   }
 
@@ -185,6 +245,17 @@ enum MigrationReport {
     case .addedForeignKey(let names): write("+", "foreignKey", columns: names, to: &writer)
     case .removedForeignKey(let names): write("-", "foreignKey", columns: names, to: &writer)
     case .renamedForeignKey(let old, let new): write("rename", "foreignKey", old, new, to: &writer)
+    }
+  }
+}
+
+extension DataLoss {
+  /// What is counted.
+  fileprivate var countName: StaticString {
+    switch self {
+    case .dropColumn, .riskyCast: "nonNull"
+    case .madeRequired: "nulls"
+    default: "rows"
     }
   }
 }

@@ -1,0 +1,227 @@
+import Migration
+
+extension Connection {
+  /// Asks the database about the data that a plan meets. Each question is a read-only transaction of its
+  /// own, with a limit on its time and its rows; what is not answered in time is named among the gaps.
+  ///
+  /// - Parameters:
+  ///   - plan: one that starts from this database.
+  ///   - mode: with `exact` rows are counted too.
+  ///   - limit: how long a question may take.
+  ///
+  /// Throws when the connection is lost.
+  package func facts(
+    on plan: Plan, mode: FactsMode, within limit: Duration = .seconds(5)
+  ) async throws(PostgresError) -> PlanFacts {
+    if mode == .off || plan.steps.isEmpty { return PlanFacts() }
+    var reader = FactReader(plan, mode, self, limit)
+    try await reader.readSizes()
+    try await reader.readUse()
+    try await reader.readIndexes()
+    try await reader.readRows()
+    return reader.facts
+  }
+}
+
+/// Asks one question after the other.
+private struct FactReader {
+  private(set) var facts = PlanFacts()
+  private let plan: Plan
+  private let mode: FactsMode
+  private let connection: Connection
+  private let limits: ReadLimits
+  /// The table of each step, where it exists already.
+  private let tables: [Int: QualifiedName]
+  /// How many questions were not answered in time.
+  private var lateAnswers = 0
+
+  /// After so many late answers the database is left alone.
+  private static let patience = 3
+  /// No more questions are asked about one plan.
+  private static let maximumQuestions = 200
+
+  init(_ plan: Plan, _ mode: FactsMode, _ connection: Connection, _ limit: Duration) {
+    self.plan = plan
+    self.mode = mode
+    self.connection = connection
+    limits = ReadLimits(statement: limit, lock: .milliseconds(500))
+    let existing = Set(plan.previous.tables.map(\.name))
+    var tables: [Int: QualifiedName] = [:]
+    for (index, step) in plan.steps.enumerated() {
+      var table = plan.existingTable(of: index)
+      if case .addForeignKey(let owner, _) = step { table = plan.next.tables[owner].name }
+      if let table, existing.contains(table) { tables[index] = table }
+    }
+    self.tables = tables
+  }
+
+  /// The answer to a question, nil when there is none: then that is told.
+  private mutating func ask(
+    _ sql: String, about subject: @autoclosure () -> String
+  ) async throws(PostgresError) -> [ResultTable.Row]? {
+    guard lateAnswers < Self.patience else { return nil }
+    do throws(PostgresError) {
+      return try await connection.read([sql], limits: limits).first?.rows ?? []
+    } catch {
+      guard error.isAboutTheQuestion else { throw error }
+      let reason: String
+      switch error.kind {
+      case .timeout where error.sqlState == "55P03": reason = "another transaction has it locked"
+      case .timeout:
+        reason = "it took too long"
+        lateAnswers += 1
+        if lateAnswers == Self.patience {
+          facts.gaps.append("several questions took too long, so no more were asked")
+        }
+      case .accessDenied: reason = "the user may not read it"
+      default: reason = error.message
+      }
+      facts.gaps.append("\(subject()) could not be found out: \(reason)")
+      return nil
+    }
+  }
+
+  // MARK: What the server knows by heart
+
+  /// The tables of the plan as a list for SQL; nil when there is none.
+  private var tableList: String? {
+    let names = Set(tables.values).sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+    if names.isEmpty { return nil }
+    return names.map {
+      "(\(SQLText.literal($0.namespace)), \(SQLText.literal($0.name)))"
+    }.joined(separator: ", ")
+  }
+
+  mutating func readSizes() async throws(PostgresError) {
+    guard let list = tableList else { return }
+    let estimates = """
+      SELECT n.nspname, c.relname, c.reltuples::bigint, c.relpages::bigint * 8192,
+        current_setting('server_version_num')
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE (n.nspname, c.relname) IN (\(list))
+      """
+    var sizes: [QualifiedName: TableSize] = [:]
+    for row in try await ask(estimates, about: "the size of tables") ?? [] {
+      let name = QualifiedName(namespace: row.text(0), name: row.text(1))
+      // Before PostgreSQL 14 zero may mean that nobody has counted.
+      let rows = row.number(2)
+      let isKnown =
+        rows > 0 || rows == 0 && row.number(4) >= 140000 || rows == 0 && row.number(3) > 0
+      sizes[name] = TableSize(table: name, rows: isKnown ? rows : nil)
+    }
+    let onDisk = """
+      SELECT n.nspname, c.relname, pg_catalog.pg_total_relation_size(c.oid)
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE (n.nspname, c.relname) IN (\(list))
+      """
+    for row in try await ask(onDisk, about: "the size of tables on the disk") ?? [] {
+      sizes[QualifiedName(namespace: row.text(0), name: row.text(1))]?.bytes =
+        row.value(2).flatMap { Int($0) }
+    }
+    for (step, table) in tables {
+      if let size = sizes[table] { facts.steps[step, default: StepFacts()].size = size }
+    }
+  }
+
+  /// The transactions that hold a table of the plan now.
+  mutating func readUse() async throws(PostgresError) {
+    guard let list = tableList else { return }
+    // The text of their statements is not read: it may hold what is nobody's business.
+    let sql = """
+      SELECT n.nspname, c.relname, a.pid, a.state, a.application_name,
+        greatest(0, extract(epoch FROM now() - a.xact_start))::bigint
+      FROM pg_catalog.pg_locks l
+        JOIN pg_catalog.pg_class c ON c.oid = l.relation
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+      WHERE l.granted AND l.pid <> pg_catalog.pg_backend_pid()
+        AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+        AND (n.nspname, c.relname) IN (\(list))
+      GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 6 DESC LIMIT 20
+      """
+    var findings: [QualifiedName: [DataFinding]] = [:]
+    for row in try await ask(sql, about: "who uses the tables") ?? [] {
+      let program = row.text(4).isEmpty ? "" : " of `\(row.text(4).prefix(40))`"
+      let text =
+        "`\(row.text(1))` is in use now by process \(row.text(2))\(program) (\(row.text(3)), for "
+        + "\(FactText.duration(row.number(5)))): the lock waits for it"
+      let table = QualifiedName(namespace: row.text(0), name: row.text(1))
+      findings[table, default: []].append(
+        DataFinding(code: .briefExclusiveLock, text: text, provesFailure: false, query: nil))
+    }
+    for (step, table) in tables {
+      facts.steps[step, default: StepFacts()].findings += findings[table] ?? []
+    }
+  }
+
+  /// How often the indexes that go are used, and which of them are part of a constraint.
+  mutating func readIndexes() async throws(PostgresError) {
+    var indexes: [QualifiedName: Int] = [:]
+    for (step, change) in plan.steps.enumerated() {
+      guard case .dropIndex(let table, let index) = change else { continue }
+      let owner = plan.previous.tables[table]
+      indexes[owner.name.with(name: owner.indexes[index].name)] = step
+    }
+    if indexes.isEmpty { return }
+    let list = indexes.keys.sorted { $0.name < $1.name }.map {
+      "(\(SQLText.literal($0.namespace)), \(SQLText.literal($0.name)))"
+    }.joined(separator: ", ")
+    let sql = """
+      SELECT n.nspname, c.relname, s.idx_scan, k.conname, t.relname,
+        (SELECT stats_reset::date FROM pg_catalog.pg_stat_database WHERE datname = current_database())
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+        JOIN pg_catalog.pg_class t ON t.oid = i.indrelid
+        LEFT JOIN pg_catalog.pg_stat_user_indexes s ON s.indexrelid = c.oid
+        LEFT JOIN pg_catalog.pg_constraint k ON k.conindid = c.oid AND k.contype IN ('u', 'x')
+      WHERE (n.nspname, c.relname) IN (\(list))
+      """
+    for row in try await ask(sql, about: "the use of indexes") ?? [] {
+      let name = QualifiedName(namespace: row.text(0), name: row.text(1))
+      guard let step = indexes[name] else { continue }
+      var findings: [DataFinding] = []
+      if let constraint = row.value(3) {
+        findings.append(
+          DataFinding(
+            code: .defect,
+            text:
+              "`\(name.name)` belongs to the constraint `\(constraint)`, so `DROP INDEX` fails; "
+              + "write `ALTER TABLE \(SQLText.identifier(name.namespace, row.text(4))) DROP CONSTRAINT "
+              + "\(SQLText.identifier(constraint))`", provesFailure: true, query: nil))
+      }
+      if let scans = row.value(2).flatMap({ Int($0) }) {
+        let since = row.value(5).map { " since \($0)" } ?? ""
+        findings.append(
+          DataFinding(
+            code: .needless,
+            text: scans == 0
+              ? "`\(name.name)` was not used by any query\(since)"
+              : "`\(name.name)` was used by queries \(FactText.number(scans)) times\(since)",
+            provesFailure: false, query: nil))
+      }
+      facts.steps[step, default: StepFacts()].findings += findings
+    }
+  }
+
+  // MARK: Rows
+
+  mutating func readRows() async throws(PostgresError) {
+    let questions = plan.questions()
+    if questions.count > Self.maximumQuestions {
+      facts.gaps.append(
+        "the plan changes so much that only the first \(Self.maximumQuestions) questions were asked"
+      )
+    }
+    for question in questions.prefix(Self.maximumQuestions) {
+      let subject = "what `\(question.table.name.name)` holds"
+      guard let examples = try await ask(question.examples, about: subject), !examples.isEmpty
+      else { continue }
+      var count: Int?
+      if mode == .exact, let sql = question.count {
+        count = try await ask(sql, about: subject)?.first?.value(0).flatMap { Int($0) }
+      }
+      facts.steps[question.step, default: StepFacts()].findings.append(
+        question.finding(examples.map { $0.text(0) }, count: count))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Migration
+
+/// What a database says about the data that a plan meets.
+package struct PlanFacts: Sendable {
+  /// What it says of the steps, by their places in the plan; a step that nothing is said of is absent.
+  package var steps: [Int: StepFacts] = [:]
+  /// What could not be found out, and why: a sentence each.
+  package var gaps: [String] = []
+
+  package init() {}
+}
+
+/// What a database says of a step.
+package struct StepFacts: Hashable, Sendable {
+  /// How large the step's table is; nil when that is not known, or there is none.
+  package var size: TableSize?
+  /// What stands in the way, or is lost.
+  package var findings: [DataFinding] = []
+
+  package init() {}
+}
+
+/// How large a table is.
+package struct TableSize: Hashable, Sendable {
+  package var table: QualifiedName
+  /// The number of rows; nil when it was never measured.
+  package var rows: Int?
+  /// Whether the rows were counted; else they are what ANALYZE measured.
+  package var isExact = false
+  /// On the disk, with indexes, in bytes; nil when that could not be found out.
+  package var bytes: Int?
+
+  /// In words: `about 1,234 rows, 2.5 MB`.
+  package var text: String {
+    var parts: [String] = []
+    if let rows {
+      parts.append("\(isExact ? "" : "about ")\(FactText.number(rows)) row\(rows == 1 ? "" : "s")")
+    } else {
+      parts.append("rows never counted by ANALYZE")
+    }
+    if let bytes { parts.append(FactText.bytes(bytes)) }
+    return parts.joined(separator: ", ")
+  }
+}
+
+/// Something that was found in a database.
+package struct DataFinding: Hashable, Sendable {
+  /// The hazard that it belongs to.
+  package let code: Hazard.Code
+  /// One sentence.
+  package let text: String
+  /// Whether it means that a statement fails.
+  package let provesFailure: Bool
+  /// The query that shows it, nil where that says nothing more.
+  package let query: String?
+}
+
+/// Numbers as people read them.
+enum FactText {
+  /// With commas between the thousands.
+  static func number(_ value: Int) -> String {
+    var digits = Array(String(value.magnitude))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return (value < 0 ? "-" : "") + String(digits)
+  }
+
+  /// With the unit that leaves up to four digits.
+  static func bytes(_ value: Int) -> String {
+    var amount = Double(value)
+    for unit in ["bytes", "kB", "MB", "GB"] {
+      if amount < 1024 { return rounded(amount, unit) }
+      amount /= 1024
+    }
+    return rounded(amount, "TB")
+  }
+
+  private static func rounded(_ amount: Double, _ unit: String) -> String {
+    let tenths = Int((amount * 10).rounded())
+    return tenths >= 100 || tenths % 10 == 0
+      ? "\(number((tenths + 5) / 10)) \(unit)" : "\(tenths / 10).\(tenths % 10) \(unit)"
+  }
+
+  /// A span of seconds: `3 min`.
+  static func duration(_ seconds: Int) -> String {
+    switch seconds {
+    case ..<120: "\(seconds) s"
+    case ..<7200: "\(seconds / 60) min"
+    default: "\(seconds / 3600) h"
+    }
+  }
+}
