@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "prisma-lsp-bench",
       dependencies: [
-        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "LanguageServerProtocol",
+        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration",
+        "LanguageServerProtocol",
       ],
       path: "Benchmarks", exclude: ["run"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),

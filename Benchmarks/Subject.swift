@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Migration
 import SchemaFormatter
 import SchemaModel
 import SchemaParser
@@ -51,6 +52,20 @@ struct Subject {
     for (file, insertions) in zip(schema.files, schema.relationInsertions()) {
       blackHole(file.tree.formatted(inserting: insertions).count)
     }
+  }
+
+  /// From the texts of two schemas to the SQL between them; nil before is nothing.
+  func migrate(from before: Subject?) {
+    guard let next = structure() else { return }
+    let previous = before?.structure() ?? SQLSchema(dialect: next.dialect, origin: .empty)
+    let plan = Plan(from: previous, to: next)
+    blackHole(SQLScript(plan, profile: .sevenTen).text.utf8.count)
+  }
+
+  private func structure() -> SQLSchema? {
+    var schema = Schema()
+    _ = schema.update(files: parse(), version: version)
+    return SQLSchema(schema, profile: .sevenTen)
   }
 
   /// From text to canonical text, the layout alone.

@@ -3,7 +3,7 @@ import SchemaModel
 
 let usage = """
   usage: prisma-lsp-bench COMMAND PATH [--once] [--prisma-version 5|6|7] [--rounds N]
-         [--server PROGRAM] [--minutes N] [--seed N]
+         [--from PATH] [--server PROGRAM] [--minutes N] [--seed N]
 
     load       reads the files and does nothing: what to subtract from the others
     parse      text to trees
@@ -11,6 +11,7 @@ let usage = """
     keystroke  a letter typed into an open schema, to diagnostics
     format     text to canonical text, missing parts of relations inserted
     layout     text to canonical text alone
+    sql        text to the SQL that makes it from nothing, or from the schema of `--from PATH`
     requests   what a server takes to answer each request about an open file, over stdio
     soak       an editing session with a server: random edits, all requests mixed. Prints its memory, and
                ends with 1 when it has grown by more than a tenth
@@ -27,6 +28,8 @@ struct Options {
   var version = PrismaVersion.six
   var rounds: Int?
   var isOnce = false
+  /// The schema before, of `sql`; nil for none.
+  var from: String?
   /// The program that `requests` and `soak` start.
   var server = ".build/release/prisma-lsp"
   var minutes = 3.0
@@ -45,6 +48,9 @@ struct Options {
           return nil
         }
         self.version = version
+      case "--from":
+        guard !rest.isEmpty else { return nil }
+        from = rest.removeFirst()
       case "--server":
         guard !rest.isEmpty else { return nil }
         server = rest.removeFirst()
@@ -105,6 +111,16 @@ case "parse": work = { blackHole(subject.parse().count) }
 case "validate": work = { _ = subject.validate() }
 case "format": work = { subject.format() }
 case "layout": work = { subject.layout() }
+case "sql":
+  var before: Subject?
+  if let path = options.from {
+    before = Subject(path: path, version: options.version)
+    if before == nil {
+      print(usage)
+      exit(1)
+    }
+  }
+  work = { [before] in subject.migrate(from: before) }
 case "open": work = { _ = TypingSession(subject) }
 case "keystroke":
   var session = TypingSession(subject)
