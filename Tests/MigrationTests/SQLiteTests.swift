@@ -237,6 +237,7 @@ struct SQLiteTests {
         .uniqueAdded(table: "A", columns: ["b"]),
       ])
     let statements = plan.statements(SQLScript(plan, profile: .sevenTen))
+    #expect(statements.map(\.object) == ["", "", "A", "A", "A", "A", "A", "", ""])
     #expect(statements.allSatisfy { $0.effect.lock == nil && $0.effect.lockedTables.isEmpty })
     #expect(
       statements.filter { !$0.effect.isTransactional }.map(\.sql)

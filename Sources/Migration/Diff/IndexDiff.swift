@@ -13,18 +13,22 @@ struct IndexDiff {
   /// The steps of the indexes.
   func steps() -> [Step] {
     var steps: [Step] = []
+    let oldByShape = Self.byShape(before.indexes)
+    let newByShape = Self.byShape(after.indexes)
     for (index, old) in before.indexes.enumerated()
-    where !after.indexes.contains(where: { isSame(old, $0) }) {
+    where first(in: newByShape[Shape(old)], { isSame(old, after.indexes[$0]) }) == nil {
       if !comparesPredicates, old.predicate != nil { continue }
       steps.append(.dropIndex(previousTable: previousTable, previous: index))
     }
-    for (place, new) in after.indexes.enumerated() {
-      if !before.indexes.contains(where: { isSame($0, new) }) {
-        steps.append(create(place, isRestored: false))
-      }
+    for (place, new) in after.indexes.enumerated()
+    where first(in: oldByShape[Shape(new)], { isSame(before.indexes[$0], new) }) == nil {
+      steps.append(create(place, isRestored: false))
     }
-    for (index, old) in before.indexes.enumerated() where !hasTwin(index) {
-      guard let place = after.indexes.firstIndex(where: { isSame(old, $0) }) else { continue }
+    for (index, old) in before.indexes.enumerated() {
+      // Where another has the same columns and kind, it is not known which is which.
+      guard let twins = oldByShape[Shape(old)], twins.count == 1,
+        let place = first(in: newByShape[Shape(old)], { isSame(old, after.indexes[$0]) })
+      else { continue }
       if old.columns.contains(where: { recreated.contains($0.name) }) {
         steps.append(create(place, isRestored: true))
       } else if old.name != after.indexes[place].name {
@@ -32,6 +36,26 @@ struct IndexDiff {
       }
     }
     return steps
+  }
+
+  /// What two indexes that are the same have in common, and what makes them twins.
+  private struct Shape: Hashable {
+    let kind: SQLIndex.Kind
+    let columns: [String]
+
+    init(_ index: SQLIndex) {
+      kind = index.kind
+      columns = index.columns.map(\.name)
+    }
+  }
+
+  /// The places of indexes by their shape, in order.
+  private static func byShape(_ indexes: [SQLIndex]) -> [Shape: [Int]] {
+    Dictionary(grouping: indexes.indices, by: { Shape(indexes[$0]) })
+  }
+
+  private func first(in places: [Int]?, _ isWanted: (Int) -> Bool) -> Int? {
+    places?.first(where: isWanted)
   }
 
   private func rename(_ index: Int, to place: Int) -> Step {
@@ -47,21 +71,11 @@ struct IndexDiff {
       previousTable: previousTable, nextTable: nextTable, next: place, isRestored: isRestored)
   }
 
-  /// Whether another index before has the same columns and kind, so that it is not known which is
-  /// which.
-  private func hasTwin(_ index: Int) -> Bool {
-    let own = before.indexes[index]
-    return before.indexes.indices.contains { other in
-      other != index && before.indexes[other].kind == own.kind
-        && before.indexes[other].columns.map(\.name) == own.columns.map(\.name)
-    }
-  }
-
+  /// Whether two indexes of one shape are the same.
   private func isSame(_ old: SQLIndex, _ new: SQLIndex) -> Bool {
-    guard old.kind == new.kind, old.method == new.method, old.columns.count == new.columns.count
-    else { return false }
+    guard old.method == new.method else { return false }
     for (left, right) in zip(old.columns, new.columns) {
-      guard left.name == right.name, left.length == right.length,
+      guard left.length == right.length,
         (left.sort ?? .ascending) == (right.sort ?? .ascending)
       else { return false }
       let isSameClass =

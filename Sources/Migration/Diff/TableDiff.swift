@@ -145,13 +145,15 @@ struct TableDiff {
   // MARK: Foreign keys
 
   private func foreignKeySteps() -> [Step] {
+    if before.foreignKeys.isEmpty, after.foreignKeys.isEmpty { return [] }
     var steps: [Step] = []
     var matched: Set<Int> = []
+    // Those that are left, by their columns.
+    var candidates = Dictionary(
+      grouping: after.foreignKeys.indices, by: { after.foreignKeys[$0].columns })
     for (index, key) in before.foreignKeys.enumerated() {
-      let match = after.foreignKeys.indices.first {
-        !matched.contains($0) && isSame(key, after.foreignKeys[$0])
-      }
-      guard let match else {
+      let same = candidates[key.columns]?.firstIndex { isSame(key, after.foreignKeys[$0]) }
+      guard let same, let match = candidates[key.columns]?.remove(at: same) else {
         steps.append(.dropForeignKey(previousTable: previousIndex, previous: index))
         continue
       }

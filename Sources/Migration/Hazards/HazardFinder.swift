@@ -6,6 +6,8 @@ struct HazardFinder {
   private let dependants: DependantFinder
   private let transactions: TransactionHazards
   private let version: Int?
+  /// The enums that the plan makes columns of.
+  private let newlyUsed: Set<QualifiedName>
 
   private var previous: SQLSchema { plan.previous }
   private var next: SQLSchema { plan.next }
@@ -20,6 +22,7 @@ struct HazardFinder {
     renames = RenameFinder(plan: plan).messages
     dependants = DependantFinder(plan: plan)
     transactions = TransactionHazards(plan: plan)
+    newlyUsed = plan.swapsEnums ? plan.enumsOfNewColumns : []
   }
 
   /// What a step means for the data, and whether its text is right.
@@ -43,7 +46,7 @@ struct HazardFinder {
     case .alterTable(let table, let other, let changes):
       found += defects(of: changes, previous.tables[table], next.tables[other])
     case .alterEnum(_, let type, let change) where !change.removed.isEmpty:
-      if isUsedByNewColumn(next.enums[type].name) {
+      if newlyUsed.contains(next.enums[type].name) {
         found.append(
           "the swap alters columns that only come into being further down, and fails; split the change "
             + "into two migrations")
@@ -90,25 +93,6 @@ struct HazardFinder {
     return found
   }
 
-  /// Whether this plan makes a column of an enum.
-  private func isUsedByNewColumn(_ type: QualifiedName) -> Bool {
-    plan.steps.contains { step in
-      switch step {
-      case .createTable(let table):
-        next.tables[table].columns.contains { $0.type.enumeration == type }
-      case .alterTable(_, let table, let changes):
-        changes.contains { change in
-          switch change {
-          case .addColumn(let column), .recreateColumn(_, let column, _):
-            next.tables[table].columns[column].type.enumeration == type
-          default: false
-          }
-        }
-      default: false
-      }
-    }
-  }
-
   // MARK: What is needless or missing
 
   /// What an index or a foreign key has to do with others.
@@ -150,5 +134,28 @@ struct HazardFinder {
       ]
     default: return []
     }
+  }
+}
+
+extension Plan {
+  /// The enums that columns are made of.
+  fileprivate var enumsOfNewColumns: Set<QualifiedName> {
+    var types: Set<QualifiedName> = []
+    for step in steps {
+      switch step {
+      case .createTable(let table):
+        types.formUnion(next.tables[table].columns.compactMap(\.type.enumeration))
+      case .alterTable(_, let table, let changes):
+        for change in changes {
+          switch change {
+          case .addColumn(let column), .recreateColumn(_, let column, _):
+            if let type = next.tables[table].columns[column].type.enumeration { types.insert(type) }
+          default: break
+          }
+        }
+      default: break
+      }
+    }
+    return types
   }
 }

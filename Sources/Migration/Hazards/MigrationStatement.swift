@@ -51,16 +51,33 @@ extension Plan {
       let step = steps[section.step]
       let effects = section.statements.map { finder.effect(of: $0, step) }
       let main = effects.indices.max { effects[$0].weight < effects[$1].weight } ?? 0
+      let objects = objects(of: step, section.statements)
       for (index, (sql, effect)) in zip(section.statements, effects).enumerated() {
         statements.append(
           MigrationStatement(
-            step: section.step, kind: section.kind, object: object(of: step), sql: sql,
+            step: section.step, kind: section.kind, object: objects[index], sql: sql,
             effect: effect,
             hazards: finder.hazards(of: effect)
               + (index == main ? finder.hazards(of: step, at: section.step) : [])))
       }
     }
     return statements
+  }
+
+  /// The names of what a step's statements are about: where tables are made anew, each has its own, and
+  /// none what is set before and behind.
+  private func objects(of step: Step, _ statements: [String]) -> [String] {
+    guard case .redefineTables(let tables) = step else {
+      return statements.map { _ in object(of: step) }
+    }
+    var rest = tables[...]
+    var table = ""
+    return statements.map { sql in
+      if sql.hasPrefix("CREATE TABLE "), let first = rest.popFirst() {
+        table = next.tables[first.next].name.name
+      }
+      return sql.hasPrefix("PRAGMA ") ? "" : table
+    }
   }
 
   /// The name of what a step is about.
@@ -79,8 +96,8 @@ extension Plan {
     case .dropIndex(let table, let index): previous.tables[table].indexes[index].name
     case .createTable(let table), .addForeignKey(let table, _): next.tables[table].name.name
     case .createIndex(_, let table, let index, _): next.tables[table].indexes[index].name
-    case .redefineTables(let tables):
-      tables.map { next.tables[$0.next].name.name }.joined(separator: ", ")
+    // Each of its statements has a name of its own.
+    case .redefineTables: ""
     case .renameIndex(let table, let index, _, _), .redefineIndex(let table, let index, _, _):
       previous.tables[table].indexes[index].name
     }

@@ -44,6 +44,8 @@ struct Lowering {
   let profile: SQLProfile
   var result: SQLSchema
   private var names: ConstraintNames
+  /// The types of columns whose fields have no native type, by the number of the scalar type.
+  private let defaultTypes: [SQLNativeType]
   /// The place in the result of each model's table.
   private var tables: [BlockID: Int] = [:]
 
@@ -53,7 +55,11 @@ struct Lowering {
     self.profile = profile
     result = SQLSchema(
       dialect: dialect, origin: .schemaFile, defaultNamespace: defaultNamespace)
-    names = ConstraintNames(connector: schema.configuration.connector)
+    let connector = schema.configuration.connector
+    names = ConstraintNames(connector: connector)
+    defaultTypes = ScalarType.allCases.map {
+      SQLNativeType(written: connector.defaultNativeType(of: $0) ?? $0.name)
+    }
   }
 
   mutating func run() {
@@ -169,14 +175,10 @@ struct Lowering {
   }
 
   private func nativeType(of field: Field, _ scalar: ScalarType) -> SQLNativeType {
-    let connector = schema.configuration.connector
-    if let use = field.nativeType {
-      let known = connector.nativeType(of: use)
-      return SQLNativeType(
-        name: use.name, arguments: use.arguments.map { $0.stringValue ?? $0.text },
-        isKnown: known != nil)
-    }
-    return SQLNativeType(written: connector.defaultNativeType(of: scalar) ?? scalar.name)
+    guard let use = field.nativeType else { return defaultTypes[Int(scalar.rawValue)] }
+    return SQLNativeType(
+      name: use.name, arguments: use.arguments.map { $0.stringValue ?? $0.text },
+      isKnown: schema.configuration.connector.nativeType(of: use) != nil)
   }
 
   // MARK: Relations

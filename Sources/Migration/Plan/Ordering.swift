@@ -2,15 +2,37 @@
 struct Ordering {
   let previous: SQLSchema
   let next: SQLSchema
+  /// The places of the database schemas behind.
+  private let namespaces: [String: Int]
+  /// The places of the extensions behind in byte order of their names.
+  private let extensionRanks: [Int]
+
+  init(previous: SQLSchema, next: SQLSchema) {
+    self.previous = previous
+    self.next = next
+    namespaces = Dictionary(
+      next.namespaces.indices.map { (next.namespaces[$0], $0) },
+      uniquingKeysWith: { first, _ in first })
+    let names = (next.extensions ?? []).map(\.name)
+    var ranks = [Int](repeating: 0, count: names.count)
+    for (rank, place) in names.indices.sorted(by: { names[$0].precedesInBytes(names[$1]) })
+      .enumerated()
+    {
+      ranks[place] = rank
+    }
+    extensionRanks = ranks
+  }
 
   /// The steps in their order.
   func ordered(_ steps: [Step]) -> [Step] {
-    let keyed = steps.map { (key(of: $0), $0) }
-    var sorted = keyed.enumerated().sorted { left, right in
-      (left.element.0, left.offset) < (right.element.0, right.offset)
-    }.map(\.element.1)
-    moveUniquesBehindPrimaryKeys(&sorted)
-    return sorted
+    // The keys are sorted, not the steps: those are large, and would be moved again and again.
+    var keys = steps.indices.map { place in
+      var key = key(of: steps[place])
+      key.place = place
+      return key
+    }
+    keys.sort()
+    return withUniquesBehindPrimaryKeys(keys.map { steps[$0.place] })
   }
 
   /// The kind first: what goes must go before what it stands in the way of, and what comes must come
@@ -20,23 +42,23 @@ struct Ordering {
     var first = -1
     var second = -1
     var third = -1
-    var name = ""
+    /// Where the step stood before.
+    var place = 0
 
     static func < (left: Key, right: Key) -> Bool {
       if left.kind != right.kind { return left.kind < right.kind }
       if left.first != right.first { return left.first < right.first }
       if left.second != right.second { return left.second < right.second }
       if left.third != right.third { return left.third < right.third }
-      return left.name.precedesInBytes(right.name)
+      return left.place < right.place
     }
   }
 
   private func key(of step: Step) -> Key {
     switch step {
-    case .createSchema(let name):
-      Key(kind: 0, first: next.namespaces.firstIndex(of: name) ?? 0)
+    case .createSchema(let name): Key(kind: 0, first: namespaces[name] ?? 0)
     case .dropExtension(let index): Key(kind: 1, first: index)
-    case .createExtension(let index): Key(kind: 2, name: next.extensions?[index].name ?? "")
+    case .createExtension(let index): Key(kind: 2, first: extensionRanks[index])
     case .alterExtension(let index, let other): Key(kind: 3, first: index, second: other)
     case .createEnum(let index): Key(kind: 4, first: index)
     case .alterEnum(let index, let other, _): Key(kind: 5, first: index, second: other)
@@ -63,26 +85,29 @@ struct Ordering {
 
   /// A unique that becomes the primary key is dropped when the key stands, so that foreign keys always
   /// have something to refer to.
-  private func moveUniquesBehindPrimaryKeys(_ steps: inout [Step]) {
+  private func withUniquesBehindPrimaryKeys(_ steps: [Step]) -> [Step] {
     // The tables that get a primary key, with the changes in them.
     var gaining: [Int: (next: Int, changes: [TableChange])] = [:]
     for case .alterTable(let table, let other, let changes) in steps
     where previous.tables[table].primaryKey == nil && changes.contains(.addPrimaryKey) {
       gaining[table] = (other, changes)
     }
-    if gaining.isEmpty { return }
-    var moved: [(table: Int, step: Step)] = []
-    steps = steps.filter { step in
-      guard case .dropIndex(let table, let index) = step, let key = gaining[table],
+    if gaining.isEmpty { return steps }
+    var moved: [Int: [Step]] = [:]
+    var ordered: [Step] = []
+    ordered.reserveCapacity(steps.count)
+    // The indexes stand before the tables, so that all are known when their table comes.
+    for step in steps {
+      if case .dropIndex(let table, let index) = step, let key = gaining[table],
         isSucceeded(table, index, by: key.next, key.changes)
-      else { return true }
-      moved.append((table, step))
-      return false
+      {
+        moved[table, default: []].append(step)
+        continue
+      }
+      ordered.append(step)
+      if case .alterTable(let table, _, _) = step { ordered += moved[table] ?? [] }
     }
-    for (table, step) in moved.reversed() {
-      let place = steps.firstIndex { if case .alterTable(table, _, _) = $0 { true } else { false } }
-      if let place { steps.insert(step, at: place + 1) }
-    }
+    return ordered
   }
 
   /// Whether a unique index gives way to the primary key that its table gets, on the same columns.

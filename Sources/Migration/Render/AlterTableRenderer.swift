@@ -87,10 +87,9 @@ struct AlterTableRenderer {
   private mutating func loseSequence(_ old: SQLColumn) {
     clauses.append("ALTER COLUMN \(renderer.quoted(old.name)) DROP DEFAULT")
     guard case .sequence(let name)? = old.defaultValue else { return }
-    let isStillUsed = renderer.next.tables.contains { table in
-      table.columns.contains { $0.defaultValue == .sequence(name) }
+    if !renderer.usedSequences.contains(name) {
+      last.append("DROP SEQUENCE \(renderer.quoted(name))")
     }
-    if !isStillUsed { last.append("DROP SEQUENCE \(renderer.quoted(name))") }
   }
 
   private mutating func gainSequence(_ new: SQLColumn) {

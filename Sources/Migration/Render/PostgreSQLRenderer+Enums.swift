@@ -42,26 +42,25 @@ extension PostgreSQLRenderer {
       statements.append(
         "ALTER TABLE \(swapName(column.table)) ALTER COLUMN \(quoted(column.name)) DROP DEFAULT")
     }
-    for table in next.tables {
-      for column in table.columns where column.type.enumeration == new {
-        let list = column.arity == .list ? "[]" : ""
-        statements.append(
-          "ALTER TABLE \(name(table.name)) ALTER COLUMN \(quoted(column.name)) TYPE "
-            + "\(temporary)\(list) USING (\(quoted(column.name))::text::\(temporary)\(list))")
-      }
+    for place in enumColumns.next[new] ?? [] {
+      let table = next.tables[place.table]
+      let column = table.columns[place.column]
+      let list = column.arity == .list ? "[]" : ""
+      statements.append(
+        "ALTER TABLE \(name(table.name)) ALTER COLUMN \(quoted(column.name)) TYPE "
+          + "\(temporary)\(list) USING (\(quoted(column.name))::text::\(temporary)\(list))")
     }
     statements.append("ALTER TYPE \(name(old)) RENAME TO \(quoted(old.name + "_old"))")
     statements.append("ALTER TYPE \(temporary) RENAME TO \(quoted(new.name))")
     statements.append(
       "DROP TYPE \(isFromDatabase ? qualified(old.with(name: old.name + "_old")) : replaced)")
     for column in defaults {
-      guard let table = next.tables.first(where: { $0.name == column.table }),
-        let place = table.columnIndex(column.name),
-        table.columns[place].type.enumeration == new,
-        let value = defaultText(of: table.columns[place])
-      else { continue }
+      guard let place = enumColumns.place(of: column.name, in: column.table) else { continue }
+      let table = next.tables[place.table]
+      let after = table.columns[place.column]
+      guard after.type.enumeration == new, let value = defaultText(of: after) else { continue }
       statements.append(
-        "ALTER TABLE \(name(table.name)) ALTER COLUMN \(quoted(column.name)) SET DEFAULT \(value)")
+        "ALTER TABLE \(name(table.name)) ALTER COLUMN \(quoted(after.name)) SET DEFAULT \(value)")
     }
     return statements + ["COMMIT"]
   }
@@ -71,21 +70,24 @@ extension PostgreSQLRenderer {
   private func columnsWithDefault(
     of type: QualifiedName
   ) -> [(table: QualifiedName, name: String)] {
-    let staying = Dictionary(
-      next.tables.map { ($0.name, Set($0.columns.map(\.name))) }, uniquingKeysWith: { $1 })
     var gone: [(QualifiedName, String)] = []
     var kept: [(QualifiedName, String)] = []
-    for table in previous.tables {
-      let columns = table.columns.filter {
-        $0.type.enumeration == type && $0.defaultValue != nil
-      }.map(\.name)
-      guard let stayingColumns = staying[table.name] else {
+    // The columns of one table stand side by side.
+    var places = (enumColumns.previous[type] ?? [])[...]
+    while let first = places.first {
+      let table = previous.tables[first.table]
+      let own = places.prefix { $0.table == first.table }
+      places = places[own.endIndex...]
+      let columns = own.map { table.columns[$0.column].name }
+      guard enumColumns.stays(table.name) else {
         gone += columns.map { (table.name, $0) }
         continue
       }
       let sorted = columns.sorted { $0.precedesInBytes($1) }
-      kept += sorted.filter { !stayingColumns.contains($0) }.map { (table.name, $0) }
-      kept += sorted.filter { stayingColumns.contains($0) }.map { (table.name, $0) }
+      kept += sorted.filter { enumColumns.place(of: $0, in: table.name) == nil }
+        .map { (table.name, $0) }
+      kept += sorted.filter { enumColumns.place(of: $0, in: table.name) != nil }
+        .map { (table.name, $0) }
     }
     return gone + kept
   }

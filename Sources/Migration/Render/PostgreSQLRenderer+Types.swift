@@ -1,36 +1,57 @@
+import SchemaModel
+
 extension PostgreSQLRenderer {
   /// The type of a column with `[]` for a list.
   func type(of column: SQLColumn) -> String {
-    let base: String
-    switch column.type {
-    case .enumeration(let type): base = name(type)
-    case .unsupported(let text): base = text
-    case .native(let type):
-      base = (column.isAutoincrement ? Self.serials[type.name] : nil) ?? text(of: type)
-    }
-    return column.arity == .list ? base + "[]" : base
+    var text = ""
+    appendType(of: column, to: &text)
+    return text
   }
 
-  private func text(of type: SQLNativeType) -> String {
-    if isCockroachDB, type.name == "CatalogSingleChar" { return "\"char\"" }
-    if !type.isKnown { return "\(type.name)(\(type.arguments.joined(separator: ", ")))" }
-    let name = Self.typeNames[type.name] ?? type.name.uppercased()
-    return type.arguments.isEmpty ? name : "\(name)(\(type.arguments.joined(separator: ",")))"
+  func appendType(of column: SQLColumn, to text: inout String) {
+    switch column.type {
+    case .enumeration(let type): text += name(type)
+    case .unsupported(let written): text += written
+    case .native(let type):
+      if column.isAutoincrement, let serial = Self.serials[type.name] {
+        text += serial
+      } else {
+        append(type, to: &text)
+      }
+    }
+    if column.arity == .list { text += "[]" }
+  }
+
+  private func append(_ type: SQLNativeType, to text: inout String) {
+    if !type.isKnown {
+      text += "\(type.name)(\(type.arguments.joined(separator: ", ")))"
+      return
+    }
+    text += Self.typeNames[type.name] ?? type.name.uppercased()
+    if !type.arguments.isEmpty { text += "(\(type.arguments.joined(separator: ",")))" }
   }
 
   private static let serials = [
     "Integer": "SERIAL", "BigInt": "BIGSERIAL", "SmallInt": "SMALLSERIAL",
   ]
 
-  /// The names of types that are not just the schema language's in capitals.
-  private static let typeNames = ["DoublePrecision": "DOUBLE PRECISION"]
+  /// The names of types: most are the schema language's in capitals.
+  private static let typeNames: [String: String] = {
+    var names: [String: String] = [:]
+    for connector in [Connector.postgresql, .cockroachdb] {
+      for type in connector.nativeTypes { names[type.name] = type.name.uppercased() }
+    }
+    names["DoublePrecision"] = "DOUBLE PRECISION"
+    names["CatalogSingleChar"] = "\"char\""
+    return names
+  }()
 
   // MARK: Defaults
 
   /// What stands behind `DEFAULT`, nil when nothing does.
   func defaultText(of column: SQLColumn) -> String? {
     switch column.defaultValue {
-    case .value(let value): text(of: value, type: type(of: column))
+    case .value(let value): text(of: value, in: column)
     case .now: "CURRENT_TIMESTAMP"
     case .dbGenerated(let expression): expression
     case .uniqueRowID: "unique_rowid()"
@@ -38,7 +59,7 @@ extension PostgreSQLRenderer {
     }
   }
 
-  private func text(of value: SQLValue, type: String) -> String {
+  private func text(of value: SQLValue, in column: SQLColumn) -> String {
     switch value {
     case .integer(let digits), .bigInteger(let digits), .decimal(let digits): digits
     case .boolean(let value): value ? "true" : "false"
@@ -46,7 +67,8 @@ extension PostgreSQLRenderer {
     case .dateTime(let text): literal(TimestampLiteral.sql(of: text))
     case .bytes(let bytes): "'\\x\(hexadecimal(bytes))'"
     case .list(let elements):
-      "ARRAY[\(elements.map { text(of: $0, type: type) }.joined(separator: ", "))]::\(type)"
+      "ARRAY[\(elements.map { text(of: $0, in: column) }.joined(separator: ", "))]::"
+        + type(of: column)
     }
   }
 }

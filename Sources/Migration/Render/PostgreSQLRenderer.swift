@@ -3,6 +3,17 @@
 struct PostgreSQLRenderer: SQLRenderer {
   let plan: Plan
   let profile: SQLProfile
+  /// The sequences that columns behind use, where a column loses its own.
+  let usedSequences: Set<String>
+  /// The columns of enums, where one is swapped.
+  let enumColumns: EnumColumns
+
+  init(plan: Plan, profile: SQLProfile) {
+    self.plan = plan
+    self.profile = profile
+    usedSequences = plan.losesSequences ? plan.next.sequences : []
+    enumColumns = plan.swapsEnums ? EnumColumns(plan) : EnumColumns()
+  }
 
   var previous: SQLSchema { plan.previous }
   var next: SQLSchema { plan.next }
@@ -74,7 +85,17 @@ struct PostgreSQLRenderer: SQLRenderer {
 
   /// A name with its schema where that is printed.
   func name(_ name: QualifiedName) -> String {
-    isPrinted(name) ? "\(quoted(name.namespace)).\(quoted(name.name))" : quoted(name.name)
+    var text = ""
+    append(name, to: &text)
+    return text
+  }
+
+  private func append(_ name: QualifiedName, to text: inout String) {
+    if isPrinted(name) {
+      text.appendQuoted(name.namespace)
+      text += "."
+    }
+    text.appendQuoted(name.name)
   }
 
   /// Whether the schema of a name is printed.
@@ -114,22 +135,48 @@ struct PostgreSQLRenderer: SQLRenderer {
 
   /// - Parameter other: the name that the table gets.
   func createTable(_ table: SQLTable, as other: QualifiedName) -> String {
-    var text = "CREATE TABLE \(name(other)) (\n"
-    text += table.columns.map(definition).joined(separator: ",\n")
-    if let key = table.primaryKey {
-      text += ",\n\n    CONSTRAINT \(quoted(key.name)) PRIMARY KEY ("
-      text += key.columns.map { quoted($0.name) }.joined(separator: ",") + ")"
+    var text = "CREATE TABLE "
+    append(other, to: &text)
+    text += " (\n"
+    for (place, column) in table.columns.enumerated() {
+      if place > 0 { text += ",\n" }
+      appendDefinition(of: column, to: &text)
     }
-    return text + "\n)"
+    if let key = table.primaryKey {
+      text += ",\n\n    CONSTRAINT "
+      text.appendQuoted(key.name)
+      text += " PRIMARY KEY ("
+      for (place, column) in key.columns.enumerated() {
+        if place > 0 { text += "," }
+        text.appendQuoted(column.name)
+      }
+      text += ")"
+    }
+    text += "\n)"
+    return text
   }
 
   /// A column as it is defined, with four blanks before it.
   func definition(of column: SQLColumn) -> String {
-    var text = "    \(quoted(column.name)) \(type(of: column))"
-    if column.arity == .required { text += " NOT NULL" }
-    if let value = defaultText(of: column) { text += " DEFAULT \(value)" }
-    if isCockroachDB, column.isIdentity { text += " \(identity(of: column))" }
+    var text = ""
+    appendDefinition(of: column, to: &text)
     return text
+  }
+
+  private func appendDefinition(of column: SQLColumn, to text: inout String) {
+    text += "    "
+    text.appendQuoted(column.name)
+    text += " "
+    appendType(of: column, to: &text)
+    if column.arity == .required { text += " NOT NULL" }
+    if let value = defaultText(of: column) {
+      text += " DEFAULT "
+      text += value
+    }
+    if isCockroachDB, column.isIdentity {
+      text += " "
+      text += identity(of: column)
+    }
   }
 
   // MARK: Indexes and foreign keys
@@ -139,9 +186,18 @@ struct PostgreSQLRenderer: SQLRenderer {
   }
 
   func addForeignKey(_ key: SQLForeignKey, to table: SQLTable) -> String {
-    "ALTER TABLE \(name(table.name)) ADD CONSTRAINT \(quoted(key.name)) FOREIGN KEY ("
-      + key.columns.map(quoted).joined(separator: ", ")
-      + ") REFERENCES \(name(key.referencedTable))("
-      + key.referencedColumns.map(quoted).joined(separator: ", ") + ") \(key.actions)"
+    var text = "ALTER TABLE "
+    append(table.name, to: &text)
+    text += " ADD CONSTRAINT "
+    text.appendQuoted(key.name)
+    text += " FOREIGN KEY ("
+    text.appendList(key.columns)
+    text += ") REFERENCES "
+    append(key.referencedTable, to: &text)
+    text += "("
+    text.appendList(key.referencedColumns)
+    text += ") "
+    key.appendActions(to: &text)
+    return text
   }
 }

@@ -32,8 +32,13 @@ package struct SQLScript: Sendable {
     var text = ""
     for section in sections {
       if !text.isEmpty { text += "\n" }
-      text += "-- \(section.kind)\n"
-      for statement in section.statements { text += statement + ";\n" }
+      text += "-- "
+      text += section.kind
+      text += "\n"
+      for statement in section.statements {
+        text += statement
+        text += ";\n"
+      }
     }
     return text
   }

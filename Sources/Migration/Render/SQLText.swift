@@ -5,7 +5,26 @@ extension SQLRenderer {
 
   /// A text between single quotes, those in it doubled.
   func literal(_ text: String) -> String {
-    "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+    if !text.utf8.contains(UInt8(ascii: "'")) { return "'\(text)'" }
+    return
+      "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+  }
+}
+
+extension String {
+  /// Appends a name between quotes.
+  mutating func appendQuoted(_ name: String) {
+    self += "\""
+    self += name
+    self += "\""
+  }
+
+  /// Appends names between quotes, with a comma and a blank between them.
+  mutating func appendList(_ names: [String]) {
+    for (place, name) in names.enumerated() {
+      if place > 0 { self += ", " }
+      appendQuoted(name)
+    }
   }
 }
 
@@ -15,15 +34,18 @@ extension SQLIndex {
   /// - Parameter table: the name of the table as it is written.
   func definition(on table: String) -> String {
     var text = kind == .unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX "
-    text += "\"\(name)\" ON \(table)"
+    text.appendQuoted(name)
+    text += " ON "
+    text += table
     if method != .bTree { text += " USING \(method.rawValue) " }
-    let columns = columns.map { column in
-      var text = "\"\(column.name)\""
+    text += "("
+    for (place, column) in columns.enumerated() {
+      if place > 0 { text += ", " }
+      text.appendQuoted(column.name)
       if let operatorClass = column.operatorClass { text += " \(operatorClass)" }
       if let sort = column.sort { text += " \(sort.rawValue)" }
-      return text
     }
-    text += "(\(columns.joined(separator: ", ")))"
+    text += ")"
     if let predicate {
       let isEnclosed = predicate.hasPrefix("(") && predicate.hasSuffix(")")
       text += isEnclosed ? " WHERE \(predicate)" : " WHERE (\(predicate))"
@@ -33,8 +55,13 @@ extension SQLIndex {
 }
 
 extension SQLForeignKey {
-  /// What happens to the rows that refer to others, as SQL.
-  var actions: String { "ON DELETE \(onDelete.rawValue) ON UPDATE \(onUpdate.rawValue)" }
+  /// Appends what happens to the rows that refer to others.
+  func appendActions(to text: inout String) {
+    text += "ON DELETE "
+    text += onDelete.rawValue
+    text += " ON UPDATE "
+    text += onUpdate.rawValue
+  }
 }
 
 extension SQLTable {

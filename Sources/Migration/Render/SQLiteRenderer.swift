@@ -57,7 +57,8 @@ struct SQLiteRenderer: SQLRenderer {
     for key in table.foreignKeys {
       text +=
         ",\n    CONSTRAINT \(quoted(key.name)) FOREIGN KEY (\(list(key.columns))) REFERENCES "
-        + "\(quoted(key.referencedTable.name)) (\(list(key.referencedColumns))) \(key.actions)"
+        + "\(quoted(key.referencedTable.name)) (\(list(key.referencedColumns))) "
+      key.appendActions(to: &text)
     }
     return text + "\n)"
   }
