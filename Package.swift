@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "SchemaIDE",
-      dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics"],
+      dependencies: ["SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration"],
       swiftSettings: settings),
     .target(name: "LanguageServerProtocol", swiftSettings: settings),
     .executableTarget(

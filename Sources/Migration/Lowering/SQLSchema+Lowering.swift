@@ -16,6 +16,20 @@ extension SQLSchema {
   }
 }
 
+extension SQLSchema {
+  /// The structure of one model's table alone, with its indexes and foreign keys: neither the tables that
+  /// it refers to, nor enums. Nil for a view, and where no SQL is made for the provider.
+  package init?(tableOf model: Model, in schema: Schema, profile: SQLProfile) {
+    guard let dialect = SQLDialect(schema.configuration.connector), !model.isView else {
+      return nil
+    }
+    var lowering = Lowering(
+      schema: schema, dialect: dialect, profile: profile, defaultNamespace: nil)
+    lowering.run(tableOf: model)
+    self = lowering.result
+  }
+}
+
 extension SQLDialect {
   /// The SQL of a provider, nil where none is made.
   package init?(_ connector: Connector) {
@@ -83,13 +97,23 @@ struct Lowering {
       }
     }
     let models = schema.models
-    for model in models where !model.isView {
-      tables[model.id] = result.tables.count
-      result.tables.append(table(of: model))
-    }
+    for model in models where !model.isView { addTable(of: model) }
     for model in models {
       for relation in schema.relations(createdBy: model.id) { lower(relation) }
     }
+  }
+
+  /// Lowers one model, without the tables of its many-to-many relations.
+  mutating func run(tableOf model: Model) {
+    addTable(of: model)
+    for relation in schema.relations(createdBy: model.id) where !relation.isManyToMany {
+      lower(relation)
+    }
+  }
+
+  private mutating func addTable(of model: Model) {
+    tables[model.id] = result.tables.count
+    result.tables.append(table(of: model))
   }
 
   // MARK: Names

@@ -1,3 +1,5 @@
+import SchemaModel
+
 /// Which version's text a script has, where Prisma's versions differ.
 package enum SQLProfile: String, Sendable, CaseIterable {
   /// Prisma 5: join tables have a unique index in place of a primary key.
@@ -13,4 +15,13 @@ package enum SQLProfile: String, Sendable, CaseIterable {
   var hasJoinTableKeys: Bool { self != .five }
   /// Whether only what has a schema of its own is printed with it, and no default schema is created.
   var printsOnlyExplicitSchemas: Bool { self == .five || self == .sixTwelve }
+
+  /// The newest text of a version.
+  package init(_ version: PrismaVersion) {
+    switch version {
+    case .five: self = .five
+    case .six: self = .sixNineteen
+    case .seven: self = .sevenTen
+    }
+  }
 }

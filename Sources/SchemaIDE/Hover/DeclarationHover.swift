@@ -7,7 +7,7 @@ extension HoverPlace {
 
   // MARK: Models
 
-  /// A model or view: its table, columns and indexes.
+  /// A model or view: its table, columns and indexes, and the SQL that makes them.
   func modelText(_ model: Model) -> MarkdownText {
     var text = MarkdownText()
     text.addCode("\(model.keyword) \(model.name)")
@@ -29,6 +29,7 @@ extension HoverPlace {
       }
     }
     text.addList(keys(of: model))
+    if let statements = tableStatements(model) { text.addCode(statements, language: "sql") }
     return text
   }
 

@@ -15,10 +15,10 @@ package struct MarkdownText: Sendable {
     markdown += section
   }
 
-  /// Adds a piece of a schema.
-  package mutating func addCode(_ code: String) {
+  /// Adds a piece of a schema, or of another language.
+  package mutating func addCode(_ code: String, language: String = "prisma") {
     let fence = Self.fence(around: code, atLeast: 3)
-    add("\(fence)prisma\n\(code)\n\(fence)")
+    add("\(fence)\(language)\n\(code)\n\(fence)")
   }
 
   /// Adds a list.

@@ -88,7 +88,36 @@ struct HoverTests {
 
         - Primary key `users_pkey`: `id`
         - Unique `users_e_mail_key`: `email`
+
+        ```sql
+        CREATE TABLE "users" (
+            "id" SERIAL NOT NULL,
+            "e_mail" TEXT NOT NULL,
+            "name" TEXT,
+
+            CONSTRAINT "users_pkey" PRIMARY KEY ("id")
+        );
+
+        CREATE UNIQUE INDEX "users_e_mail_key" ON "users"("e_mail");
+        ```
         """)
+  }
+
+  @Test func `the SQL of a table has its foreign keys, in the form of the database`() throws {
+    let text = Self.blog.replacing("model Post {", with: "model Post<|> {")
+    let postgresql = try #require(try Self.hover(text)).markdown
+    #expect(
+      postgresql.contains(
+        "ALTER TABLE \"Post\" ADD CONSTRAINT \"Post_authorId_fkey\" FOREIGN KEY (\"authorId\") "
+          + "REFERENCES \"users\"(\"id\")"))
+    #expect(!postgresql.contains("CREATE TABLE \"users\""))
+    let model = "model A<|> {\n  id Int @id\n  bId Int\n  "
+    let rest =
+      "b B @relation(fields: [bId], references: [id])\n}\nmodel B {\n  id Int @id\n  as A[]\n}\n"
+    let sqlite = try #require(try Self.hover(model + rest, provider: "sqlite")).markdown
+    #expect(sqlite.contains("CONSTRAINT \"A_bId_fkey\" FOREIGN KEY"))
+    #expect(try Self.hover(model + rest, provider: "mysql")?.markdown.contains("```sql") == false)
+    #expect(try Self.hover(model + "c Missing\n}\n")?.markdown.contains("```sql") == false)
   }
 
   @Test func `a model shows its indexes and foreign keys`() throws {
