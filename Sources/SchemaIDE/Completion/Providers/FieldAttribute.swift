@@ -50,7 +50,7 @@ extension CompletionRequest {
     switch name {
     case "@id": canBeKey(field, type)
     case "@unique": canBeUnique(field, type)
-    case "@default": !defaults(of: field, type).isEmpty
+    case "@default": !DefaultChoices(self, typed(field)).likely.isEmpty
     case "@updatedAt": type == .scalar(.dateTime) && field.arity != .list
     case "@ignore": type != .unsupported && !takenBlockAttributes.contains("@@ignore")
     case "@shardKey": field.arity == .required
@@ -112,20 +112,29 @@ extension CompletionRequest {
       if connector == .mongodb, !field.has("map") { item.text = "@id @map(\"_id\")" }
     case "@map": item.text = "@map(\"\(stop: columnName(of: field))\")"
     case "@default":
-      let values = defaults(of: field, type)
-      item.text = "@default(\(choice: values))"
-      let direct = values.filter { !$0.isEmpty && $0 != "[]" && $0 != "\"\"" && $0 != "0" }
-      return direct.prefix(4).map { value in
-        CompletionItem(
-          "@default(\(value))", .attribute,
-          subject: value.hasSuffix(")")
-            ? .function(String(value.prefix { $0 != "(" })) : .attribute("@default"),
-          rank: item.rank)
-      } + [item]
+      return defaultItems(field, item)
     case "@relation": item.text = relationText(field)
     default: break
     }
     return [item]
+  }
+
+  /// `@default` with each of a few values and functions, then with a choice of all that are likely.
+  private func defaultItems(_ field: FieldLine, _ item: CompletionItem) -> [CompletionItem] {
+    let choices = DefaultChoices(self, typed(field))
+    let likely = choices.likely
+    let whole = likely.filter { !choices.needsNativeType($0) }
+    var item = item
+    item.text = "@default(\(choice: whole.map(\.writtenDefault)))"
+    // What is only a place to type at stands in the choice alone.
+    let direct = likely.filter { $0.kind == .function || !$0.text.hasStops }
+    return direct.prefix(4).map { choice in
+      let value = choice.writtenDefault
+      let rest = choices.needsNativeType(choice) ? " " + choices.objectID : ""
+      return CompletionItem(
+        "@default(\(value))", .attribute, text: CompletionText("@default(\(value))\(rest)"),
+        subject: choice.kind == .function ? choice.subject : item.subject, rank: item.rank)
+    } + (whole.isEmpty ? [] : [item])
   }
 
   /// A name for the column, in the style of the others.
@@ -174,4 +183,9 @@ extension CompletionRequest {
       "@\(name)", .attribute, text: "@\(name).\(choice: types)", signature: ".…",
       detail: "native type", rank: .rare)
   }
+}
+
+extension CompletionItem {
+  /// A default as it is written in parentheses.
+  fileprivate var writtenDefault: String { text.isUnfinished ? label : text.plain }
 }

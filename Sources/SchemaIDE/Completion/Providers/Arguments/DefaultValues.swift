@@ -6,20 +6,27 @@ extension ArgumentCompletion {
   func defaultValueItems() -> [CompletionItem] {
     guard let field, !field.isRelation else { return [] }
     if isInQuotes { return textDefaults(field) + defaultsInPlace(field) }
-    if isFollowedByParenthesis {
-      return defaultFunctions(field).filter { $0.kind == .function }
+    let items = choices(field)
+    if !isFollowedByParenthesis { return items }
+    return items.filter { $0.kind == .function }.map { item in
+      var item = item
+      item.text = CompletionText(String(item.label.prefix { $0 != "(" }))
+      return item
     }
-    return unquotedDefaults(field)
   }
 
-  private func unquotedDefaults(_ field: TypedField) -> [CompletionItem] {
-    if field.isList {
-      return [listDefault] + elements(field).map { list(of: $0) } + databaseDefault(field)
-    }
-    switch field.type {
-    case .composite, .model: return []
-    case .enumeration, .scalar, .unsupported, .unresolved:
-      return elements(field) + defaultFunctions(field)
+  /// What fits the field, with what `auto()` needs besides.
+  private func choices(_ field: TypedField) -> [CompletionItem] {
+    let choices = DefaultChoices(request, field, isNamed: text(ofArgument: "map") != nil)
+    return choices.items.compactMap { item in
+      guard choices.needsNativeType(item) else { return item }
+      guard let list = levels.first, list.bracket.isClosed else { return nil }
+      var item = item
+      let end = list.bracket.inside.end + 1
+      item.additionalEdits = [
+        TextEdit(range: TextRange(end, end), replacement: " " + choices.objectID)
+      ]
+      return item
     }
   }
 
@@ -32,7 +39,7 @@ extension ArgumentCompletion {
     else { return [] }
     let isInside = value.start <= request.context.offset && request.context.offset <= value.end
     let before = isInside ? scan.text(TextRange(value.start, word.range.start)) : ""
-    return unquoted.unquotedDefaults(field).compactMap { item in
+    return choices(field).compactMap { item in
       // A free literal is typed, not chosen.
       if item.kind != .function, item.text.hasStops { return nil }
       var item = item
@@ -57,60 +64,15 @@ extension ArgumentCompletion {
     return defaultsInPlace(field)
   }
 
-  private func defaultFunctions(_ field: TypedField) -> [CompletionItem] {
-    if field.isList { return databaseDefault(field) }
-    return (field.type.scalar.map { functions($0, field) } ?? []) + databaseDefault(field)
-  }
-
   /// What can stand in the list of a default.
   func defaultElementItems(_ list: Level) -> [CompletionItem] {
     guard let field, field.isList else { return [] }
     if isInQuotes { return textDefaults(field) }
     let used = Set(otherNames(in: list))
-    return elements(field).map { element in
+    return DefaultChoices(request, field).elements.map { element in
       var element = element
       if used.contains(element.label) { element.rank = .last }
       return element
-    }
-  }
-
-  // MARK: Literals
-
-  private var listDefault: CompletionItem {
-    item("[]", .value, text: "[\(end: ())]", detail: "empty list", rank: .first)
-  }
-
-  private func list(of element: CompletionItem) -> CompletionItem {
-    item(
-      "[\(element.label)]", element.kind, text: "[\(element.text)\(end: ())]",
-      subject: element.subject, rank: .likely)
-  }
-
-  /// Single values.
-  private func elements(_ field: TypedField) -> [CompletionItem] {
-    switch field.type {
-    case .enumeration(let id):
-      guard let type = schema.enumeration(id) else { return [] }
-      return type.values.map { value in
-        item(
-          value.identifier.text, .enumValue,
-          subject: .member(value.identifier.text, of: type.name), rank: .first)
-      }
-    case .scalar(let scalar): return literals(scalar)
-    case .composite, .model, .unsupported, .unresolved: return []
-    }
-  }
-
-  private func literals(_ scalar: ScalarType) -> [CompletionItem] {
-    switch scalar {
-    case .boolean:
-      ["false", "true"].map { item($0, .value, rank: .first) }
-    case .int, .bigInt: [item("0", .value, text: "\(stop: "0")", rank: .likely)]
-    case .float, .decimal: [item("0", .value, text: "\(stop: "0")", rank: .first)]
-    case .string: [item("\"\"", .value, text: "\"\(end: ())\"", rank: .likely)]
-    case .json: [stringItem("{}", .value, rank: .first), stringItem("[]", .value, rank: .first)]
-    case .bytes: [item("\"\"", .value, text: "\"\(end: ())\"", detail: "base64", rank: .likely)]
-    case .dateTime: []
     }
   }
 
@@ -123,117 +85,6 @@ extension ArgumentCompletion {
     case .scalar(.decimal): [stringItem("0.00", .value)]
     default: []
     }
-  }
-
-  // MARK: Functions
-
-  private func functions(_ scalar: ScalarType, _ field: TypedField) -> [CompletionItem] {
-    switch scalar {
-    case .int, .bigInt: counters(scalar, field)
-    case .string: autoItems(field) + identifiers(field)
-    case .dateTime: [function("now()", rank: .first)]
-    case .bytes: autoItems(field)
-    case .float, .decimal, .boolean, .json: []
-    }
-  }
-
-  private func function(
-    _ label: String, text: CompletionText? = nil, detail: String? = nil,
-    rank: CompletionItem.Rank
-  ) -> CompletionItem {
-    let name = String(label.prefix { $0 != "(" })
-    let text = isFollowedByParenthesis ? CompletionText(name) : text
-    return item(label, .function, text: text, detail: detail, subject: .function(name), rank: rank)
-  }
-
-  /// Identifiers that the client makes. Those that are no UUIDs do not go into a column of UUIDs.
-  private func identifiers(_ field: TypedField) -> [CompletionItem] {
-    let isID = field.line.has("id")
-    let isUUID = field.nativeType == "Uuid" || field.nativeType == "UniqueIdentifier"
-    let rank: CompletionItem.Rank = isID ? .first : .usual
-    let other: CompletionItem.Rank = isUUID ? .last : rank
-    var items = [
-      function("uuid()", detail: "version 4, random", rank: isUUID ? .first : rank),
-      function("uuid(7)", detail: "sorted by time", rank: isUUID ? .first : rank),
-      function("cuid()", rank: other), function("cuid(2)", rank: other),
-      function("ulid()", detail: "26 characters, sorted by time", rank: other),
-    ]
-    if !isCompositeType {
-      items.append(function("nanoid()", detail: "21 characters", rank: other))
-      items.append(
-        function(
-          "nanoid(…)", text: "nanoid(\(stop: "21"))", detail: "with a length", rank: other))
-    }
-    return items
-  }
-
-  /// `auto()`, with the native type that it needs.
-  private func autoItems(_ field: TypedField) -> [CompletionItem] {
-    guard connector.supportsAutoFunction, !isCompositeType, field.line.has("id"),
-      field.nativeType == nil || field.nativeType == "ObjectId"
-    else { return [] }
-    var auto = function("auto()", detail: "made by the database", rank: .first)
-    if field.nativeType == nil {
-      guard let list = levels.first, list.bracket.isClosed,
-        let prefix = configuration.datasource?.identifier.text
-      else { return [] }
-      let end = list.bracket.inside.end + 1
-      auto.additionalEdits = [
-        TextEdit(range: TextRange(end, end), replacement: " @\(prefix).ObjectId")
-      ]
-    }
-    return [auto]
-  }
-
-  /// Numbers that the database counts.
-  private func counters(_ scalar: ScalarType, _ field: TypedField) -> [CompletionItem] {
-    if isCompositeType { return [] }
-    let rank: CompletionItem.Rank = field.line.has("id") ? .first : .usual
-    var items: [CompletionItem] = []
-    if isAutoincrementPossible(scalar, field) {
-      items.append(function("autoincrement()", rank: rank))
-    }
-    if connector.supportsSequenceFunction {
-      items.append(function("sequence()", text: "sequence(\(end: ()))", rank: rank))
-    }
-    return items
-  }
-
-  private func isAutoincrementPossible(_ scalar: ScalarType, _ field: TypedField) -> Bool {
-    guard connector.supportsAutoincrement, text(ofArgument: "map") == nil else { return false }
-    if connector == .cockroachdb, scalar == .int { return false }
-    let name = Name(field.name)
-    let index = model?.fieldIndex(name)
-    let isWholeID =
-      field.line.has("id")
-      || index.map { model?.primaryKey?.fields.map(\.field) == [$0] } ?? false
-    if !connector.supportsAutoincrementOutsideIds, !isWholeID { return false }
-    if !connector.supportsAutoincrementWithoutIndex {
-      let isIndexed =
-        isWholeID || field.line.has("unique")
-        || index.map { index in
-          model?.primaryKey?.fields.first?.field == index
-            || model?.indexes.contains { $0.fields.first?.field == index } ?? false
-        } ?? false
-      if !isIndexed { return false }
-    }
-    if !connector.supportsSeveralAutoincrements {
-      let isTaken =
-        model?.fields.contains {
-          $0.identifier.name != name && $0.defaultValue?.function == "autoincrement"
-        } ?? false
-      if isTaken { return false }
-    }
-    return true
-  }
-
-  /// `dbgenerated("…")`
-  private func databaseDefault(_ field: TypedField) -> [CompletionItem] {
-    guard connector != .mongodb, !isCompositeType else { return [] }
-    let generated = function(
-      "dbgenerated()", text: "dbgenerated(\"\(stop: "")\")", detail: "an expression in SQL",
-      rank: field.type.isUnsupported ? .first : .rare)
-    return [generated]
   }
 
   // MARK: Arguments of functions
