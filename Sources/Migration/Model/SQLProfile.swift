@@ -25,3 +25,15 @@ package enum SQLProfile: String, Sendable, CaseIterable {
     }
   }
 }
+
+extension SQLSchema {
+  /// The structure as far as the Prisma of a profile knows of it: before 7.4 without partial indexes.
+  package func known(to profile: SQLProfile) -> SQLSchema {
+    guard profile != .sevenTen else { return self }
+    var schema = self
+    for table in schema.tables.indices {
+      schema.tables[table].indexes.removeAll { $0.predicate != nil }
+    }
+    return schema
+  }
+}

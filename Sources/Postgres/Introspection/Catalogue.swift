@@ -12,14 +12,7 @@ package struct Catalogue: Sendable {
   package let fingerprint: String
 
   /// The structure as far as the Prisma of a profile knows of it: before 7.4 without partial indexes.
-  package func schema(for profile: SQLProfile) -> SQLSchema {
-    guard profile != .sevenTen else { return schema }
-    var schema = schema
-    for table in schema.tables.indices {
-      schema.tables[table].indexes.removeAll { $0.predicate != nil }
-    }
-    return schema
-  }
+  package func schema(for profile: SQLProfile) -> SQLSchema { schema.known(to: profile) }
 
   /// The server's version as people know it: `15.4`.
   package var versionText: String { "\(serverVersion / 10000).\(serverVersion % 10000)" }

@@ -182,9 +182,8 @@ struct MigrateDiffSides {
     case .migrations(let source):
       let connector = other.check?.schema.configuration.connector
       let replay = try source.replayed(for: connector == Connector.none ? nil : connector)
-      var schema = replay.schema(namespaces: other.check?.schema.listedNamespaces ?? [])
-      if profile != .sevenTen { schema.removePartialIndexes() }
-      return Structure(schema: schema, findings: replay.findings)
+      let schema = replay.schema(namespaces: other.check?.schema.listedNamespaces ?? [])
+      return Structure(schema: schema.known(to: profile), findings: replay.findings)
     case .database(let database):
       // What a schema file on the other side deals with decides what is read.
       let listed = [other.check, database.check].lazy.compactMap { $0?.schema.listedNamespaces }
