@@ -136,7 +136,8 @@ import Testing
     ("snake_case", "snake_case"), ("a--b", "a_b"), ("  x  ", "x"),
     ("bücher", "buecher"), ("é à ß Ø æ", "e_a_ss_o_ae"), ("ñ_Ж_ü", "n_zh_ue"),
     ("naïve re\u{301}sume\u{301}", "naive_resume"), ("$price €", "price_e"), ("a&b", "a_and_b"),
-    ("it's \"q\"", "its_q"), ("v1.2.3", "v1_2_3"), ("a/b\\c", "a_b_c"), ("100%", "100"),
+    ("Stuff's/more", "stuff_s_more"), ("it's \"q\"", "its_q"), ("v1.2.3", "v1_2_3"),
+    ("a/b\\c", "a_b_c"), ("100%", "100"),
     ("日本", ""), ("", ""), ("---", ""), ("Łódź", "lodz"), ("İstanbul ışık", "istanbul_isik"),
     ("Привет мир", "privet_mir"), ("tab\there", "tab_here"),
   ])

@@ -24,10 +24,12 @@ package enum MigrationName {
   /// A title in small letters, digits and single `_` between them; empty where nothing is left.
   package static func slug(_ title: String) -> String {
     var plain = ""
-    for scalar in title.unicodeScalars {
+    let scalars = Array(title.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "&": plain += " and "
-      case "'", "\u{2019}": break
+      case "'", "\u{2019}":
+        if !isContraction(scalars, at: index) { plain += " " }
       default:
         if let letters = LatinLetters.transcription(of: scalar) {
           plain += letters
@@ -39,6 +41,15 @@ package enum MigrationName {
     let words = separated(Array(plain.utf8)).split { !isLetterOrDigit($0) }
     let joined = Array(words.joined(separator: [UInt8(ascii: "_")])).prefix(limit)
     return String(decoding: joined, as: UTF8.self).lowercased()
+  }
+
+  /// Whether the apostrophe at `index` is one of "it's" or "don't" at the end of a word, which leaves no
+  /// gap.
+  private static func isContraction(_ title: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index > 0, index + 1 < title.count, title[index - 1].properties.isAlphabetic,
+      ["s", "t"].contains(title[index + 1])
+    else { return false }
+    return index + 2 == title.count || title[index + 2].properties.isWhitespace
   }
 
   /// With a blank between the words of camel case: `fooBar`, `HTTPServer`, `HTTP2`, but `APIs` is one.
