@@ -14,7 +14,13 @@ let parsed = Commands.parse(
   }, in: environment)
 if parsed.arguments?.command == .lsp { exit(await LanguageServerCommand.run()) }
 var result = parsed.refusal
-if let arguments = parsed.arguments { result = await Commands.run(arguments, in: environment) }
+if let arguments = parsed.arguments {
+  let work = Task { await Commands.run(arguments, in: environment) }
+  // Ctrl-C ends the others on the spot; these have to leave the database in order.
+  let watcher = arguments.command.isWorkflow ? InterruptionWatcher { work.cancel() } : nil
+  result = await work.value
+  withExtendedLifetime(watcher) {}
+}
 let outputFailure = FileSystem.write(result.output, to: STDOUT_FILENO)
 FileSystem.write(result.errors, to: STDERR_FILENO)
 exit(result.exitCode == 0 && outputFailure != nil && outputFailure != EPIPE ? 1 : result.exitCode)

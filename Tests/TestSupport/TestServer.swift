@@ -92,7 +92,7 @@ package final class TestServer: Sendable {
     then echo failed; cat log; cd /; rm -rf "$folder"; exit 1; fi
     "$@" "$programs/postgres" -D data -k "$folder" -c listen_addresses= -c fsync=off \\
       -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=32MB \\
-      -c max_connections=50 -c timezone=UTC -c autovacuum=off >>log 2>&1 &
+      -c max_connections=200 -c timezone=UTC -c autovacuum=off >>log 2>&1 &
     server=$!
     until psql -XAt -h "$folder" -U postgres -c 'SHOW server_version' 2>/dev/null
     do kill -0 $server 2>/dev/null || break; sleep 0.1; done

@@ -12,6 +12,10 @@ struct CommandEnvironment: Sendable {
   let isOutputTerminal: Bool
   /// Whether standard error is a terminal.
   let isErrorTerminal: Bool
+  /// Where commands write that take their time.
+  var terminal = Terminal.none
+  /// Seconds since 1970.
+  var now: @Sendable () -> Int = { time(nil) }
 
   /// That of this process.
   static var process: CommandEnvironment {
@@ -25,7 +29,8 @@ struct CommandEnvironment: Sendable {
       workingDirectory: folder,
       variable: { name in getenv(name).map { String(cString: $0) } },
       standardInput: FileSystem.readStandardInput,
-      isOutputTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1)
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1, isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      terminal: .process)
   }
 
   /// How text is styled: what the command line says, else `FORCE_COLOR`, `NO_COLOR`, and whether a person

@@ -9,6 +9,14 @@ struct CommandLineArguments: Hashable, Sendable {
     case lsp, validate, format
     case migrateDiff = "migrate diff"
     case dbPull = "db pull"
+    case migrateDev = "migrate dev"
+    case migrateDeploy = "migrate deploy"
+    case migrateStatus = "migrate status"
+    case migrateResolve = "migrate resolve"
+    case migrateReset = "migrate reset"
+    case dbPush = "db push"
+    case dbExecute = "db execute"
+    case dbSeed = "db seed"
     case rules, version, help
   }
   /// How results are printed.
@@ -38,6 +46,8 @@ struct CommandLineArguments: Hashable, Sendable {
   var diff = MigrateDiffArguments()
   /// What `db pull` is told.
   var pull = DbPullArguments()
+  /// What the commands that work on a database are told.
+  var workflow = WorkflowArguments()
   /// `-o`, or a value of `--output` that is no form: the file that the result goes to.
   var outputFile: SystemPath?
   /// The ID of `rules`, or the command that `help` is asked about.
@@ -61,6 +71,7 @@ struct CommandLineArguments: Hashable, Sendable {
     while let argument = reader.next() {
       switch argument {
       case .value(let value): try take(value)
+      case .plainValue(let value): try takePlain(value)
       case .option(let name, let inlineValue):
         guard let option = Option(rawValue: name), option.isTaken(by: command) else {
           throw unknownOption(name)
@@ -116,7 +127,14 @@ struct CommandLineArguments: Hashable, Sendable {
     case sqlProfile = "sql-profile"
     case shadowDatabaseURL = "shadow-database-url"
     case outputFile = "-o"
-    case url, force, print, schemas
+    case url, force, print, schemas, name, applied, file
+    case createOnly = "create-only"
+    case skipSeed = "skip-seed"
+    case skipGenerate = "skip-generate"
+    case acceptDataLoss = "accept-data-loss"
+    case forceReset = "force-reset"
+    case rolledBack = "rolled-back"
+    case lockTimeout = "lock-timeout"
 
     /// What stands for its value in the help, nil for one without a value.
     var value: String? {
@@ -125,7 +143,9 @@ struct CommandLineArguments: Hashable, Sendable {
         .toSchema, .toDatamodel, .toSchemaDatasource:
         "PATH"
       case .fromMigrations, .toMigrations: "DIR"
-      case .outputFile: "FILE"
+      case .outputFile, .file: "FILE"
+      case .name, .applied, .rolledBack: "NAME"
+      case .lockTimeout: "TIME"
       case .sqlProfile: "PROFILE"
       case .shadowDatabaseURL, .fromURL, .toURL, .url: "URL"
       case .schemas: "A,B"
@@ -135,7 +155,8 @@ struct CommandLineArguments: Hashable, Sendable {
       case .prismaVersion: "VERSION"
       case .clientProcessID: "ID"
       case .stdin, .check, .help, .stdio, .fromEmpty, .fromConfig, .fromConfigDatasource, .toEmpty,
-        .toConfig, .toConfigDatasource, .script, .exitCode, .force, .print:
+        .toConfig, .toConfigDatasource, .script, .exitCode, .force, .print, .createOnly, .skipSeed,
+        .skipGenerate, .acceptDataLoss, .forceReset:
         nil
       }
     }
@@ -147,15 +168,25 @@ struct CommandLineArguments: Hashable, Sendable {
       case .output, .stdin, .color, .help, .prismaVersion, .stdinFilename: true
       case .schema, .config:
         command == .validate || command == .format || command == .migrateDiff
-          || command == .dbPull
-      case .url, .force, .print, .schemas: command == .dbPull
+          || command == .dbPull || command.isWorkflow
+      case .url: command == .dbPull || command.isWorkflow && command != .dbSeed
+      case .print, .schemas: command == .dbPull
+      case .name, .createOnly: command == .migrateDev
+      case .force: command == .migrateReset || command == .dbPull
+      case .applied, .rolledBack: command == .migrateResolve
+      case .file: command == .dbExecute
+      case .lockTimeout: command == .migrateDeploy
+      case .skipSeed: command == .migrateDev || command == .migrateReset
+      case .skipGenerate:
+        command == .migrateDev || command == .migrateReset || command == .dbPush
+      case .acceptDataLoss, .forceReset: command == .dbPush
+      case .shadowDatabaseURL: command == .migrateDiff || command == .migrateDev
       case .check: command == .format
       case .stdio, .clientProcessID: command == .lsp
       case .fromEmpty, .fromSchema, .fromDatamodel, .fromMigrations, .fromURL, .fromConfig,
         .fromConfigDatasource, .fromSchemaDatasource, .toEmpty, .toSchema, .toDatamodel,
         .toMigrations, .toURL, .toConfig, .toConfigDatasource, .toSchemaDatasource, .facts, .script,
-        .exitCode, .sqlProfile,
-        .shadowDatabaseURL, .outputFile:
+        .exitCode, .sqlProfile, .outputFile:
         command == .migrateDiff
       }
     }
@@ -164,6 +195,8 @@ struct CommandLineArguments: Hashable, Sendable {
   /// One argument, taken apart.
   private enum Argument {
     case value(SystemPath)
+    /// What stands behind `--`.
+    case plainValue(SystemPath)
     /// The name without dashes, and what stands behind `=`.
     case option(String, SystemPath?)
   }
@@ -177,13 +210,15 @@ struct CommandLineArguments: Hashable, Sendable {
 
     mutating func next() -> Argument? {
       guard let argument = rest.popFirst() else { return nil }
-      if onlyValues { return .value(argument) }
+      if onlyValues { return .plainValue(argument) }
       if argument.bytes == Array("--".utf8) {
         onlyValues = true
-        return rest.popFirst().map { .value($0) }
+        return next()
       }
       switch argument.text {
       case "-h": return .option("help", nil)
+      case "-n": return .option("name", nil)
+      case "-f": return .option("force", nil)
       case "-": return .option("stdin", nil)
       default: break
       }
@@ -265,17 +300,27 @@ struct CommandLineArguments: Hashable, Sendable {
   }
 
   private mutating func take(_ value: SystemPath) throws(UsageError) {
+    if command.takesSchemaPath, paths.isEmpty {
+      paths.append(value)
+      return
+    }
     switch command {
     case .validate, .format, .dbPull: paths.append(value)
     case .rules where topic == nil, .help where topic == nil: topic = value.text
     // `help migrate diff`
     case .help where topic == "migrate" || topic == "db":
       topic = "\(topic ?? "") \(value.text)"
-    case .rules, .help, .version, .lsp, .migrateDiff:
+    case .rules, .help, .version, .lsp, .migrateDiff, .migrateDev, .migrateDeploy, .migrateStatus,
+      .migrateReset, .migrateResolve, .dbPush, .dbExecute, .dbSeed:
       throw UsageError(
         "`\(command.rawValue)` takes no argument `\(value.text)`",
         help: "`prisma-lsp help \(command.rawValue)` shows what it takes")
     }
+  }
+
+  /// Takes a value that stands behind `--`.
+  private mutating func takePlain(_ value: SystemPath) throws(UsageError) {
+    if command == .dbSeed { workflow.seedArguments.append(value.text) } else { try take(value) }
   }
 
   private mutating func apply(
@@ -283,7 +328,7 @@ struct CommandLineArguments: Hashable, Sendable {
   ) throws(UsageError) {
     var value = SystemPath("")
     if let kind = option.value {
-      guard let given = inlineValue ?? reader.value(), !given.isEmpty else {
+      guard let given = inlineValue ?? reader.value(), !given.isEmpty || option == .name else {
         throw UsageError("`--\(name)` needs a value", help: "write `--\(name) \(kind)`")
       }
       value = given
@@ -328,11 +373,32 @@ struct CommandLineArguments: Hashable, Sendable {
     case .sqlProfile:
       diff.profile = try choice(value, of: MigrateDiffArguments.profiles, for: name)
     case .outputFile: outputFile = value
-    case .url: pull.url = value.text
-    case .force: pull.isForced = true
     case .print: pull.onlyPrints = true
     case .schemas: try pull.setNamespaces(value.text)
-    case .stdio, .clientProcessID, .shadowDatabaseURL: break
+    case .url:
+      pull.url = value.text
+      workflow.url = value.text
+    case .force:
+      pull.isForced = true
+      workflow.isForced = true
+    case .shadowDatabaseURL: workflow.shadowDatabaseURL = value.text
+    case .name: workflow.name = value.text
+    case .applied: workflow.applied = value.text
+    case .rolledBack: workflow.rolledBack = value.text
+    case .file: workflow.file = value
+    case .lockTimeout:
+      guard let patience = LockPatience(value.text) else {
+        throw UsageError(
+          "`--lock-timeout` has no value `\(value.text)`",
+          help: "write a time up to an hour, such as `500ms`, `5s` or `1min`")
+      }
+      workflow.lockPatience = patience
+    case .createOnly: workflow.onlyCreates = true
+    case .skipSeed: workflow.skipsSeed = true
+    case .skipGenerate: workflow.skipsGenerate = true
+    case .acceptDataLoss: workflow.acceptsDataLoss = true
+    case .forceReset: workflow.forcesReset = true
+    case .stdio, .clientProcessID: break
     }
   }
 

@@ -7,6 +7,8 @@ enum Commands {
     switch arguments.command {
     case .migrateDiff: await MigrateDiffCommand.run(arguments, in: environment)
     case .dbPull: await DbPullCommand.run(arguments, in: environment)
+    case _ where arguments.command.isWorkflow:
+      await WorkflowCommand.run(arguments, in: environment)
     default: runWithoutDatabase(arguments, in: environment)
     }
   }
@@ -20,7 +22,9 @@ enum Commands {
     case .format: FormatCommand.run(arguments, in: environment)
     case .rules: RulesCommand.run(arguments, in: environment)
     case .version: VersionCommand.run(arguments)
-    case .help, .lsp, .migrateDiff, .dbPull: HelpCommand.run(arguments, in: environment)
+    case .help, .lsp, .migrateDiff, .dbPull, .migrateDev, .migrateDeploy, .migrateStatus,
+      .migrateResolve, .migrateReset, .dbPush, .dbExecute, .dbSeed:
+      HelpCommand.run(arguments, in: environment)
     }
   }
 
@@ -56,6 +60,13 @@ enum Commands {
     let code = failure.code.map { "[\($0)]" } ?? ""
     result.say(
       style.bold("error\(code)", .red) + style.bold(": \(Style.shown(failure.message))"))
+    if let excerpt = failure.excerpt {
+      result.say("")
+      for line in excerpt.split(separator: "\n", omittingEmptySubsequences: false) {
+        result.say("  " + Style.shown(String(line)))
+      }
+      result.say("")
+    }
     if let help = failure.help {
       result.say(
         "  " + style.bold("=", .blue) + " " + style.bold("help") + ": \(Style.shown(help))")

@@ -28,16 +28,25 @@ enum HelpCommand {
       format [PATH…]       Bring schemas into their canonical layout
       migrate diff         Show the change between two schemas: in words, as SQL, with its hazards
       db pull [PATH]       Describe a database in the schema
+      migrate dev          Write a migration for what changed in the schema, and apply it
+      migrate deploy       Apply the migrations that the database doesn't have yet
+      migrate status       Tell which migrations the database has
+      migrate resolve      Record a migration as applied or rolled back
+      migrate reset        Empty the database and apply all migrations
+      db push              Make the database as the schema is, without migrations
+      db execute           Run a script on the database
+      db seed              Run the command that fills the database
       rules [ID]           List the diagnostics, or explain one
       version              Print the version
       help [COMMAND]       Print this, or what a command takes
 
     \(commonOptions)
-    Exit codes: 0 when all is fine, 1 when a schema or the arguments are at fault.
+    Exit codes: 0 when all is fine, 1 when a schema, the database or the arguments are at fault, 130
+    when the answer was no, Ctrl-C was pressed, or the database needs a reset.
 
     """
 
-  private static let commonOptions = """
+  static let commonOptions = """
     Options of every command:
       --output FORMAT      text or json; of validate also sarif and github
       --prisma-version V   5, 6, 7 or auto: found out from the project around the schema
@@ -156,6 +165,9 @@ enum HelpCommand {
       Usage: prisma-lsp version [--output json]
 
       """
+    case .migrateDev, .migrateDeploy, .migrateStatus, .migrateResolve, .migrateReset, .dbPush,
+      .dbExecute, .dbSeed:
+      workflowText(for: command)
     case .help: overview
     }
   }

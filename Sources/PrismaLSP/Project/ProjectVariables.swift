@@ -46,6 +46,9 @@ struct ProjectVariables: Sendable {
   /// The value of a variable, nil when it is not set.
   func value(_ name: String) -> String? { process(name) ?? inFiles[name] }
 
+  /// Those of the files that the process doesn't have.
+  var missingInProcess: [String: String] { inFiles.filter { process($0.key) == nil } }
+
   /// The `.env` files, in the order in which they count.
   ///
   /// The first is beside the nearest `package.json`; the second the first that exists of: beside the

@@ -74,10 +74,13 @@ struct CommandFailure: Error, Hashable, Sendable {
   let message: String
   /// What to do.
   let help: String?
+  /// The lines that show it, nil where there are none to show.
+  let excerpt: String?
 
-  init(_ message: String, code: String? = nil, help: String? = nil) {
-    self.message = message
+  init(_ message: String, code: String? = nil, help: String? = nil, excerpt: String? = nil) {
     self.code = code
+    self.message = message
     self.help = help
+    self.excerpt = excerpt
   }
 }

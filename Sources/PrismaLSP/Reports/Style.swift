@@ -38,6 +38,26 @@ struct Style: Sendable {
     return String(result)
   }
 
+  /// ``shown(_:)`` of a text of several lines, which may have colours.
+  static func shownText(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isObeyed) else { return text }
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "\u{1B}", rest.first == "[" {
+        let code = rest.dropFirst().prefix { $0 == ";" || ("0"..."9").contains($0) }
+        if rest[code.endIndex...].first == "m" {
+          result.append(scalar)
+          result.append(contentsOf: rest[...code.endIndex])
+          rest = rest[code.endIndex...].dropFirst()
+          continue
+        }
+      }
+      result.append(isObeyed(scalar) && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+
   /// Whether a terminal would do something else than show it.
   static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -122,7 +122,7 @@ import Testing
     #expect(
       await errors("--from-empty", "--to-schema", "new.prisma", "--sql-profile", "9").contains(
         "7.10"))
-    #expect(await folder.run("migrate").errors.contains("prisma-lsp migrate diff"))
+    #expect(await folder.run("migrate").errors.contains("`migrate diff`"))
     #expect(await folder.run("migrate", "dif").errors.contains("there is no command `migrate dif`"))
     let json = await folder.run(
       "migrate", "diff", "--from-empty", "--to-schema", "broken.prisma", "--output", "json")

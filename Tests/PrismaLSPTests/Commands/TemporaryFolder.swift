@@ -3,7 +3,7 @@ import Foundation
 @testable import PrismaLSP
 
 /// A folder that is removed with the value that stands for it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   /// Absolute.
   let url: URL
 

@@ -1,0 +1,73 @@
+import JSON
+import MigrationHistory
+import Postgres
+
+/// `migrate deploy`: applies the migrations that the database doesn't have yet.
+enum MigrateDeployCommand {
+  static func run(
+    _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
+  ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
+    let project = try WorkflowProject(arguments, console, environment, needsModels: false)
+    let directory = try project.directory()
+    let scripts = try project.scripts(directory)
+    let connection = try await project.connect(creates: true, console).connection
+    let applied = try await project.applyPending(
+      directory, scripts, connection, console, environment,
+      patience: arguments.workflow.lockPatience)
+    if applied.isEmpty { console.say("No pending migrations: \(project.count(directory))") }
+    return WorkflowCommand.Outcome { writer in
+      writer.member("migrations", directory.entries.count)
+      writer.key("applied")
+      writer.array(applied) { $0.string($1) }
+    }
+  }
+}
+
+extension WorkflowProject {
+  /// The scripts of the folder. Throws P3015.
+  func scripts(_ directory: MigrationsDirectory) throws(WorkflowEnd) -> [MigrationScript] {
+    do throws(MigrationsDirectoryError) {
+      return try directory.scripts()
+    } catch {
+      throw WorkflowEnd(error)
+    }
+  }
+
+  /// "3 migrations in `prisma/migrations`"
+  func count(_ directory: MigrationsDirectory) -> String {
+    let count = directory.entries.count
+    return "\(count) migration\(count == 1 ? "" : "s") in `\(shownMigrationsPath)`"
+  }
+
+  /// Waits for the lock, applies what is pending, and says so as it goes. Returns the names.
+  func applyPending(
+    _ directory: MigrationsDirectory, _ scripts: [MigrationScript], _ connection: Connection,
+    _ console: Console, _ environment: CommandEnvironment, patience: LockPatience? = nil
+  ) async throws(WorkflowEnd) -> [String] {
+    let table = MigrationTable(connection: connection)
+    try await table.lock(environment)
+    // Read behind the lock: another one may have applied some meanwhile.
+    let records = try await table.initialize(namespaces)
+    let diagnosis = MigrationDiagnosis(directory, records)
+    for record in diagnosis.brokenOff {
+      console.note("`\(record.name)` was broken off before it took effect: it is applied again")
+    }
+    var names: [String] = []
+    var run = MigrationRun(table: table, patience: patience)
+    run.waits = { script, pause in
+      console.note(
+        "`\(script.migration)` waits for a lock: the next attempt is in \(pause.components.seconds) s"
+      )
+    }
+    do throws(WorkflowEnd) {
+      try await run.apply(scripts, diagnosis) { script in
+        names.append(script.migration)
+        console.sayDone("applied `\(script.migration)`")
+      }
+    } catch {
+      if !names.isEmpty { console.note("applied before that: \(names.count)") }
+      throw error
+    }
+    return names
+  }
+}

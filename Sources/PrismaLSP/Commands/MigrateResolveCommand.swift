@@ -1,0 +1,99 @@
+import JSON
+import MigrationHistory
+import Postgres
+
+/// `migrate resolve --applied NAME | --rolled-back NAME`: corrects the account of migrations.
+enum MigrateResolveCommand {
+  static func run(
+    _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
+  ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
+    let told = arguments.workflow
+    guard let name = told.applied ?? told.rolledBack, told.applied == nil || told.rolledBack == nil
+    else {
+      throw WorkflowEnd.failure(
+        told.applied == nil
+          ? "it is not said what became of which migration"
+          : "`--applied` and `--rolled-back` don't go together",
+        help: "write `--applied NAME` or `--rolled-back NAME`")
+    }
+    let project = try WorkflowProject(arguments, console, environment, needsModels: false)
+    let directory = try project.directory()
+    let connection = try await project.connect(creates: false, console).connection
+    let table = MigrationTable(connection: connection)
+    if told.applied != nil {
+      try await markApplied(name, directory, table, environment)
+      console.sayDone("`\(name)` is recorded as applied")
+    } else {
+      try await markRolledBack(name, table, environment)
+      console.sayDone("`\(name)` is recorded as rolled back")
+    }
+    return WorkflowCommand.Outcome { writer in
+      writer.member("migration", name)
+      writer.member("resolvedAs", told.applied != nil ? "applied" : "rolledBack")
+    }
+  }
+
+  private static func markApplied(
+    _ name: String, _ directory: MigrationsDirectory, _ table: MigrationTable,
+    _ environment: CommandEnvironment
+  ) async throws(WorkflowEnd) {
+    guard let script = directory.entries.first(where: { $0.name == name })?.script else {
+      throw WorkflowEnd.failure(
+        "there is no migration `\(name)` in `\(directory.path)`", code: "P3017",
+        help: name.contains("/") ? "give the name of its folder, not the path" : nil)
+    }
+    try await table.lock(environment)
+    let own: [MigrationRecord]
+    do throws(PostgresError) {
+      let records = try await table.records()
+      if records == nil {
+        try await table.connection.prepareSchema()
+        try await table.create()
+      }
+      own = (records ?? []).filter { $0.name == name }
+    } catch {
+      throw WorkflowEnd(error)
+    }
+    if own.contains(where: { $0.state == .applied }) {
+      throw WorkflowEnd.failure("`\(name)` is recorded as applied already", code: "P3008")
+    }
+    do throws(PostgresError) {
+      let failed = own.filter { $0.state == .failed || $0.state == .brokenOff }
+      if !failed.isEmpty { try await table.markRolledBack(failed.map(\.id)) }
+      try await table.record(name, checksum: script.checksum)
+    } catch {
+      throw WorkflowEnd(error)
+    }
+  }
+
+  private static func markRolledBack(
+    _ name: String, _ table: MigrationTable, _ environment: CommandEnvironment
+  ) async throws(WorkflowEnd) {
+    try await table.lock(environment)
+    let records: [MigrationRecord]?
+    do throws(PostgresError) {
+      records = try await table.records()
+    } catch {
+      throw WorkflowEnd(error)
+    }
+    guard let records else {
+      throw WorkflowEnd.failure("no migration was ever applied to this database")
+    }
+    let own = records.filter { $0.name == name }
+    if own.isEmpty {
+      throw WorkflowEnd.failure("`\(name)` was never applied to this database", code: "P3011")
+    }
+    let failed = own.filter { $0.state == .failed || $0.state == .brokenOff }
+    if failed.isEmpty {
+      if own.allSatisfy({ $0.state == .rolledBack }) { return }
+      throw WorkflowEnd.failure(
+        "`\(name)` did not fail: only failed migrations can be recorded as rolled back",
+        code: "P3012", help: "to undo it, write a migration that does")
+    }
+    do throws(PostgresError) {
+      try await table.markRolledBack(failed.map(\.id))
+    } catch {
+      throw WorkflowEnd(error)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import JSON
+import MigrationHistory
+import Postgres
+
+/// `migrate status`: how the migrations folder and the database lie to each other. Changes nothing.
+enum MigrateStatusCommand {
+  /// What it comes to.
+  private enum Verdict: String {
+    case upToDate, behind, diverged, failed, unmanaged
+  }
+
+  static func run(
+    _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
+  ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
+    let project = try WorkflowProject(arguments, console, environment, needsModels: false)
+    let directory = try project.directory()
+    let connection = try await project.connect(creates: false, console).connection
+    let table = MigrationTable(connection: connection)
+    let records: [MigrationRecord]?
+    var isEmpty = true
+    do throws(PostgresError) {
+      records = try await table.records()
+      if records == nil {
+        isEmpty = try await table.otherTables(in: project.namespaces).isEmpty
+      }
+    } catch {
+      throw WorkflowEnd(error)
+    }
+    let diagnosis = MigrationDiagnosis(directory, records ?? [])
+    let verdict: Verdict =
+      if !isEmpty {
+        .unmanaged
+      } else if !diagnosis.failed.isEmpty {
+        .failed
+      } else {
+        switch diagnosis.verdict {
+        case .inSync, .directoryIsBehind: .upToDate
+        case .databaseIsBehind: .behind
+        case .diverged: .diverged
+        }
+      }
+    console.say(project.count(directory))
+    tell(verdict, diagnosis, project, console)
+    return WorkflowCommand.Outcome(exitCode: verdict == .upToDate ? 0 : 1) { writer in
+      writer.member("status", verdict.rawValue)
+      writer.member("lastCommon", diagnosis.lastCommon)
+      write(directory, records ?? [], diagnosis, to: &writer)
+    }
+  }
+
+  private static func tell(
+    _ verdict: Verdict, _ diagnosis: MigrationDiagnosis, _ project: WorkflowProject,
+    _ console: Console
+  ) {
+    func list(_ head: String, _ names: [String]) {
+      console.say("\n\(head)")
+      for name in names { console.say("  \(name)") }
+    }
+    switch verdict {
+    case .upToDate: console.say("\nThe database is up to date")
+    case .behind:
+      list("Not applied yet:", diagnosis.pending)
+      console.say(
+        "\nApply them with `prisma-lsp migrate deploy`, or `migrate dev` while developing")
+    case .diverged:
+      console.say("\nThe migrations folder and the database have gone different ways")
+      console.say("The last migration that both have: \(diagnosis.lastCommon ?? "none")")
+      list("Only in the folder, not applied:", diagnosis.pending)
+      list("Only in the database, not in the folder:", diagnosis.missing)
+    case .failed:
+      list("Failed, and in the way of all others:", diagnosis.failed.map(\.name))
+      console.say(
+        """
+
+        See what of it took effect. Then record it as undone, or as completed by hand:
+          prisma-lsp migrate resolve --rolled-back NAME
+          prisma-lsp migrate resolve --applied NAME
+        """)
+    case .unmanaged:
+      console.say(
+        """
+
+        The database has tables, but no migration was ever applied to it
+        To take it over, make a migration that leads to what is there, and record it:
+          prisma-lsp migrate diff --from-empty --to-url URL --script
+          prisma-lsp migrate resolve --applied NAME
+        """)
+    }
+    if verdict != .failed {
+      for name in diagnosis.edited {
+        console.note("`\(name)` was changed after it was applied")
+      }
+    }
+  }
+
+  /// Writes the member `migrations`: those of the folder in order, then those only in the database.
+  private static func write(
+    _ directory: MigrationsDirectory, _ records: [MigrationRecord],
+    _ diagnosis: MigrationDiagnosis, to writer: inout JSONWriter
+  ) {
+    let edited = Set(diagnosis.edited)
+    let missing = Set(diagnosis.missing)
+    var last: [String: MigrationRecord] = [:]
+    for record in records { last[record.name] = record }
+    writer.key("migrations")
+    writer.array(directory.entries.map(\.name) + diagnosis.missing) { writer, name in
+      let record = last[name]
+      writer.object { writer in
+        writer.member("name", name)
+        let state =
+          switch record?.state {
+          case .applied: "applied"
+          case .failed: "failed"
+          case .rolledBack where missing.contains(name): "rolledBack"
+          case .brokenOff, .rolledBack, nil: "pending"
+          }
+        writer.member("state", state)
+        writer.member("inFolder", !missing.contains(name))
+        writer.member("edited", edited.contains(name))
+        writer.member("startedAt", record?.startedAt)
+        writer.member("finishedAt", record?.finishedAt)
+        if record?.state == .failed { writer.member("logs", record?.logs) }
+      }
+    }
+  }
+}

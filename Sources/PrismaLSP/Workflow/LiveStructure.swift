@@ -1,0 +1,36 @@
+import Migration
+import Postgres
+import SchemaModel
+
+extension WorkflowProject {
+  /// The text that scripts of the version have.
+  var profile: SQLProfile { SQLProfile(version) }
+
+  /// The structure that the schema asks for.
+  func target() throws(WorkflowEnd) -> SQLSchema {
+    guard let structure = SQLSchema(schema, profile: profile, defaultNamespace: url.schema) else {
+      throw WorkflowEnd.failure(
+        "SQL can't be made for \(schema.configuration.connector.displayName)")
+    }
+    return structure
+  }
+
+  /// The structure of a database, as far as the version knows of it.
+  func structure(of connection: Connection) async throws(WorkflowEnd) -> SQLSchema {
+    do throws(PostgresError) {
+      return try await connection.catalogue(of: namespaces).schema(for: profile)
+    } catch {
+      throw WorkflowEnd(error)
+    }
+  }
+
+  /// What `plan` would lose, or can't do, for the rows that the database has now. What could not be counted
+  /// in time has no count.
+  func losses(of plan: Plan, _ connection: Connection) async throws(WorkflowEnd) -> [CountedLoss] {
+    do throws(PostgresError) {
+      return try await connection.losses(of: plan)
+    } catch {
+      throw WorkflowEnd(error)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import FoundationEssentials
+import Postgres
+
+/// The table `_prisma_migrations` of a database, in which Prisma keeps account of migrations.
+struct MigrationTable: Sendable {
+  let connection: Connection
+
+  /// What stands in `logs` while a script runs in one transaction with the note that it is finished. When
+  /// it is found later, that transaction never came to its end, so that nothing of it took effect.
+  static let marker =
+    "prisma-lsp: runs as one transaction; while this text stands here, nothing of it took effect"
+
+  /// Its quoted name.
+  var name: String { SQLText.identifier(connection.url.schema, "_prisma_migrations") }
+
+  // MARK: Reading
+
+  /// The rows in the order in which the attempts began, nil without such a table.
+  func records() async throws(PostgresError) -> [MigrationRecord]? {
+    func text(_ column: String) -> String {
+      "to_char(\(column) AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')"
+    }
+    let table: ResultTable
+    do throws(PostgresError) {
+      table = try await connection.query(
+        """
+        SELECT id, migration_name, checksum, \(text("started_at")), \(text("finished_at")), \
+        \(text("rolled_back_at")), logs FROM \(name) ORDER BY started_at
+        """)
+    } catch {
+      if error.kind == .noSuchTable { return nil }
+      throw error
+    }
+    return table.rows.compactMap { row in
+      guard row.count == 7, let id = row[0], let name = row[1] else { return nil }
+      return MigrationRecord(
+        id: id, name: name, checksum: row[2] ?? "", startedAt: row[3] ?? "", finishedAt: row[4],
+        rolledBackAt: row[5], logs: row[6])
+    }
+  }
+
+  /// The tables in `namespaces` that aren't Prisma's or PostGIS's own, at most a handful.
+  func otherTables(in namespaces: [String]) async throws(PostgresError) -> [String] {
+    let list = namespaces.map(SQLText.literal).joined(separator: ", ")
+    return try await connection.query(
+      """
+      SELECT c.relname FROM pg_catalog.pg_class c \
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
+      WHERE c.relkind IN ('r', 'p') AND n.nspname IN (\(list)) \
+      AND c.relname NOT IN ('_prisma_migrations', 'spatial_ref_sys') ORDER BY c.relname LIMIT 5
+      """
+    ).rows.compactMap { $0.first ?? nil }
+  }
+
+  // MARK: Writing
+
+  /// Makes the table.
+  func create() async throws(PostgresError) {
+    try await connection.execute(
+      """
+      CREATE TABLE IF NOT EXISTS \(name) (
+          id                      VARCHAR(36) PRIMARY KEY NOT NULL,
+          checksum                VARCHAR(64) NOT NULL,
+          finished_at             TIMESTAMPTZ,
+          migration_name          VARCHAR(255) NOT NULL,
+          logs                    TEXT,
+          rolled_back_at          TIMESTAMPTZ,
+          started_at              TIMESTAMPTZ NOT NULL DEFAULT now(),
+          applied_steps_count     INTEGER NOT NULL DEFAULT 0
+      )
+      """)
+  }
+
+  /// Makes sure that the table is there.
+  ///
+  /// - Throws: P3005 when it isn't, and `namespaces` hold other tables: then what is there isn't known.
+  func initialize(_ namespaces: [String]) async throws(WorkflowEnd) -> [MigrationRecord] {
+    let others: [String]
+    do throws(PostgresError) {
+      if let records = try await records() { return records }
+      others = try await otherTables(in: namespaces)
+      if others.isEmpty {
+        try await create()
+        return []
+      }
+    } catch {
+      throw WorkflowEnd(error)
+    }
+    throw WorkflowEnd.failure(
+      "the database is not empty, and no migration was ever applied to it: it has "
+        + others.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+        + (others.count > 3 ? " and more" : ""),
+      code: "P3005",
+      help: "make a migration that leads to what is there (a baseline), and record it with "
+        + "`prisma-lsp migrate resolve --applied NAME`")
+  }
+
+  /// Begins an attempt. Returns its id.
+  func start(
+    _ migration: String, checksum: String, isOneTransaction: Bool
+  ) async throws(PostgresError) -> String {
+    let id = UUID().uuidString.lowercased()
+    try await connection.query(
+      """
+      INSERT INTO \(name) (id, checksum, started_at, migration_name, logs) \
+      VALUES ($1, $2, clock_timestamp(), $3, $4)
+      """, [id, checksum, migration, isOneTransaction ? Self.marker : nil])
+    return id
+  }
+
+  /// The statement that notes the success of an attempt.
+  func finishing(_ id: String) -> String {
+    """
+    UPDATE \(name) SET finished_at = clock_timestamp(), \
+    applied_steps_count = applied_steps_count + 1, logs = NULL WHERE id = \(SQLText.literal(id))
+    """
+  }
+
+  /// Notes why an attempt failed.
+  func fail(_ id: String, logs: String) async throws(PostgresError) {
+    // A text in PostgreSQL can't hold the character NUL.
+    try await connection.query(
+      "UPDATE \(name) SET logs = $2 WHERE id = $1", [id, logs.replacing("\0", with: "")])
+  }
+
+  /// Notes that attempts were undone.
+  func markRolledBack(_ ids: [String]) async throws(PostgresError) {
+    let list = ids.map(SQLText.literal).joined(separator: ", ")
+    try await connection.execute(
+      "UPDATE \(name) SET rolled_back_at = clock_timestamp() WHERE id IN (\(list))")
+  }
+
+  /// Records a migration as applied without running it.
+  func record(_ migration: String, checksum: String) async throws(PostgresError) {
+    try await connection.query(
+      """
+      INSERT INTO \(name) (id, checksum, started_at, finished_at, migration_name, logs) \
+      SELECT $1, $2, t, t, $3, '' FROM (SELECT clock_timestamp() AS t) AS now
+      """, [UUID().uuidString.lowercased(), checksum, migration])
+  }
+}

@@ -1,0 +1,105 @@
+import FoundationEssentials
+import Postgres
+
+/// An empty database on which migrations are tried out.
+///
+/// It is either named by the project, and then emptied before; or made beside the project's database, and
+/// dropped again whatever happens: also after a failure, and after Ctrl-C.
+struct ShadowDatabase {
+  /// The connection to it.
+  let connection: Connection
+  /// The schemas that are made in it.
+  let namespaces: [String]
+
+  /// Empties it.
+  func reset() async throws(WorkflowEnd) {
+    try await DatabaseReset(connection: connection, namespaces: namespaces).run()
+  }
+
+  private func makeSchemas() async throws(WorkflowEnd) {
+    do throws(PostgresError) {
+      for name in namespaces.map(SQLText.identifier) {
+        try await connection.execute("CREATE SCHEMA IF NOT EXISTS \(name)")
+      }
+    } catch {
+      throw WorkflowEnd(error)
+    }
+  }
+
+  /// Runs `body` with the database that `url` leads to, emptied.
+  static func use<Result: Sendable>(
+    _ url: ConnectionURL, namespaces: [String],
+    _ body: (ShadowDatabase) async throws(WorkflowEnd) -> Result
+  ) async throws(WorkflowEnd) -> Result {
+    let shadow = try await open(url, namespaces)
+    try await shadow.reset()
+    let result = try await body(shadow)
+    await shadow.connection.close()
+    return result
+  }
+
+  private static func open(
+    _ url: ConnectionURL, _ namespaces: [String]
+  ) async throws(WorkflowEnd) -> ShadowDatabase {
+    do throws(PostgresError) {
+      let connection = try await Connection.open(url)
+      try await connection.prepareSchema()
+      return ShadowDatabase(
+        connection: connection, namespaces: namespaces.isEmpty ? [url.schema] : namespaces)
+    } catch {
+      throw end(of: error)
+    }
+  }
+
+  /// Runs `body` with a new database on the server of `connection`.
+  ///
+  /// - Throws: P3014 when the user may not create databases.
+  static func create<Result: Sendable>(
+    beside connection: Connection, namespaces: [String],
+    _ body: (ShadowDatabase) async throws(WorkflowEnd) -> Result
+  ) async throws(WorkflowEnd) -> Result {
+    let name = "prisma_migrate_shadow_db_\(UUID().uuidString.lowercased())"
+    do throws(PostgresError) {
+      try await connection.execute("CREATE DATABASE \(SQLText.identifier(name))")
+    } catch {
+      // Ctrl-C may have come when it was made already.
+      if error.kind == .cancelled { await drop(name, by: connection) }
+      throw end(of: error)
+    }
+    do throws(WorkflowEnd) {
+      let shadow = try await open(connection.url.with(database: name), namespaces)
+      try await shadow.makeSchemas()
+      let result = try await body(shadow)
+      await shadow.connection.close()
+      await drop(name, by: connection)
+      return result
+    } catch {
+      await drop(name, by: connection)
+      throw error
+    }
+  }
+
+  /// Drops a database that ``create(beside:namespaces:_:)`` made, in a task that nobody cancels.
+  private static func drop(_ name: String, by connection: Connection) async {
+    let database = SQLText.identifier(name)
+    await Task {
+      do throws(PostgresError) {
+        try await connection.execute("DROP DATABASE IF EXISTS \(database) WITH (FORCE)")
+      } catch {
+        // Servers before 13 don't know FORCE.
+        guard error.sqlState == "42601" else { return }
+        _ = try? await connection.execute("DROP DATABASE IF EXISTS \(database)")
+      }
+    }.value
+  }
+
+  private static func end(of error: PostgresError) -> WorkflowEnd {
+    guard error.sqlState == "42501" else { return WorkflowEnd(error) }
+    return WorkflowEnd.failure(
+      "the user may not create the database on which migrations are tried out: \(error.message)",
+      code: "P3014",
+      help:
+        "let the user create databases (`ALTER ROLE … CREATEDB`), or name an empty database with "
+        + "`--shadow-database-url` or `shadowDatabaseUrl`")
+  }
+}

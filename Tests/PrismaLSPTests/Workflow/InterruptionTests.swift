@@ -1,0 +1,168 @@
+import Foundation
+import Postgres
+import TestSupport
+import Testing
+
+@testable import PrismaLSP
+
+/// The program as a process of its own, which is killed while a statement runs.
+///
+/// Each statement that shall be met waits for an advisory lock, which the test holds.
+@Suite(.enabled(if: TestServer.isAvailable, Comment(rawValue: TestServer.reason)), .serialized)
+struct InterruptionTests {
+  /// The program of this build, which lies beside the tests.
+  private static var program: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+      path: "prisma-lsp")
+  }
+
+  /// Starts `migrate deploy` for a project.
+  private func start(_ project: TestProject, _ words: String...) throws -> Process {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = ["migrate"] + words
+    process.currentDirectoryURL = project.folder.url
+    process.environment = ["DATABASE_URL": project.database.url, "PATH": "/usr/bin:/bin"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = Pipe()
+    process.standardError = Pipe()
+    try process.run()
+    return process
+  }
+
+  /// The number of a session that waits for the advisory lock `key`, as soon as there is one.
+  private func waiting(for key: Int, _ project: TestProject) async throws -> String {
+    for _ in 0..<600 {
+      let found = try project.database.run(
+        """
+        SELECT pid FROM pg_locks JOIN pg_database d ON d.oid = database
+        WHERE locktype = 'advisory' AND objid = \(key) AND NOT granted
+          AND d.datname = current_database()
+        """)
+      if let pid = found.split(separator: "\n").first { return String(pid) }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    throw CocoaError(.userCancelled)
+  }
+
+  private static let statements = [
+    "CREATE TABLE a (id int)", "INSERT INTO a VALUES (1)", "ALTER TABLE a ADD b int",
+  ]
+
+  /// A migration that waits in front of the statement `place`, or behind the last.
+  private func script(waitingAt place: Int) -> String {
+    var lines = Self.statements
+    lines.insert("SELECT pg_advisory_lock(4711), pg_advisory_unlock(4711)", at: place)
+    return lines.joined(separator: ";\n") + ";\n"
+  }
+
+  /// Whether the server brings the script to its end although nobody listens, or the session is cut.
+  enum Ending: CaseIterable { case finished, cut }
+
+  @Test(arguments: 0...3, Ending.allCases)
+  func isKilledAtAnyStatement(_ place: Int, _ ending: Ending) async throws {
+    let project = try TestProject()
+    try project.write(migration: "1_before", "CREATE TABLE before (id int);\n")
+    try project.write(migration: "2_a", script(waitingAt: place))
+    try project.write(migration: "3_after", "CREATE TABLE after (id int);\n")
+    let holder = try await Connection.open(ConnectionURL(project.database.url))
+    _ = try await holder.query("SELECT pg_advisory_lock(4711)")
+    let process = try start(project, "deploy")
+    let session = try await waiting(for: 4711, project)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    if ending == .cut {
+      try project.database.run("SELECT pg_terminate_backend(\(session))")
+    }
+    await holder.close()
+    let again = await project.run("migrate", "deploy")
+    #expect(again.exitCode == 0, "\(again.errors)")
+    let records = try project.records().filter { $0.hasPrefix("2_a") }
+    #expect(records == (ending == .cut ? ["2_a|rolled back", "2_a|applied 1"] : ["2_a|applied 1"]))
+    // Each statement took effect once.
+    #expect(try project.database.run("SELECT count(*), count(b) FROM a") == "1|0\n")
+    #expect(try project.tables() == ["a", "after", "before"])
+  }
+
+  @Test func isKilledInAScriptThatCannotBeUndone() async throws {
+    let project = try TestProject()
+    try project.write(
+      migration: "1_a",
+      "BEGIN;\nCREATE TABLE a (id int);\nCOMMIT;\nSELECT pg_advisory_lock(4712);\nSELECT 1;\n")
+    let holder = try await Connection.open(ConnectionURL(project.database.url))
+    _ = try await holder.query("SELECT pg_advisory_lock(4712)")
+    let process = try start(project, "deploy")
+    let session = try await waiting(for: 4712, project)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    try project.database.run("SELECT pg_terminate_backend(\(session))")
+    await holder.close()
+    // A part of it took effect: nobody but a person can say what is to be done.
+    #expect(try project.records() == ["1_a|failed"])
+    let again = await project.run("migrate", "deploy")
+    #expect(again.errors.contains("error[P3009]"))
+  }
+
+  @Test func endsOnControlC() async throws {
+    let project = try TestProject()
+    try project.write(migration: "1_a", script(waitingAt: 1))
+    let holder = try await Connection.open(ConnectionURL(project.database.url))
+    _ = try await holder.query("SELECT pg_advisory_lock(4711)")
+    let process = try start(project, "deploy")
+    _ = try await waiting(for: 4711, project)
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(process.terminationReason == .exit)
+    #expect(try project.records() == ["1_a|rolled back"])
+    #expect(try project.tables() == [])
+    await holder.close()
+    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    #expect(try project.tables() == ["a"])
+  }
+
+  @Test func losesItsConnection() async throws {
+    let project = try TestProject()
+    try project.write(migration: "1_a", script(waitingAt: 2))
+    let holder = try await Connection.open(ConnectionURL(project.database.url))
+    _ = try await holder.query("SELECT pg_advisory_lock(4711)")
+    let process = try start(project, "deploy")
+    let session = try await waiting(for: 4711, project)
+    try project.database.run("SELECT pg_terminate_backend(\(session))")
+    process.waitUntilExit()
+    let errors = (process.standardError as? Pipe)?.fileHandleForReading.availableData ?? Data()
+    #expect(process.terminationStatus == 1)
+    #expect(String(decoding: errors, as: UTF8.self).contains("error[P1017]"))
+    await holder.close()
+    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    #expect(try project.records() == ["1_a|rolled back", "1_a|applied 1"])
+  }
+
+  @Test func letsOneDeployAtATimeWork() async throws {
+    let project = try TestProject()
+    for number in 1...9 {
+      try project.write(
+        migration: "\(number)_m", "CREATE TABLE t\(number) (id int);\nSELECT pg_sleep(0.01);\n")
+    }
+    let processes = try (0..<3).map { _ in try start(project, "deploy") }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    #expect(try project.records() == (1...9).map { "\($0)_m|applied 1" })
+  }
+
+  @Test func waitsForTheLockNoLongerThanItSays() async throws {
+    let project = try TestProject()
+    try project.write(migration: "1_a", "CREATE TABLE a (id int);\n")
+    let holder = try await Connection.open(ConnectionURL(project.database.url))
+    _ = try await holder.query("SELECT pg_advisory_lock(72707369)")
+    let refused = await project.run("migrate", "deploy")
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("error[P1002]"))
+    let disabled = await project.run(
+      "migrate", "deploy", variables: ["PRISMA_SCHEMA_DISABLE_ADVISORY_LOCK": "1"])
+    #expect(disabled.exitCode == 0, "\(disabled.errors)")
+    await holder.close()
+  }
+}
