@@ -84,13 +84,14 @@ let package = Package(
       name: "PrismaLSPTests",
       dependencies: [
         "PrismaLSP", "LanguageServerProtocol", "SchemaParser", "SchemaModel", "Diagnostics",
-        "TestSupport",
+        "Migration", "SchemaIDE", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "SchemaIDETests",
       dependencies: [
-        "SchemaIDE", "Diagnostics", "SchemaFormatter", "SchemaModel", "SchemaParser", "TestSupport",
+        "SchemaIDE", "Diagnostics", "Migration", "SchemaFormatter", "SchemaModel", "SchemaParser",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -19,7 +19,8 @@ actor TestClient {
 
   init(
     answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
-    progressDelay: Duration = .seconds(1)
+    progressDelay: Duration = .seconds(1),
+    readBaseline: @escaping BaselineReading = BaselineReader.read
   ) {
     self.answers = answers
     var toServer: [Int32] = [0, 0]
@@ -29,7 +30,9 @@ actor TestClient {
     let (serverInput, serverOutput) = (toServer[0], toClient[1])
     server = Task.detached {
       let writer = MessageWriter(descriptor: serverOutput)
-      let server = Server(writer: writer, progressDelay: progressDelay) { _ in }
+      let server = Server(
+        writer: writer, progressDelay: progressDelay, readBaseline: readBaseline
+      ) { _ in }
       let code = await server.run(MessageReader.messages(from: serverInput))
       writer.flush()
       closeDescriptor(serverOutput)
@@ -62,9 +65,11 @@ actor TestClient {
   static func started(
     _ capabilities: JSONValue = [:], folders: [String] = [], options: JSONValue = nil,
     answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
-    progressDelay: Duration = .seconds(1)
+    progressDelay: Duration = .seconds(1),
+    readBaseline: @escaping BaselineReading = BaselineReader.read
   ) async throws -> TestClient {
-    let client = TestClient(answers: answers, progressDelay: progressDelay)
+    let client = TestClient(
+      answers: answers, progressDelay: progressDelay, readBaseline: readBaseline)
     let result = try await client.request(
       "initialize",
       [

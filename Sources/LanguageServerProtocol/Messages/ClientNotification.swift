@@ -12,6 +12,7 @@ package enum ClientNotification: Sendable {
   case didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams)
   case didChangeConfiguration(DidChangeConfigurationParams)
   case didRenameFiles(DidRenameFilesParams)
+  case workDoneProgressCancel(WorkDoneProgressCancelParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -36,6 +37,8 @@ package enum ClientNotification: Sendable {
       self = .didChangeConfiguration(try params(DidChangeConfigurationParams.self))
     case DidRenameFilesParams.method:
       self = .didRenameFiles(try params(DidRenameFilesParams.self))
+    case WorkDoneProgressCancelParams.method:
+      self = .workDoneProgressCancel(try params(WorkDoneProgressCancelParams.self))
     default: return nil
     }
   }

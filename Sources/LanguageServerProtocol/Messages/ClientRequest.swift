@@ -36,6 +36,8 @@ package enum ClientRequest: Sendable {
   case documentLink(DocumentLinkParams)
   case onTypeFormatting(DocumentOnTypeFormattingParams)
   case willRenameFiles(WillRenameFilesParams)
+  case executeCommand(ExecuteCommandParams)
+  case textDocumentContent(TextDocumentContentParams)
 
   /// Reads the parameters; nil when the method is not in the table.
   init?(method: String, params: ParamsDecoder) throws {
@@ -101,6 +103,10 @@ package enum ClientRequest: Sendable {
       self = .onTypeFormatting(try params(DocumentOnTypeFormattingParams.self))
     case WillRenameFilesParams.method:
       self = .willRenameFiles(try params(WillRenameFilesParams.self))
+    case ExecuteCommandParams.method:
+      self = .executeCommand(try params(ExecuteCommandParams.self))
+    case TextDocumentContentParams.method:
+      self = .textDocumentContent(try params(TextDocumentContentParams.self))
     default: return nil
     }
   }

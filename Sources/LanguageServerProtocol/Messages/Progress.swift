@@ -18,10 +18,12 @@ package struct ProgressParams: MessageParams, Codable {
     package var kind: String
     /// What is done; only with `begin`.
     package var title: String?
+    /// Whether the user can stop it; only with `begin`.
+    package var cancellable: Bool?
 
     /// The work begins.
-    package static func begin(title: String) -> WorkDoneProgress {
-      WorkDoneProgress(kind: "begin", title: title)
+    package static func begin(title: String, isCancellable: Bool = false) -> WorkDoneProgress {
+      WorkDoneProgress(kind: "begin", title: title, cancellable: isCancellable ? true : nil)
     }
     /// The work is done.
     package static let end = WorkDoneProgress(kind: "end", title: nil)

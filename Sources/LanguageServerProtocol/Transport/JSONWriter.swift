@@ -251,7 +251,7 @@ extension JSONWritable {
 }
 
 /// JSON that was made before.
-package struct RawJSON: JSONWritable, Sendable {
+package struct RawJSON: JSONWritable, Hashable, Sendable {
   /// One JSON value.
   package let bytes: [UInt8]
 
@@ -281,6 +281,9 @@ extension ConfigurationParams: JSONWritable {}
 extension RegistrationParams: JSONWritable {}
 extension WorkDoneProgressCreateParams: JSONWritable {}
 extension ProgressParams: JSONWritable {}
+extension ShowDocumentParams: JSONWritable {}
+extension ShowMessageParams: JSONWritable {}
+extension TextDocumentContentRefreshParams: JSONWritable {}
 
 extension Array: JSONWritable where Element: JSONWritable {
   package func write(to writer: inout JSONWriter) {

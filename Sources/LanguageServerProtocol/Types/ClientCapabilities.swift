@@ -78,6 +78,12 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   package var refreshesInlayHints = false
   /// `workspace/codeLens/refresh` is taken.
   package var refreshesCodeLenses = false
+  /// Documents that only the server has are asked for.
+  package var readsDocumentContent = false
+  /// `window/showDocument` is taken.
+  package var showsDocuments = false
+  /// `workspace/applyEdit` is taken.
+  package var appliesEdits = false
 
   package init() {}
 
@@ -95,6 +101,9 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
     refreshesDiagnostics = workspace?["diagnostics"]?["refreshSupport"]?.bool ?? false
     refreshesInlayHints = workspace?["inlayHint"]?["refreshSupport"]?.bool ?? false
     refreshesCodeLenses = workspace?["codeLens"]?["refreshSupport"]?.bool ?? false
+    readsDocumentContent = workspace?["textDocumentContent"]?.object != nil
+    showsDocuments = all["window"]?["showDocument"]?["support"]?.bool ?? false
+    appliesEdits = workspace?["applyEdit"]?.bool ?? false
     let edit = workspace?["workspaceEdit"]
     hasDocumentChanges = edit?["documentChanges"]?.bool ?? false
     createsFiles = edit?["resourceOperations"]?.array?.contains("create") ?? false

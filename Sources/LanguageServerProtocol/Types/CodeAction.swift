@@ -38,18 +38,21 @@ package struct CodeAction: Hashable, Sendable {
   package var isPreferred: Bool
   /// The change, nil when the client has to ask for it.
   package var edit: WorkspaceEdit?
+  /// What is done instead of a change, or behind it.
+  package var command: Command?
   /// What the client sends back to ask for the change.
   package var data: Origin?
 
   package init(
     title: String, kind: String, diagnostics: [Diagnostic], isPreferred: Bool,
-    edit: WorkspaceEdit?, data: Origin?
+    edit: WorkspaceEdit?, command: Command? = nil, data: Origin?
   ) {
     self.title = title
     self.kind = kind
     self.diagnostics = diagnostics
     self.isPreferred = isPreferred
     self.edit = edit
+    self.command = command
     self.data = data
   }
 }
@@ -62,6 +65,7 @@ extension CodeAction: JSONWritable {
     if !diagnostics.isEmpty { writer.member("diagnostics", diagnostics) }
     if isPreferred { writer.member("isPreferred", true) }
     writer.member(ifPresent: "edit", edit)
+    writer.member(ifPresent: "command", command)
     writer.member(ifPresent: "data", data)
     writer.closeObject()
   }

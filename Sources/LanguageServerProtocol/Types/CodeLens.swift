@@ -16,33 +16,14 @@ package struct CodeLens: Hashable, Sendable {
     }
   }
 
-  /// Shows places in the client, which has to have the command.
-  package struct Command: Hashable, Sendable {
-    /// What the user reads.
-    package var title: String
-    /// The command's name.
-    package var command: String
-    /// The document and the place that the lens belongs to: the first two arguments.
-    package var origin: Location
-    /// The places to show: the third argument.
-    package var locations: [Location]
-
-    package init(title: String, command: String, origin: Location, locations: [Location]) {
-      self.title = title
-      self.command = command
-      self.origin = origin
-      self.locations = locations
-    }
-  }
-
   /// Where it is shown.
   package var range: PositionRange
   /// What it does, nil when the client has to ask for it.
   package var command: Command?
-  /// What the client sends back to ask for the command.
-  package var data: Origin
+  /// What the client sends back to ask for the command, nil when it has it.
+  package var data: Origin?
 
-  package init(range: PositionRange, command: Command? = nil, data: Origin) {
+  package init(range: PositionRange, command: Command? = nil, data: Origin? = nil) {
     self.range = range
     self.command = command
     self.data = data
@@ -54,27 +35,17 @@ extension CodeLens: JSONWritable {
     writer.openObject()
     writer.member("range", range)
     writer.member(ifPresent: "command", command)
-    writer.name("data")
-    writer.openObject()
-    writer.member("uri", data.uri.string)
-    writer.member("kind", data.kind)
-    writer.member("name", data.name)
-    writer.closeObject()
+    writer.member(ifPresent: "data", data)
     writer.closeObject()
   }
 }
 
-extension CodeLens.Command: JSONWritable {
+extension CodeLens.Origin: JSONWritable {
   package func write(to writer: inout JSONWriter) {
     writer.openObject()
-    writer.member("title", title)
-    writer.member("command", command)
-    writer.name("arguments")
-    writer.openArray()
-    origin.uri.string.write(to: &writer)
-    origin.range.start.write(to: &writer)
-    locations.write(to: &writer)
-    writer.closeArray()
+    writer.member("uri", uri.string)
+    writer.member("kind", kind)
+    writer.member("name", name)
     writer.closeObject()
   }
 }

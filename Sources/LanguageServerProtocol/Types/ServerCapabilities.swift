@@ -52,6 +52,8 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   package var documentLinkProvider = DocumentLinkOptions()
   /// How documents are laid out while someone types.
   package var documentOnTypeFormattingProvider = DocumentOnTypeFormattingOptions()
+  /// Which commands there are, nil for none.
+  package var executeCommandProvider: ExecuteCommandOptions?
   /// What is done for the workspace.
   package var workspace = WorkspaceOptions()
 
@@ -80,7 +82,9 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
   /// Which code actions there are.
   package struct CodeActionOptions: Codable, Hashable, Sendable {
     /// Their kinds.
-    package var codeActionKinds = ["quickfix", "refactor", "source.fixAll.prisma-lsp"]
+    package var codeActionKinds = [
+      "quickfix", "refactor", "source.fixAll.prisma-lsp", "source.migration",
+    ]
     /// Their edits can be asked for one by one.
     package var resolveProvider = true
   }
@@ -133,6 +137,16 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
     package var resolveProvider = false
   }
 
+  /// Which commands there are.
+  package struct ExecuteCommandOptions: Codable, Hashable, Sendable {
+    /// Their names.
+    package var commands: [String]
+    /// It is told how far they are.
+    package var workDoneProgress = true
+
+    package init(commands: [String]) { self.commands = commands }
+  }
+
   /// How documents are laid out while someone types.
   package struct DocumentOnTypeFormattingOptions: Codable, Hashable, Sendable {
     /// What has to be typed.
@@ -147,6 +161,16 @@ package struct ServerCapabilities: Codable, Hashable, Sendable {
     package var workspaceFolders = WorkspaceFoldersServerCapabilities()
     /// What shall be told of files.
     package var fileOperations = FileOperationOptions()
+    /// Which documents only the server has, nil for none.
+    package var textDocumentContent: TextDocumentContentOptions?
+  }
+
+  /// Which documents only the server has.
+  package struct TextDocumentContentOptions: Codable, Hashable, Sendable {
+    /// The schemes of their addresses.
+    package var schemes: [String]
+
+    package init(schemes: [String]) { self.schemes = schemes }
   }
 
   /// What shall be told of files.

@@ -1,7 +1,41 @@
+/// A column or table that goes while one like it comes: perhaps it was meant to get a new name.
+package struct ProbableRename: Hashable, Sendable {
+  /// The place in the plan of the step that drops it.
+  package let step: Int
+  /// The table of the column, by its name behind the change; nil when it is the table that goes.
+  package let table: QualifiedName?
+  /// What goes.
+  package let old: String
+  /// What comes: the table with its schema, or the column in ``table``.
+  package let new: QualifiedName
+
+  /// What to say.
+  var message: String {
+    if let table {
+      return
+        "`\(old)` of `\(table.name)` goes and `\(new.name)` of the same type comes: if that is one "
+        + "column with a new name, rename it, or keep the column by `@map(\"\(old)\")`"
+    }
+    return
+      "`\(old)` goes and `\(new.name)` with the same columns comes: if that is one table with a "
+      + "new name, rename it, or keep the table by `@@map(\"\(old)\")`"
+  }
+}
+
+extension Plan {
+  /// What may have been meant as renames, in the order of the steps.
+  package var probableRenames: [ProbableRename] { RenameFinder(plan: self).renames }
+}
+
 /// Finds columns and tables that go while one like them comes.
 struct RenameFinder {
+  /// What was found, in the order of the steps but for tables, which come last.
+  private(set) var renames: [ProbableRename] = []
+
   /// What to say, by the place of the step in the plan.
-  private(set) var messages: [Int: [String]] = [:]
+  var messages: [Int: [String]] {
+    Dictionary(grouping: renames, by: \.step).mapValues { $0.map(\.message) }
+  }
 
   init(plan: Plan) {
     for (index, step) in plan.steps.enumerated() {
@@ -24,9 +58,8 @@ struct RenameFinder {
     _ step: Int, _ changes: [TableChange], _ before: SQLTable, _ after: SQLTable
   ) {
     for (old, new) in Self.pairs(changes, before, after) {
-      messages[step, default: []].append(
-        "`\(old)` of `\(before.name.name)` goes and `\(new)` of the same type comes: if that is one "
-          + "column with a new name, rename it, or keep the column by `@map(\"\(old)\")`")
+      renames.append(
+        ProbableRename(step: step, table: after.name, old: old, new: after.name.with(name: new)))
     }
   }
 
@@ -67,18 +100,16 @@ struct RenameFinder {
 
   /// Tables with the same columns under another name.
   private mutating func addTables(_ plan: Plan) {
-    var comers: [[String]: String] = [:]
+    var comers: [[String]: QualifiedName] = [:]
     for case .createTable(let table) in plan.steps {
       let table = plan.next.tables[table]
-      comers[table.columns.map(\.name)] = table.name.name
+      comers[table.columns.map(\.name)] = table.name
     }
     for (index, step) in plan.steps.enumerated() {
       guard case .dropTable(let table) = step else { continue }
       let old = plan.previous.tables[table]
       guard let new = comers[old.columns.map(\.name)] else { continue }
-      messages[index, default: []].append(
-        "`\(old.name.name)` goes and `\(new)` with the same columns comes: if that is one table with a "
-          + "new name, rename it, or keep the table by `@@map(\"\(old.name.name)\")`")
+      renames.append(ProbableRename(step: index, table: nil, old: old.name.name, new: new))
     }
   }
 

@@ -72,6 +72,33 @@ struct DiagnosticPresentation: Sendable {
     }
   }
 
+  /// Adds what the next migration would do to the diagnostics of each file.
+  func add(
+    _ findings: [MigrationFinding], to found: inout [[LanguageServerProtocol.Diagnostic]],
+    in analysis: Analysis
+  ) {
+    guard settings.showsDiagnostics else { return }
+    var ofFile: [Int: [MigrationFinding]] = [:]
+    for finding in findings where found.indices.contains(finding.place.file) {
+      ofFile[finding.place.file, default: []].append(finding)
+    }
+    for (file, findings) in ofFile where analysis.files.indices.contains(file) {
+      let ranges = conversions.ranges(
+        of: findings.map(\.place.range), in: analysis.files[file].tree)
+      for (finding, range) in zip(findings, ranges).prefix(Self.limit) {
+        var severity: DiagnosticSeverity = finding.isCertain ? .error : .information
+        if let chosen = settings.severities[finding.code] {
+          guard let chosen else { continue }
+          severity = Self.severity(chosen)
+        }
+        found[file].append(
+          LanguageServerProtocol.Diagnostic(
+            range: range, severity: severity, code: finding.code, source: Self.source,
+            message: finding.message))
+      }
+    }
+  }
+
   /// The severity that a diagnostic is shown with, nil when it is not.
   private func severity(of diagnostic: Diagnostics.Diagnostic) -> Severity? {
     settings.severities[diagnostic.id] ?? diagnostic.severity

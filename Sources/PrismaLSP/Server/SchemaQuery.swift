@@ -18,6 +18,8 @@ struct SchemaQuery: Sendable {
   let client: ClientCapabilities
   /// What the user wants.
   let settings: Settings
+  /// What the next migration would do; nil before the user has asked for it, and while it is not known.
+  let migration: MigrationPreview?
 
   /// The tree of a file, which has to exist.
   func tree(_ file: Int) -> SyntaxTree { analysis.files[file].tree }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LanguageServerProtocol
+import Migration
 import SchemaIDE
 import SchemaModel
 import SchemaParser
@@ -23,18 +24,21 @@ extension Server {
     let uris = session.uris
     let presentation = DiagnosticPresentation(
       conversions: conversions, client: client, settings: settings(for: id))
+    let migration = migrations[id]
     let priority: TaskPriority = .userInitiated
     Task(priority: priority) { @concurrent in
       workspace.update(
         files: files, version: version, diagnosticLimit: presentation.limitOfAnalysis)
-      let found = presentation.diagnostics(of: workspace.analysis, uris: uris)
-      await self.finishAnalysis(of: id, revision, workspace, found)
+      var found = presentation.diagnostics(of: workspace.analysis, uris: uris)
+      let preview = migration?.preview(of: workspace.analysis, profile: SQLProfile(version))
+      if let preview { presentation.add(preview.findings, to: &found, in: workspace.analysis) }
+      await self.finishAnalysis(of: id, revision, workspace, found, preview)
     }
   }
 
   private func finishAnalysis(
     of id: String, _ revision: Int, _ workspace: Workspace,
-    _ found: [[LanguageServerProtocol.Diagnostic]]
+    _ found: [[LanguageServerProtocol.Diagnostic]], _ preview: MigrationPreview?
   ) {
     guard var session = sessions[id] else { return }
     session.workspace = workspace
@@ -55,6 +59,7 @@ extension Server {
     }
     sessions[id] = session
     publish(session, changed: changed)
+    take(preview, of: id, workspace.analysis)
     answerWaiting()
   }
 

@@ -40,6 +40,8 @@ extension Server {
     case .documentLink(let params): documentLink(params, id)
     case .onTypeFormatting(let params): onTypeFormatting(params, id)
     case .willRenameFiles(let params): willRenameFiles(params, id)
+    case .executeCommand(let params): executeCommand(params, id)
+    case .textDocumentContent(let params): textDocumentContent(params, id)
     }
   }
 
@@ -57,6 +59,7 @@ extension Server {
     case .didChangeWorkspaceFolders(let params): didChangeWorkspaceFolders(params)
     case .didChangeConfiguration(let params): didChangeConfiguration(params)
     case .didRenameFiles(let params): didRenameFiles(params)
+    case .workDoneProgressCancel(let params): workDoneProgressCancel(params)
     }
   }
 }

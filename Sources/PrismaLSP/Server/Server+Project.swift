@@ -5,13 +5,6 @@ import SchemaParser
 
 /// Which files make up which schema: asked of the file system, away from the actor.
 extension Server {
-  /// A piece of work that may take long enough to be shown.
-  struct Loading {
-    let number: Int
-    /// Whether the client shows it.
-    var isShown = false
-  }
-
   /// Notes that files came, went or changed.
   func filesChanged(_ files: some Sequence<FileID>) {
     moved.formUnion(files)
@@ -135,34 +128,12 @@ extension Server {
 
   /// Notes that something is being loaded; if it takes long, the client shows it.
   func beginLoading() {
-    guard loading == nil, client.hasWorkDoneProgress else { return }
-    lastLoading += 1
-    let number = lastLoading
-    loading = Loading(number: number)
-    Task {
-      try? await Task.sleep(for: progressDelay)
-      self.offerProgress(number)
-    }
-  }
-
-  private func offerProgress(_ number: Int) {
-    guard loading?.number == number, phase == .running else { return }
-    ask(WorkDoneProgressCreateParams(token: token(number)), .progress(number))
-  }
-
-  /// Shows the progress that the client has made room for.
-  func beginProgress(_ number: Int) {
-    guard loading?.number == number else { return }
-    loading?.isShown = true
-    notify(ProgressParams(token: token(number), value: .begin(title: "Loading Prisma schema")))
+    if loading == nil { loading = beginWork("Loading Prisma schema") }
   }
 
   /// Notes that nothing is being loaded any more.
   func endLoading() {
-    guard let loading else { return }
-    self.loading = nil
-    if loading.isShown { notify(ProgressParams(token: token(loading.number), value: .end)) }
+    if let loading { endWork(loading) }
+    loading = nil
   }
-
-  private func token(_ number: Int) -> ProgressToken { .string("prisma-lsp/loading/\(number)") }
 }

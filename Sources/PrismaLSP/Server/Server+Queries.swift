@@ -40,7 +40,8 @@ extension Server {
   func query(_ session: SchemaSession, _ analysis: Analysis) -> SchemaQuery {
     SchemaQuery(
       analysis: analysis, uris: session.uris, documents: documents, conversions: conversions,
-      client: client, settings: settings(for: session.files.id))
+      client: client, settings: settings(for: session.files.id),
+      migration: migrations[session.files.id]?.preview)
   }
 
   /// Works on a request away from the actor.

@@ -14,6 +14,8 @@ extension Server {
       /// About a document as it was when the client asked.
       case document(FileID, version: Int?, DocumentWork)
       case workspace(WorkspaceWork)
+      /// Goes on, on the actor, once the schema of a file is analysed.
+      case whenAnalyzed(FileID, @Sendable (isolated Server, DocumentQuery) -> Void)
     }
   }
 
@@ -78,6 +80,17 @@ extension Server {
       guard session.isCurrent, let workspace = session.workspace else { return false }
       let query = DocumentQuery(schema: query(session, workspace.analysis), file: index)
       start(entry.id) { () throws(ResponseError) in try work(query) }
+    case .whenAnalyzed(let file, let goOn):
+      guard isSchemaKnown(of: file) else { return false }
+      guard let session = schemaOf[file].flatMap({ sessions[$0] }),
+        let index = session.indexes[file]
+      else {
+        finish(
+          entry.id, with: ResponseError(.requestFailed, "the file `\(file)` belongs to no schema"))
+        return true
+      }
+      guard session.isCurrent, let workspace = session.workspace else { return false }
+      goOn(self, DocumentQuery(schema: query(session, workspace.analysis), file: index))
     case .workspace(let work):
       guard isSettled else { return false }
       let queries = sessions.values.sorted { FilePath.precedes($0.files.id, $1.files.id) }

@@ -74,8 +74,17 @@ actor Server {
   var waiting: [Waiting] = []
   /// Whether the client shall be asked to pull anew once all is analysed.
   var needsRefresh = false
-  var loading: Loading?
-  var lastLoading = 0
+  /// The reading of files, as a piece of work.
+  var loading: Int?
+
+  // Work that the user sees, and migrations.
+  var works: [Int: Work] = [:]
+  var lastWork = 0
+  /// The schemas whose next migration was asked for.
+  var migrations: [String: MigrationSession] = [:]
+  /// Finds out what migrations start from.
+  let readBaseline: BaselineReading
+  let previewFiles = PreviewFiles()
 
   /// What was asked of the client.
   enum Question {
@@ -88,16 +97,19 @@ actor Server {
   init(
     writer: MessageWriter, watchInterval: Duration = .seconds(3),
     progressDelay: Duration = .seconds(1),
+    readBaseline: @escaping BaselineReading = BaselineReader.read,
     terminate: @escaping @Sendable (Int32) -> Void
   ) {
     self.writer = writer
     self.watchInterval = watchInterval
     self.progressDelay = progressDelay
+    self.readBaseline = readBaseline
     self.terminate = terminate
   }
 
   /// Takes messages until the client says `exit` or the input ends. Returns the exit code.
   func run(_ messages: AsyncStream<ClientMessage>) async -> Int32 {
+    defer { previewFiles.remove() }
     for await message in messages {
       if let code = receive(message) { return code }
     }
@@ -146,8 +158,8 @@ actor Server {
   private func takeAnswer(to id: RequestID, _ result: Result<JSONValue, ResponseError>) {
     switch asked.removeValue(forKey: id) {
     case .configuration(let folders): takeConfiguration(result, for: folders)
-    case .progress(let loading):
-      if case .success = result { beginProgress(loading) }
+    case .progress(let work):
+      if case .success = result { beginProgress(work) }
     case .registration, .refresh, nil: break
     }
   }

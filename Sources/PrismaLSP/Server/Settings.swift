@@ -1,5 +1,6 @@
 import Diagnostics
 import LanguageServerProtocol
+import Postgres
 import SchemaFormatter
 import SchemaIDE
 import SchemaModel
@@ -23,6 +24,15 @@ struct Settings: Hashable, Sendable {
   /// `inlayHints`: which are shown, nil for none.
   var inlayHints: SchemaIDE.InlayHint.Options? = SchemaIDE.InlayHint.Options()
 
+  /// `migrations.path`, nil for what the project says.
+  var migrationsPath: String?
+  /// `database.url`, nil for what the project says. It holds a password.
+  var databaseURL: String?
+  /// `database.facts`
+  var facts = FactsMode.off
+  /// `database.timeoutSeconds`, from 1 to 600.
+  var databaseTimeout: Duration = .seconds(5)
+
   init() {}
 
   /// Reads the section `prisma-lsp`, and `prisma` of the official server.
@@ -45,6 +55,13 @@ struct Settings: Hashable, Sendable {
     }
     insertsMissingRelations = own?["format"]?["insertMissingRelations"]?.bool ?? true
     if own?["format"]?["attributeOrder"]?.string == "keep" { attributeOrder = .keep }
+    if let path = own?["migrations"]?["path"]?.string, !path.isEmpty { migrationsPath = path }
+    let database = own?["database"]
+    if let url = database?["url"]?.string, !url.isEmpty { databaseURL = url }
+    facts = FactsMode(rawValue: database?["facts"]?.string ?? "") ?? .off
+    if let seconds = database?["timeoutSeconds"]?.integer {
+      databaseTimeout = .seconds(min(max(seconds, 1), 600))
+    }
     showsCodeLenses = own?["codeLens"]?["enable"]?.bool ?? true
     let hints = own?["inlayHints"]
     if hints?["enable"]?.bool == false {

@@ -39,8 +39,7 @@ enum WorkflowCommand {
     case .migrateStatus: try await MigrateStatusCommand.run(arguments, console, environment)
     case .migrateResolve: try await MigrateResolveCommand.run(arguments, console, environment)
     case .migrateReset: try await MigrateResetCommand.run(arguments, console, environment)
-    case .lsp, .validate, .format, .migrateDiff, .rules, .version, .help:
-      Outcome()
+    default: Outcome()
     }
   }
 

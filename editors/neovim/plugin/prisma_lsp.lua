@@ -8,3 +8,21 @@ if vim.lsp.commands then
     vim.cmd('botright copen')
   end
 end
+
+-- Neovim before 0.9 does not show documents that a server asks it to show. The answer of the command holds
+-- the text too.
+local window = vim.lsp.protocol.make_client_capabilities().window or {}
+if vim.lsp.commands and not (window.showDocument or {}).support then
+  vim.lsp.commands['prisma-lsp.previewMigration'] = function(command, context)
+    local client = vim.lsp.get_client_by_id(context.client_id)
+    if not client then return end
+    local params = { command = command.command, arguments = command.arguments }
+    client.request('workspace/executeCommand', params, function(err, result)
+      if err then return vim.notify(err.message, vim.log.levels.ERROR) end
+      vim.cmd('botright new')
+      vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.split(result.text, '\n'))
+      vim.bo.filetype, vim.bo.buftype, vim.bo.bufhidden = 'sql', 'nofile', 'wipe'
+      vim.bo.modifiable = false
+    end, context.bufnr)
+  end
+end

@@ -28,13 +28,15 @@ extension DocumentQuery {
     guard schema.client.hasCodeActionLiterals else { return [] }
     let range = range(of: params.range)
     let known = Set(params.context.diagnostics.compactMap { knownDiagnostic($0) })
-    return actions(in: range, only: params.context.only, known: known).compactMap { action in
+    let actions = actions(in: range, only: params.context.only, known: known)
+    return actions.compactMap { action in
       let first = action.diagnostics.first
       let origin = LanguageServerProtocol.CodeAction.Origin(
         textDocument: params.textDocument, version: version, range: params.range,
         kind: action.kind.rawValue, rule: first?.id, offset: first?.range.start)
       return presented(action, origin, isResolved: !schema.client.resolvesCodeActionEdits)
-    }
+    } + renameActions(in: range, only: params.context.only)
+      + migrationActions(at: range.start, only: params.context.only)
   }
 
   /// The action of this title and origin, with its edit.

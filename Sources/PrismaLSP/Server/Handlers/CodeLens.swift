@@ -6,9 +6,12 @@ import SchemaParser
 extension Server {
   func codeLens(_ params: CodeLensParams, _ id: RequestID) {
     // A lens has to name a command. The protocol has none that shows places, so without one of the
-    // client's own there is nothing to offer.
+    // client's own there is nothing to offer but the server's.
     let isKnown = clientCommands.contains(ClientCommand.showReferences)
-    answer(id, about: params.textDocument) { isKnown ? $0.codeLenses : [] }
+    answer(id, about: params.textDocument) { query -> [LanguageServerProtocol.CodeLens] in
+      guard query.schema.settings.showsCodeLenses else { return [] }
+      return query.migrationLenses + (isKnown ? query.codeLenses : [])
+    }
   }
 
   func codeLensResolve(_ params: CodeLensResolveParams, _ id: RequestID) {
@@ -33,7 +36,7 @@ extension DocumentQuery {
   private static let blockLimit = 5000
 
   fileprivate var codeLenses: [LanguageServerProtocol.CodeLens] {
-    guard schema.settings.showsCodeLenses, tree.blocks.count <= Self.blockLimit else { return [] }
+    guard tree.blocks.count <= Self.blockLimit else { return [] }
     let lenses = analysis.codeLenses(ofFile: file)
     let uri = uri
     return zip(lenses, ranges(lenses.map(\.place.range))).map { entry, range in
@@ -52,9 +55,13 @@ extension DocumentQuery {
     guard let places = analysis.places(of: lens) else { return nil }
     return LanguageServerProtocol.CodeLens(
       range: params.range,
-      command: LanguageServerProtocol.CodeLens.Command(
-        title: lens.title(count: places.count), command: ClientCommand.showReferences,
-        origin: Location(uri: uri, range: params.range), locations: schema.locations(places)),
+      command: Command(
+        title: lens.title(count: places.count), command: ClientCommand.showReferences
+      ) { writer in
+        uri.string.write(to: &writer)
+        params.range.start.write(to: &writer)
+        schema.locations(places).write(to: &writer)
+      },
       data: params.data)
   }
 }

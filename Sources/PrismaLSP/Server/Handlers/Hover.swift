@@ -15,11 +15,12 @@ extension DocumentQuery {
     guard let hover = analysis.hover(at: offset(of: position), inFile: file, surroundings) else {
       return nil
     }
+    var markdown = hover.markdown
+    if let note = migrationNote(at: hover.place) { markdown += "\n\n---\n\n" + note }
     return LanguageServerProtocol.Hover(
       contents: schema.client.hasMarkdownInHover
-        ? MarkupContent(isMarkdown: true, value: hover.markdown)
-        : MarkupContent(
-          isMarkdown: false, value: MarkdownText.plainText(of: hover.markdown)),
+        ? MarkupContent(isMarkdown: true, value: markdown)
+        : MarkupContent(isMarkdown: false, value: MarkdownText.plainText(of: markdown)),
       range: range(hover.place.range))
   }
 

@@ -21,6 +21,10 @@ extension Server {
     if let process = params.processID { watch(process) }
     var capabilities = ServerCapabilities(positionEncoding: encoding)
     capabilities.semanticTokensProvider = Self.semanticTokensOptions
+    capabilities.executeCommandProvider = ServerCapabilities.ExecuteCommandOptions(
+      commands: ServerCommand.allCases.map(\.rawValue))
+    capabilities.workspace.textDocumentContent = ServerCapabilities.TextDocumentContentOptions(
+      schemes: [PreviewAddress.scheme])
     if client.preparesRename { capabilities.renameProvider = ["prepareProvider": true] }
     reply(
       to: id,
@@ -59,6 +63,7 @@ extension Server {
     guard let task = inFlight[id] else { return }
     task?.cancel()
     waiting.removeAll { $0.id == id }
+    for (number, work) in works where work.request == id { endWork(number) }
     finish(id, with: ResponseError(.requestCancelled, "the request was cancelled"))
   }
 

@@ -1,0 +1,14 @@
+/// A line that the client shows to the user.
+package struct ShowMessageParams: MessageParams, Codable {
+  package static let method = "window/showMessage"
+
+  /// How important it is.
+  package var type: MessageType
+  /// What to say.
+  package var message: String
+
+  package init(type: MessageType, message: String) {
+    self.type = type
+    self.message = message
+  }
+}

@@ -1,0 +1,121 @@
+import Glibc
+import Migration
+import MigrationHistory
+import Postgres
+import SchemaIDE
+import SchemaModel
+import SchemaParser
+
+/// Reads what migrations start from: a live database, else the migrations folder, replayed.
+enum BaselineReader {
+  /// The standard way of ``BaselineReading``.
+  ///
+  /// A database that can't be read is no failure: the migrations are taken then, and it is noted why.
+  static func read(_ request: BaselineRequest) async throws(ResponseFailure) -> BaselineAnswer {
+    let connector = request.analysis.schema.configuration.connector
+    guard let dialect = SQLDialect(connector) else {
+      throw ResponseFailure(
+        connector == .none
+          ? "the schema has no datasource, so it is not known for which database the SQL shall be"
+          : "no SQL is made for \(connector.displayName)")
+    }
+    let project = try MigrationProject(request)
+    var notes: [String] = []
+    if request.source == .database {
+      do throws(CommandFailure) {
+        if let answer = try await database(project, request) { return answer }
+      } catch {
+        notes.append("the database was not read: \(error.message)")
+        if let help = error.help { notes.append(help) }
+      }
+    }
+    return try migrations(project, dialect, request, notes)
+  }
+
+  // MARK: The database
+
+  /// The structure of the database, with what it says of the statements; nil when none is configured.
+  private static func database(
+    _ project: MigrationProject, _ request: BaselineRequest
+  ) async throws(CommandFailure) -> BaselineAnswer? {
+    guard let url = try project.databaseURL() else { return nil }
+    do throws(PostgresError) {
+      let address = try ConnectionURL(url.text)
+      let limit = request.settings.databaseTimeout
+      let connection = try await Connection.open(address, within: limit)
+      let listed = request.analysis.schema.listedNamespaces
+      let catalogue = try await connection.catalogue(
+        of: listed.isEmpty ? nil : listed, within: limit)
+      var baseline = MigrationBaseline(
+        structure: catalogue.schema(for: request.profile), origin: .database(address.target),
+        time: timeOfDay())
+      var facts: [String: [HazardFact]] = [:]
+      let preview = MigrationPreview(request.analysis, baseline: baseline, profile: request.profile)
+      if let preview, request.settings.facts != .off {
+        let found = try await connection.facts(
+          on: preview.plan, mode: request.settings.facts, within: limit)
+        facts = found.ofStatements(in: preview)
+        baseline.notes += found.gaps
+      }
+      await connection.close()
+      return BaselineAnswer(baseline: baseline, facts: facts, migrationsFolder: project.migrations)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  // MARK: The migrations
+
+  private static func migrations(
+    _ project: MigrationProject, _ dialect: SQLDialect, _ request: BaselineRequest,
+    _ notes: [String]
+  ) throws(ResponseFailure) -> BaselineAnswer {
+    guard let folder = project.migrations, !folder.entries.isEmpty else {
+      let nothing = MigrationBaseline(
+        structure: SQLSchema(dialect: dialect, origin: .empty), origin: .nothing,
+        time: timeOfDay(), notes: notes)
+      return BaselineAnswer(baseline: nothing, migrationsFolder: project.migrations)
+    }
+    guard dialect == .postgresql else {
+      throw ResponseFailure(
+        "migrations for \(dialect.connector.displayName) can't be replayed without a database")
+    }
+    let replay = try replayed(folder, dialect)
+    let doubts = replay.findings.prefix(5).map { finding in
+      "\(finding.migration), line \(finding.line): \(finding.message)"
+    }
+    let baseline = MigrationBaseline(
+      structure: replay.schema(namespaces: project.namespaces).known(to: request.profile),
+      origin: .migrations(path: project.shownFolder, count: folder.entries.count),
+      time: timeOfDay(), notes: notes + doubts)
+    return BaselineAnswer(baseline: baseline, migrationsFolder: folder)
+  }
+
+  private static func replayed(
+    _ folder: MigrationsDirectory, _ dialect: SQLDialect
+  ) throws(ResponseFailure) -> Replay {
+    let scripts: [MigrationScript]
+    do throws(MigrationsDirectoryError) {
+      try folder.check(provider: dialect.connector)
+      scripts = try folder.scripts()
+    } catch {
+      throw ResponseFailure(error.message)
+    }
+    var replay = Replay()
+    do throws(ReplayError) {
+      try replay.apply(scripts)
+    } catch {
+      throw ResponseFailure(error.message)
+    }
+    return replay
+  }
+
+  /// The time of day, as the user's clock shows it.
+  private static func timeOfDay() -> String {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return "" }
+    func digits(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(digits(parts.tm_hour)):\(digits(parts.tm_min)):\(digits(parts.tm_sec))"
+  }
+}

@@ -1,0 +1,110 @@
+import LanguageServerProtocol
+import Migration
+import SchemaIDE
+import SchemaModel
+import SchemaParser
+
+/// The commands about migrations, as code lenses and code actions.
+extension DocumentQuery {
+  /// LSP's `CodeActionKind` of what concerns migrations: source actions are shown when they are asked
+  /// for, so no lamp is lit for them at each move of the cursor.
+  static let migrationActionKind = "source.migration"
+
+  /// What the next migration does, over the datasource and the models that change.
+  var migrationLenses: [LanguageServerProtocol.CodeLens] {
+    let lenses = analysis.migrationLenses(ofFile: file, schema.migration)
+    return zip(lenses, ranges(lenses.map(\.place.range))).map { lens, range in
+      LanguageServerProtocol.CodeLens(
+        range: range,
+        command: command(
+          lens.title, .previewMigration, [lens.model].compactMap(\.self)))
+    }
+  }
+
+  /// What can be done about the next migration: look at it, of all or of the model at a place, and make
+  /// its files. Only for a schema without errors.
+  func migrationActions(
+    at offset: Int, only kinds: [String]?
+  ) -> [LanguageServerProtocol.CodeAction] {
+    let isAsked =
+      kinds?.contains { kind in
+        kind.isEmpty || Self.migrationActionKind == kind
+          || Self.migrationActionKind.hasPrefix(kind + ".")
+      } ?? true
+    guard isAsked, SQLDialect(analysis.schema.configuration.connector) != nil,
+      !analysis.hasErrors
+    else { return [] }
+    var commands = [command("Preview migration SQL", .previewMigration)]
+    if let id = analysis.cursor(at: offset, inFile: file)?.declaration,
+      let model = analysis.schema.model(id), !model.isView
+    {
+      commands.append(
+        command("Preview migration SQL of `\(model.name)`", .previewMigration, [model.name]))
+    }
+    // Whether there is anything to write is known only after a look.
+    if schema.migration?.isEmpty != true, schema.client.hasDocumentChanges,
+      schema.client.createsFiles, schema.client.appliesEdits
+    {
+      let name = schema.migration.map { " `\($0.suggestedName)`" } ?? ""
+      commands.append(command("Create migration\(name)", .createMigration))
+      commands.append(
+        command("Create migration\(name) (online plan)", .createMigration, ["", "online"]))
+    }
+    return commands.map { command in
+      LanguageServerProtocol.CodeAction(
+        title: command.title, kind: Self.migrationActionKind, diagnostics: [], isPreferred: false,
+        edit: nil, command: command, data: nil)
+    }
+  }
+
+  /// What keeps a column or table that has a new name in the schema, instead of dropping it.
+  func renameActions(
+    in range: TextRange, only kinds: [String]?
+  ) -> [LanguageServerProtocol.CodeAction] {
+    let kind = SchemaIDE.CodeAction.Kind.quickFix
+    guard kinds?.contains(where: kind.isKind(of:)) ?? true, let migration = schema.migration else {
+      return []
+    }
+    return migration.renameProposals(in: analysis).compactMap { proposal in
+      let place = proposal.place
+      guard place.file == file, place.range.start <= range.end, range.start <= place.range.end
+      else { return nil }
+      let edit = analysis.edit(for: proposal)
+      guard !edit.isEmpty, let change = schema.workspaceEdit(edit) else { return nil }
+      return LanguageServerProtocol.CodeAction(
+        title: proposal.title, kind: kind.rawValue, diagnostics: [], isPreferred: false,
+        edit: change, data: nil)
+    }
+  }
+
+  private func command(
+    _ title: String, _ command: ServerCommand, _ arguments: [String] = []
+  ) -> Command {
+    Command(title: title, command: command.rawValue) { writer in
+      uri.string.write(to: &writer)
+      for argument in arguments { argument.write(to: &writer) }
+    }
+  }
+
+  /// The statements of the next migration that come from a place, as Markdown; nil when there are none.
+  func migrationNote(at place: FileRange) -> String? {
+    guard let statements = schema.migration?.statements(at: place), !statements.isEmpty else {
+      return nil
+    }
+    // A model that is new, or a whole table's worth of statements, would bury the hover.
+    let shown = statements.prefix(3)
+    var text = "**Next migration**\n\n```sql\n"
+    for entry in shown { text += entry.statement.sql + ";\n" }
+    text += "```"
+    if shown.count < statements.count {
+      text += "\n\nand \(statements.count - shown.count) more: see the preview"
+    }
+    for entry in shown {
+      for hazard in entry.statement.hazards where hazard.code.isMarked {
+        text += "\n\n\(hazard.code.rawValue): \(hazard.message)"
+      }
+      for fact in entry.facts { text += "\n\n\(fact.text)" }
+    }
+    return text
+  }
+}

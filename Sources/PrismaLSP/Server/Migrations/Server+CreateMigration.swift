@@ -1,0 +1,88 @@
+import Glibc
+import LanguageServerProtocol
+import Migration
+import MigrationHistory
+import SchemaIDE
+
+/// Makes the files of the next migration as a change that the client applies, so that it can be looked at
+/// and taken back.
+extension Server {
+  func createMigration(
+    _ command: MigrationCommand, _ request: BaselineRequest, _ answer: BaselineAnswer,
+    _ id: RequestID
+  ) {
+    guard client.appliesEdits, client.hasDocumentChanges, client.createsFiles else {
+      return refuse(
+        id,
+        "the editor can't create files for a language server; run `prisma-lsp migrate dev "
+          + "--create-only`")
+    }
+    guard let folder = answer.migrationsFolder else {
+      return refuse(id, "it is not known where the migrations are: the schema is in no file")
+    }
+    guard
+      let preview = MigrationPreview(
+        request.analysis, baseline: answer.baseline, profile: request.profile)
+    else { return refuse(id, request.refusal(of: answer.baseline)) }
+    guard !preview.isEmpty else {
+      return refuse(id, "there is nothing to migrate: the migrations lead to the schema as it is")
+    }
+    let title = command.name.flatMap { $0.isEmpty ? nil : $0 } ?? preview.suggestedName
+    let name = MigrationName.make(title: title, time: time(nil), in: folder)
+    let files = MigrationFiles(
+      preview.plan, profile: request.profile, isOnline: command.isOnline, name: name, in: folder)
+    ask(
+      ApplyWorkspaceEditParams(
+        label: "Create migration `\(name)`", edit: files.edit), .refresh)
+    if client.showsDocuments, let first = files.files.first {
+      ask(ShowDocumentParams(uri: DocumentURI(path: first.path), takeFocus: true), .refresh)
+    }
+    let uris = files.files.map { JSONValue.string(DocumentURI(path: $0.path).string) }
+    finish(id, with: ["name": .string(name), "files": .array(uris)] as JSONValue)
+  }
+
+  private func refuse(_ id: RequestID, _ message: String) {
+    finish(id, with: ResponseError(.requestFailed, message))
+  }
+}
+
+/// The files of a new migration.
+struct MigrationFiles {
+  /// A file with its absolute path.
+  struct File {
+    let path: String
+    let text: String
+  }
+
+  /// The files, scripts first.
+  private(set) var files: [File] = []
+
+  init(
+    _ plan: Plan, profile: SQLProfile, isOnline: Bool, name: String, in folder: MigrationsDirectory
+  ) {
+    files.append(
+      File(
+        path: "\(folder.path)/\(name)/\(MigrationsDirectory.scriptName)",
+        text: NewMigration.text(plan, profile)))
+    if folder.lock == nil {
+      files.append(
+        File(
+          path: "\(folder.path)/\(MigrationLock.fileName)",
+          text: MigrationLock.text(for: plan.next.dialect.connector)))
+    }
+  }
+
+  /// The change that makes them.
+  var edit: WorkspaceEdit {
+    let start = Position(line: 0, character: 0)
+    return WorkspaceEdit(
+      created: files.map { DocumentURI(path: $0.path) },
+      documents: files.map { file in
+        let whole = LanguageServerProtocol.TextEdit(
+          range: PositionRange(start: start, end: start), newText: file.text)
+        return WorkspaceEdit.DocumentEdits(
+          uri: DocumentURI(path: file.path), version: nil,
+          edits: [WorkspaceEdit.AnnotatedEdit(edit: whole)])
+      }, annotations: [], hasDocumentChanges: true)
+  }
+}

@@ -1,0 +1,40 @@
+import Migration
+
+/// What a migration starts from: the structure that a database has, or that the migrations so far lead to.
+package struct MigrationBaseline: Sendable {
+  /// Where it was read.
+  package enum Origin: Hashable, Sendable {
+    /// A live database, described without credentials.
+    case database(String)
+    /// A folder of migrations, by its path, with their number.
+    case migrations(path: String, count: Int)
+    /// There is neither: everything is new.
+    case nothing
+  }
+
+  /// The structure.
+  package let structure: SQLSchema
+  /// Where it was read.
+  package let origin: Origin
+  /// When it was read, as the user reads it.
+  package let time: String
+  /// What the user has to know of the reading: why it is not the database, what was not understood.
+  package var notes: [String]
+
+  package init(structure: SQLSchema, origin: Origin, time: String, notes: [String] = []) {
+    self.structure = structure
+    self.origin = origin
+    self.time = time
+    self.notes = notes
+  }
+
+  /// Where it was read and when, in one line.
+  package var description: String {
+    switch origin {
+    case .database(let name): "\(name), read at \(time)"
+    case .migrations(let path, 1): "the one migration in \(path), read at \(time)"
+    case .migrations(let path, let count): "the \(count) migrations in \(path), read at \(time)"
+    case .nothing: "an empty database: there are neither migrations nor a connection"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Migration
+import SchemaModel
+import SchemaParser
+
+/// What a schema would change in the database: the statements of the next migration, what can go wrong
+/// with them, and the places in the schema that they come from.
+package struct MigrationPreview: Sendable {
+  /// One statement.
+  package struct Statement: Sendable {
+    /// Its text, kind, effect and hazards.
+    package let statement: MigrationStatement
+    /// What it is about.
+    package let subject: StepSubject
+    /// The declaration that it comes from, nil when that is gone, or none.
+    package let declaration: BlockID?
+    /// Where in the schema, in file and source order: names of fields, else of the declaration. Empty
+    /// when what it concerns is gone.
+    package let places: [FileRange]
+    /// What the database says of the hazards; empty when it was not asked.
+    package var facts: [HazardFact] = []
+  }
+
+  /// The steps.
+  package let plan: Plan
+  /// The statements in order.
+  package var statements: [Statement]
+  /// Where it starts.
+  package let baseline: MigrationBaseline
+
+  /// Compares a schema with what there is; nil where no SQL is made for its provider, or for another one
+  /// than the baseline's.
+  package init?(_ analysis: Analysis, baseline: MigrationBaseline, profile: SQLProfile) {
+    guard
+      let next = SQLSchema(
+        analysis.schema, profile: profile,
+        defaultNamespace: baseline.structure.defaultNamespace),
+      next.dialect == baseline.structure.dialect
+    else { return nil }
+    let plan = Plan(from: baseline.structure, to: next)
+    let subjects = plan.subjects
+    let places = MigrationPlaces(analysis, namespace: next.defaultNamespace, subjects: subjects)
+    self.plan = plan
+    self.baseline = baseline
+    statements = plan.statements(SQLScript(plan, profile: profile)).map { statement in
+      let subject = subjects[statement.step]
+      return Statement(
+        statement: statement, subject: subject, declaration: places.declaration(of: subject),
+        places: places.places(of: subject))
+    }
+  }
+
+  /// Whether there is nothing to do.
+  package var isEmpty: Bool { statements.isEmpty }
+
+  /// The statements that concern a declaration.
+  package func statements(of declaration: BlockID) -> [Statement] {
+    statements.filter { $0.declaration == declaration }
+  }
+
+  /// How many hazards there are.
+  package var hazardCount: Int { Self.hazardCount(of: statements) }
+
+  /// Statements in one line: their number, and the worst that they do.
+  ///
+  /// - Returns: `2 statements · rewrites · 1 hazard`; nil without statements.
+  package static func summary(of statements: [Statement]) -> String? {
+    guard !statements.isEmpty else { return nil }
+    var parts = [statements.count == 1 ? "1 statement" : "\(statements.count) statements"]
+    let effects = statements.map(\.statement.effect)
+    if statements.contains(where: { $0.statement.hazards.contains { $0.code == .dataLoss } }) {
+      parts.append("loses data")
+    }
+    if effects.contains(where: \.rewrites) {
+      parts.append("rewrites")
+    } else if effects.contains(where: \.scans) {
+      parts.append("scans")
+    }
+    let count = hazardCount(of: statements)
+    if count > 0 { parts.append(count == 1 ? "1 hazard" : "\(count) hazards") }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func hazardCount(of statements: [Statement]) -> Int {
+    statements.reduce(0) { $0 + $1.statement.hazards.count }
+  }
+}
