@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 /// What is read of a database's catalogue.
-@Suite(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)")) struct CatalogueTests {
+@Suite(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"), .serialized)
+struct CatalogueTests {
   /// The shared server, and one of each folder that `PRISMA_LSP_POSTGRES_VERSIONS` names, with colons
   /// between them: those with `postgres` and `initdb` of other versions.
   static let servers: [String] =

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 /// Connections to a real server.
-@Suite(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)")) struct ConnectionTests {
+@Suite(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"), .serialized)
+struct ConnectionTests {
   private func database() throws -> TestDatabase { try #require(TestServer.shared).makeDatabase() }
 
   private func open(_ database: TestDatabase) async throws -> Connection {

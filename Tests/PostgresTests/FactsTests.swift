@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 
 /// What a database says about the data that a plan meets.
-@Suite(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)")) struct FactsTests {
+@Suite(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"), .serialized) struct FactsTests
+{
   /// A database, a schema for it, and what is found on the way there.
   struct Case: Sendable {
     var sql: String

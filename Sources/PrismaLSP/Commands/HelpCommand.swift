@@ -120,6 +120,8 @@ enum HelpCommand {
         --from-config, --to-config
                              The database that the project is configured for; --schema and --config
                              name its schema and its config file
+        --facts MODE         off, estimates or exact: ask the database that the change starts from what
+                             stands in its way: rows, NULLs, duplicates, orphans; exact counts them too
         --script             Print the SQL that Prisma would write, in place of a summary
         --output json        Print the statements with their locks and hazards, and all else
         --exit-code          Exit with 2 when there is a difference
