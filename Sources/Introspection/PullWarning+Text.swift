@@ -41,6 +41,9 @@ extension PullWarning {
     case .checkConstraints:
       "The schema can't say these check constraints: migrations that create their tables have to be "
         + "completed by hand."
+    case .generatedColumns:
+      "The database works out these fields by itself, which the schema can't say: it refuses what the "
+        + "client writes to them, and migrations that create them have to be completed by hand."
     case .exclusionConstraints:
       "The schema can't say these exclusion constraints: migrations that create their tables have to "
         + "be completed by hand."
@@ -67,6 +70,22 @@ extension PullWarning {
     case .droppedComments:
       "Comments with two slashes, or between `/*` and `*/`, are not kept: only those with three "
         + "slashes (`///`), which document what follows, are."
+    }
+  }
+}
+
+extension PullWarning.Kind {
+  /// What was taken over from the schema at hand, in the plural; nil for what is a warning indeed.
+  package var keptThings: String? {
+    switch self {
+    case .keptModelNames: "names of models"
+    case .keptViewNames: "names of views"
+    case .keptEnumNames: "names of enums"
+    case .keptFieldNames: "names of fields"
+    case .keptValueNames: "names of enum values"
+    case .keptKeyNames: "names of ids"
+    case .keptRelations: "relations without a foreign key"
+    default: nil
     }
   }
 }

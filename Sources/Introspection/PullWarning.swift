@@ -6,7 +6,8 @@ package struct PullWarning: Hashable, Sendable {
     case fieldsWithoutName, enumValuesWithoutName, unsupportedTypes, duplicateNames
     case invalidSchema
     case partitionedTables, inheritedTables, nullOrders, rowSecurity, checkConstraints
-    case exclusionConstraints, deferrableConstraints, expressionIndexes, partialIndexes
+    case generatedColumns, exclusionConstraints, deferrableConstraints, expressionIndexes,
+      partialIndexes
     case databaseComments
     case keptModelNames, keptViewNames, keptEnumNames, keptFieldNames, keptValueNames, keptKeyNames
     case keptRelations, droppedComments

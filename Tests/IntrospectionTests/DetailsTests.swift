@@ -30,6 +30,7 @@ import Testing
     details.exclusions = [SQLDefinition(name: "A_excl", text: "EXCLUDE USING gist (b WITH =)")]
     details.expressionIndexes = [SQLDefinition(name: "A_lower", text: "CREATE INDEX …")]
     details.deferrableConstraints = ["A_pkey"]
+    details.generatedColumns = ["b": "(id * 2)"]
     details.nullOrders = [SQLNullOrder(index: "A_b_idx", column: "b")]
     database.details.tables[name] = details
     database.details.enumComments[QualifiedName(namespace: "public", name: "E")] = "colours"
@@ -60,6 +61,7 @@ import Testing
     #expect(pulled.items(.rowSecurity) == ["A"])
     #expect(pulled.items(.checkConstraints) == ["A.A_b_check"])
     #expect(pulled.items(.exclusionConstraints) == ["A.A_excl"])
+    #expect(pulled.items(.generatedColumns) == ["A.b"])
     #expect(pulled.items(.expressionIndexes) == ["A.A_lower"])
     #expect(pulled.items(.deferrableConstraints) == ["A.A_pkey"])
     #expect(pulled.items(.nullOrders) == ["A.A_b_idx (b)"])

@@ -288,4 +288,44 @@ import Testing
     #expect(pulled.text.contains("model User {\n  id Int @id\n\n  @@map(\"person\")\n}"))
     #expect(pulled.text.contains("model public_User {\n  id Int @id\n\n  @@map(\"User\")\n}"))
   }
+
+  @Test func newColumnWithTheNameOfARelationField() throws {
+    try checkPull(
+      created: """
+        model Post {
+          id       Int    @id
+          authorId Int
+          author_  String @map("author")
+          user     User   @relation(fields: [authorId], references: [id])
+        }
+        model User {
+          id    Int    @id
+          posts Post[]
+        }
+        """,
+      atHand: """
+        model Post {
+          id       Int  @id
+          authorId Int
+          author   User @relation(fields: [authorId], references: [id])
+        }
+        model User {
+          id    Int    @id
+          posts Post[]
+        }
+        """,
+      expected: """
+        model Post {
+          id       Int    @id
+          authorId Int
+          author_2 String @map("author")
+          author   User   @relation(fields: [authorId], references: [id])
+        }
+
+        model User {
+          id    Int    @id
+          posts Post[]
+        }
+        """)
+  }
 }

@@ -46,7 +46,9 @@ extension Pull {
   }
 
   private mutating func nameFields(of index: Int) {
-    var used = UsedNames(Set(tables[index].columns.compactMap(\.existing?.name)))
+    // A new column must not take the name of a relation field that is there already.
+    let relations = (tables[index].existing?.fields ?? []).filter(\.isRelation).map(\.name)
+    var used = UsedNames(Set(tables[index].columns.compactMap(\.existing?.name) + relations))
     for column in tables[index].columns.indices {
       let pulled = tables[index].columns[column]
       tables[index].columns[column].name =

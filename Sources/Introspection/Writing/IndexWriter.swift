@@ -32,8 +32,9 @@ struct IndexWriter {
         warnings.add(.partialIndexes, table.modelName ?? table.name.name, index.name)
         continue
       }
-      guard let fields = table.fieldNames(index.columns.map(\.name)), let first = fields.first
-      else { continue }
+      guard let fields = table.fieldNames(index.columns.map(\.name)), !fields.isEmpty else {
+        continue
+      }
       if index.kind == .unique, fields.count == 1, let column = index.columns.first {
         // The language has one `@unique` a field.
         guard uniqueColumns.insert(column.name).inserted else { continue }
@@ -44,7 +45,6 @@ struct IndexWriter {
         result.fields[column.name, default: []].append(Self.attribute("@unique", arguments))
         continue
       }
-      _ = first
       result.block.append(blockAttribute(index, fields, of: table))
     }
     return result

@@ -40,6 +40,9 @@ extension ModelWriter {
 
   func warn(of column: PulledColumn, _ table: PulledTable, _ warnings: inout PullWarnings) {
     let model = table.modelName ?? table.name.name
+    if table.details.generatedColumns[column.column.name] != nil {
+      warnings.add(.generatedColumns, model, column.name ?? column.column.name)
+    }
     guard let name = column.name else {
       warnings.add(.fieldsWithoutName, model, column.column.name)
       return

@@ -11,6 +11,7 @@ struct DbPullTarget {
   let isNew: Bool
 
   private let files: SchemaSources
+  private let filesByPath: [String: SchemaSources.File]
   private let workingDirectory: SystemPath
 
   /// The schema at hand.
@@ -35,6 +36,8 @@ struct DbPullTarget {
     report = check.report()
     self.check = check
     self.files = files
+    filesByPath = Dictionary(
+      files.files.map { ($0.relativePath, $0) }, uniquingKeysWith: { first, _ in first })
     self.isNew = isNew
   }
 
@@ -127,7 +130,7 @@ struct DbPullTarget {
   }
 
   private func file(_ pulled: PulledSchema.File) -> SchemaSources.File? {
-    files.files.first { $0.relativePath == pulled.path }
+    filesByPath[pulled.path]
   }
 
   /// Writes what has changed, each file at once: nobody sees half of one.

@@ -36,11 +36,24 @@ struct PullReport {
     } else {
       result.output += Array(summary.utf8)
     }
+    tellWarnings(in: &result, style)
+    return result
+  }
+
+  private func tellWarnings(in result: inout CommandResult, _ style: Style) {
+    var kept: [String] = []
     for warning in pulled.warnings {
+      if let things = warning.kind.keptThings {
+        kept.append("\(things) (\(warning.items.count))")
+        continue
+      }
       result.say(style.bold("warning", .yellow) + style.bold(": \(warning.message)"))
       for item in warning.items { result.say("  - \(Style.shown(item.text))") }
     }
-    return result
+    if !kept.isEmpty {
+      let list = kept.joined(separator: ", ")
+      result.say(style.bold("note", .cyan) + style.bold(": kept of your schema: \(list)"))
+    }
   }
 
   /// What was found, and which files changed.
