@@ -3,6 +3,8 @@
 /// In the names of the members, `previous` is an index in the lists of the structure before, `next` in
 /// those of the one behind.
 package enum Step: Hashable, Sendable {
+  /// Asked for; the structure before has the new name already, so that all else goes by it.
+  case rename(SQLRename)
   case createSchema(String)
   case dropExtension(previous: Int)
   case createExtension(next: Int)

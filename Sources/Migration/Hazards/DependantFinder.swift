@@ -153,3 +153,14 @@ struct DependantFinder {
     return names
   }
 }
+
+extension Hazard {
+  /// `CASCADE`
+  package static var takesAlong: Hazard {
+    Hazard(
+      code: .invisibleObject,
+      message:
+        "`CASCADE` drops views, foreign keys and all else that depends on it, without saying what; drop "
+        + "by name what shall go")
+  }
+}

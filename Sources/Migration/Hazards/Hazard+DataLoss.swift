@@ -54,4 +54,12 @@ extension Hazard {
 
   /// It fails where rows stand in the way.
   package init(fails message: String) { self.init(code: .willFail, message: message) }
+
+  /// A foreign key is checked for rows that exist.
+  package static func orphans(of table: String, columns: [String], referenced: String) -> Hazard {
+    Hazard(
+      fails:
+        "rows of `\(table)` whose \(named(columns)) refers to no row of `\(referenced)` make it fail; look "
+        + "for them first")
+  }
 }

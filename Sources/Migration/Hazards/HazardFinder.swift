@@ -8,6 +8,8 @@ struct HazardFinder {
   private let version: Int?
   /// The enums that the plan makes columns of.
   private let newlyUsed: Set<QualifiedName>
+  /// The place of each table before.
+  private let previousTables: [QualifiedName: Int]
 
   private var previous: SQLSchema { plan.previous }
   private var next: SQLSchema { plan.next }
@@ -20,6 +22,9 @@ struct HazardFinder {
     for (step, loss) in plan.dataLoss { losses[step, default: []].append(loss) }
     self.losses = losses
     renames = RenameFinder(plan: plan).messages
+    previousTables = Dictionary(
+      plan.previous.tables.indices.map { (plan.previous.tables[$0].name, $0) },
+      uniquingKeysWith: { $1 })
     dependants = DependantFinder(plan: plan)
     transactions = TransactionHazards(plan: plan)
     newlyUsed = plan.swapsEnums ? plan.enumsOfNewColumns : []
@@ -30,6 +35,7 @@ struct HazardFinder {
     var found = (losses[index] ?? []).map { Hazard($0) }
     found += (renames[index] ?? []).map { Hazard(code: .probableRename, message: $0) }
     found += defects(of: step, sql).map { Hazard(code: .defect, message: $0) }
+    found += orphans(step)
     found += needless(step).map { Hazard(code: .needless, message: $0) }
     found += transactions.hazards(of: step)
     found += dependants.hazards(of: step)
@@ -91,6 +97,26 @@ struct HazardFinder {
       }
     }
     return found
+  }
+
+  // MARK: What rows stand in the way of
+
+  /// A foreign key on columns that were there before: without one, nothing has kept their rows right.
+  private func orphans(_ step: Step) -> [Hazard] {
+    guard case .addForeignKey(let table, let index) = step else { return [] }
+    let owner = next.tables[table]
+    let key = owner.foreignKeys[index]
+    guard let place = previousTables[owner.name] else { return [] }
+    let before = previous.tables[place]
+    let isNew = key.columns.contains { before.columnIndex($0) == nil }
+    let wasThere = before.foreignKeys.contains {
+      $0.columns == key.columns && $0.referencedTable == key.referencedTable
+        && $0.referencedColumns == key.referencedColumns
+    }
+    if isNew || wasThere { return [] }
+    return [
+      .orphans(of: owner.name.name, columns: key.columns, referenced: key.referencedTable.name)
+    ]
   }
 
   // MARK: What is needless or missing

@@ -5,6 +5,8 @@ package struct LockHazards: Sendable {
   /// The tables that the script holds so far, which others can't write to, in the order of the locks.
   private var held: [String] = []
   private var isPileTold = false
+  /// Whether the script has set `lock_timeout`, so that it never waits long.
+  package var hasTimeout = false
 
   package init(version: Int?) { self.version = version }
 
@@ -35,7 +37,7 @@ package struct LockHazards: Sendable {
         message:
           "\(stops) on \(tables) until the whole table has been read; \(adviceOnScan(actions))")
     }
-    if lock >= .shareRowExclusive {
+    if lock >= .shareRowExclusive, !hasTimeout {
       return Hazard(
         code: .briefExclusiveLock,
         message:

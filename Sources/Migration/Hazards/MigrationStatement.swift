@@ -83,6 +83,7 @@ extension Plan {
   /// The name of what a step is about.
   private func object(of step: Step) -> String {
     switch step {
+    case .rename(let rename): rename.table.name
     case .createSchema(let name): name
     case .dropExtension(let index), .alterExtension(let index, _):
       previous.extensions?[index].name ?? ""
@@ -106,7 +107,7 @@ extension Plan {
 
 extension StatementEffect {
   /// How much others notice.
-  fileprivate var weight: Int {
+  var weight: Int {
     let place = lock.flatMap { LockMode.allCases.firstIndex(of: $0) } ?? -1
     return (rewrites ? 100 : 0) + (scans ? 50 : 0) + place
   }

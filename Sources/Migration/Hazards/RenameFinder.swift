@@ -12,9 +12,7 @@ package struct ProbableRename: Hashable, Sendable {
   /// What to say.
   var message: String {
     if let table {
-      return
-        "`\(old)` of `\(table.name)` goes and `\(new.name)` of the same type comes: if that is one "
-        + "column with a new name, rename it, or keep the column by `@map(\"\(old)\")`"
+      return RenameFinder.message(of: old, to: new.name, table: table.name)
     }
     return
       "`\(old)` goes and `\(new.name)` with the same columns comes: if that is one table with a "
@@ -28,7 +26,7 @@ extension Plan {
 }
 
 /// Finds columns and tables that go while one like them comes.
-struct RenameFinder {
+package struct RenameFinder {
   /// What was found, in the order of the steps but for tables, which come last.
   private(set) var renames: [ProbableRename] = []
 
@@ -63,6 +61,11 @@ struct RenameFinder {
     }
   }
 
+  fileprivate static func message(of old: String, to new: String, table: String) -> String {
+    "`\(old)` of `\(table)` goes and `\(new)`, alike, comes: if that is one column with a new name, rename "
+      + "it, or keep the column by `@map(\"\(old)\")`"
+  }
+
   /// Columns that go with those of the same type that come, the most alike first, each once.
   private static func pairs(
     _ changes: [TableChange], _ before: SQLTable, _ after: SQLTable
@@ -73,15 +76,33 @@ struct RenameFinder {
       if case .dropColumn(let index) = change { dropped.append(before.columns[index]) }
       if case .addColumn(let index) = change { added.append(after.columns[index]) }
     }
+    let isOnly = dropped.count == 1 && added.count == 1
+    return pairs(dropped.map(\.name), added.map(\.name)) { old, new in
+      let (left, right) = (dropped[old], added[new])
+      guard left.type == right.type, (left.arity == .list) == (right.arity == .list) else {
+        return nil
+      }
+      return isOnly ? 0 : 50
+    }
+  }
+
+  /// Names that go with names alike that come.
+  package static func pairs(_ dropped: [String], _ added: [String]) -> [(String, String)] {
+    pairs(dropped, added) { _, _ in 50 }
+  }
+
+  /// - Parameter limit: how alike two have to be at least, nil when they can't be the same.
+  private static func pairs(
+    _ dropped: [String], _ added: [String], limit: (Int, Int) -> Int?
+  ) -> [(String, String)] {
     // Where much is new, nobody has renamed just a few.
-    if dropped.count * added.count > 10_000 { return [] }
+    if dropped.count > 100 || added.count > 100 { return [] }
     var candidates: [(score: Int, old: Int, new: Int)] = []
     for (old, left) in dropped.enumerated() {
-      for (new, right) in added.enumerated()
-      where left.type == right.type && (left.arity == .list) == (right.arity == .list) {
-        let isOnly = dropped.count == 1 && added.count == 1
-        let score = likeness(left.name, right.name)
-        if isOnly || score >= 50 { candidates.append((score, old, new)) }
+      for (new, right) in added.enumerated() {
+        guard let limit = limit(old, new) else { continue }
+        let score = likeness(left, right)
+        if score >= limit { candidates.append((score, old, new)) }
       }
     }
     var usedOld: Set<Int> = []
@@ -93,7 +114,7 @@ struct RenameFinder {
     where !usedOld.contains(candidate.old) && !usedNew.contains(candidate.new) {
       usedOld.insert(candidate.old)
       usedNew.insert(candidate.new)
-      pairs.append((dropped[candidate.old].name, added[candidate.new].name))
+      pairs.append((dropped[candidate.old], added[candidate.new]))
     }
     return pairs
   }
@@ -131,5 +152,12 @@ struct RenameFinder {
       }
     }
     return 100 * (longest - row[right.count]) / longest
+  }
+}
+
+extension Hazard {
+  /// A column goes and one alike comes.
+  package static func probableRename(of old: String, to new: String, table: String) -> Hazard {
+    Hazard(code: .probableRename, message: RenameFinder.message(of: old, to: new, table: table))
   }
 }

@@ -4,20 +4,17 @@ struct Reversibility {
 
   /// What to say about a step.
   func hazards(of step: Step) -> [Hazard] {
-    messages(step).map { Hazard(code: .notReversible, message: $0) }
+    switch step {
+    case .alterEnum(let index, _, let change) where change.removed.isEmpty:
+      [.enumValueAdded(to: plan.previous.enums[index].name.name)]
+    case .dropExtension(let index):
+      [.extensionDropped(plan.previous.extensions?[index].name ?? "")]
+    default: messages(step).map { Hazard(code: .notReversible, message: $0) }
+    }
   }
 
   private func messages(_ step: Step) -> [String] {
     switch step {
-    case .alterEnum(let index, _, let change) where change.removed.isEmpty:
-      let type = plan.previous.enums[index].name.name
-      return [
-        "a value can't be taken out of `\(type)` again but by swapping the whole type, which fails "
-          + "where rows hold it"
-      ]
-    case .dropExtension(let index):
-      let name = plan.previous.extensions?[index].name ?? ""
-      return ["what was made with the extension `\(name)` goes with it"]
     case .alterTable(let table, let other, let changes):
       let before = plan.previous.tables[table]
       let after = plan.next.tables[other]
@@ -34,5 +31,22 @@ struct Reversibility {
       }
     default: return []
     }
+  }
+}
+
+extension Hazard {
+  /// An enum gets a value.
+  package static func enumValueAdded(to type: String) -> Hazard {
+    Hazard(
+      code: .notReversible,
+      message:
+        "a value can't be taken out of `\(type)` again but by swapping the whole type, which fails where "
+        + "rows hold it")
+  }
+
+  /// An extension goes.
+  package static func extensionDropped(_ name: String) -> Hazard {
+    Hazard(
+      code: .notReversible, message: "what was made with the extension `\(name)` goes with it")
   }
 }

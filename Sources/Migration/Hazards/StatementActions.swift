@@ -34,6 +34,10 @@ struct StatementActions {
 
   private func actions(of step: Step) -> [StatementAction] {
     switch step {
+    case .rename(let rename):
+      return [
+        StatementAction(rename.column == nil ? .renameTable : .renameColumn, rename.table.name)
+      ]
     case .createSchema, .dropExtension, .createExtension, .alterExtension, .createEnum:
       return [StatementAction(.createType, nil)]
     case .alterEnum: return [StatementAction(.addEnumValue, nil)]

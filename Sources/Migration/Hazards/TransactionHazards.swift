@@ -8,7 +8,7 @@ struct TransactionHazards {
   init(plan: Plan) {
     self.plan = plan
     let isAdding = plan.steps.contains {
-      if case .alterEnum(_, _, let change) = $0 { change.removed.isEmpty } else { false }
+      if case .alterEnum(_, _, let change) = $0 { !change.added.isEmpty } else { false }
     }
     if !isAdding { return }
     for step in plan.steps {
@@ -39,15 +39,16 @@ struct TransactionHazards {
     }
   }
 
-  /// What to say about a step.
+  /// What to say about a step. Where a type is swapped its values are there at once.
   func hazards(of step: Step) -> [Hazard] {
-    guard case .alterEnum(let type, _, let change) = step, change.removed.isEmpty,
-      let users = used[plan.previous.enums[type].name]
-    else { return [] }
+    guard case .alterEnum(let type, _, let change) = step, change.removed.isEmpty else { return [] }
     return change.added.compactMap { value in
-      users[value].map { .valueUsedAtOnce(value, by: $0) }
+      user(of: value, in: plan.previous.enums[type].name).map { .valueUsedAtOnce(value, by: $0) }
     }
   }
+
+  /// The column whose default uses a value, nil when none does.
+  func user(of value: String, in type: QualifiedName) -> String? { used[type]?[value] }
 }
 
 extension Hazard {
@@ -58,5 +59,15 @@ extension Hazard {
       message:
         "`\(value)` can't be used before the transaction that adds it has ended, and \(user) does; where "
         + "the script is one transaction, it fails: add the value in a migration of its own")
+  }
+
+  /// A statement that refuses to run in a transaction has others beside it.
+  package static func notAlone(_ isInTransaction: Bool) -> Hazard {
+    Hazard(
+      code: .notInTransaction,
+      message: isInTransaction
+        ? "it can't run in a transaction, and one has begun; move it out, into a script of its own"
+        : "it can't run in a transaction, which a script of several statements is up to Prisma 7.3; move it "
+          + "into a script of its own")
   }
 }

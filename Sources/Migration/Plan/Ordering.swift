@@ -56,6 +56,7 @@ struct Ordering {
 
   private func key(of step: Step) -> Key {
     switch step {
+    case .rename: Key(kind: -1)
     case .createSchema(let name): Key(kind: 0, first: namespaces[name] ?? 0)
     case .dropExtension(let index): Key(kind: 1, first: index)
     case .createExtension(let index): Key(kind: 2, first: extensionRanks[index])

@@ -23,6 +23,7 @@ struct PostgreSQLRenderer: SQLRenderer {
   /// The statements of a step, without semicolons; none when there is nothing to do.
   func statements(of step: Step) -> [String] {
     switch step {
+    case .rename(let rename): return [rename.statement(on: name(rename.table))]
     case .createSchema(let name): return ["CREATE SCHEMA IF NOT EXISTS \(quoted(name))"]
     case .dropExtension(let index):
       return ["DROP EXTENSION \(quoted(previous.extensions?[index].name ?? ""))"]

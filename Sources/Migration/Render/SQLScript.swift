@@ -54,6 +54,7 @@ extension Step {
   /// The kind as scripts name it.
   package var name: String {
     switch self {
+    case .rename(let rename): rename.column == nil ? "RenameTable" : "RenameColumn"
     case .createSchema: "CreateSchema"
     case .dropExtension: "DropExtension"
     case .createExtension: "CreateExtension"

@@ -54,6 +54,16 @@ extension SQLIndex {
   }
 }
 
+extension SQLRename {
+  /// The statement that makes it.
+  ///
+  /// - Parameter table: the name of the table as it is written.
+  func statement(on table: String) -> String {
+    "ALTER TABLE \(table) RENAME " + (column.map { "COLUMN \"\($0)\" " } ?? "")
+      + "TO \"\(newName)\""
+  }
+}
+
 extension SQLForeignKey {
   /// Appends what happens to the rows that refer to others.
   func appendActions(to text: inout String) {

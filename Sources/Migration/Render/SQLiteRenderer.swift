@@ -10,6 +10,7 @@ struct SQLiteRenderer: SQLRenderer {
   /// The statements of a step, without semicolons; none for what SQLite has not, such as enums.
   func statements(of step: Step) -> [String] {
     switch step {
+    case .rename(let rename): return [rename.statement(on: quoted(rename.table.name))]
     case .dropIndex(let table, let index):
       return [dropIndex(previous.tables[table].indexes[index])]
     case .alterTable(let table, let other, let changes):

@@ -17,6 +17,7 @@ extension DifferenceSummary.Section {
     case .addedTables(let names): return list("[+] Added tables", names)
     case .removedEnums(let names): return list("[-] Removed enums", names)
     case .removedTables(let names): return list("[-] Removed tables", names)
+    case .renamedTable(let old, let new): return ["[*] Renamed the `\(old)` table to `\(new)`"]
     case .redefinedTable(let name): return ["[*] Redefined table `\(name)`"]
     case .changedEnum(let name, let change):
       return ["[*] Changed the `\(name)` enum"] + change.added.map { "  [+] Added variant `\($0)`" }
@@ -35,6 +36,7 @@ extension DifferenceSummary.Item {
   fileprivate var line: String {
     func columns(_ names: [String]) -> String { "(\(names.joined(separator: ", ")))" }
     switch self {
+    case .renamedColumn(let old, let new): return "[*] Renamed column `\(old)` to `\(new)`"
     case .addedColumn(let name): return "[+] Added column `\(name)`"
     case .removedColumn(let name): return "[-] Removed column `\(name)`"
     case .alteredColumn(let name, let details):

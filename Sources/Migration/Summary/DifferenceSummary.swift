@@ -14,6 +14,7 @@ package struct DifferenceSummary: Hashable, Sendable {
       case redefinedTable(String)
       case changedEnum(String, EnumChange)
       case changedTable(String, [Item])
+      case renamedTable(String, String)
     }
 
     package let kind: Kind
@@ -21,6 +22,7 @@ package struct DifferenceSummary: Hashable, Sendable {
 
   /// A change inside a table.
   package enum Item: Hashable, Sendable {
+    case renamedColumn(String, String)
     case addedColumn(String)
     case removedColumn(String)
     case alteredColumn(String, [ColumnDetail])
@@ -64,6 +66,7 @@ private struct SummaryCollector {
   private var enums: (added: [String], removed: [String]) = ([], [])
   private var tables: (added: [String], removed: [String]) = ([], [])
   private var redefinedTables: [String] = []
+  private var renamedTables: [(String, String)] = []
   private var changedEnums: [(name: QualifiedName, change: EnumChange)] = []
   private var changedTables: [QualifiedName: [DifferenceSummary.Item]] = [:]
 
@@ -86,6 +89,7 @@ private struct SummaryCollector {
     add(enums.removed) { .removedEnums($0) }
     add(tables.removed) { .removedTables($0) }
     kinds += redefinedTables.sorted { $0.precedesInBytes($1) }.map { .redefinedTable($0) }
+    kinds += renamedTables.map { .renamedTable($0, $1) }
     for (name, change) in changedEnums.sorted(by: { $0.name.precedes($1.name) }) {
       kinds.append(.changedEnum(name.name, change))
     }
@@ -97,6 +101,16 @@ private struct SummaryCollector {
 
   mutating func add(_ step: Step) {
     switch step {
+    case .rename(let rename):
+      guard let column = rename.column else {
+        renamedTables.append((rename.table.name, rename.newName))
+        return
+      }
+      // Later renames may have given the table another name.
+      let table = plan.renames.first { $0.column == nil && $0.table == rename.table }
+        .map { rename.table.with(name: $0.newName) }
+      changedTables[table ?? rename.table, default: []]
+        .append(.renamedColumn(column, rename.newName))
     case .createSchema(let name): schemas.append(name)
     case .dropExtension: extensions.hasRemoved = true
     case .createExtension(let index): extensions.added.append(next.extensions?[index].name ?? "")

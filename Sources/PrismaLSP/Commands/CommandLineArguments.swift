@@ -17,6 +17,7 @@ struct CommandLineArguments: Hashable, Sendable {
     case dbPush = "db push"
     case dbExecute = "db execute"
     case dbSeed = "db seed"
+    case migrateLint = "migrate lint"
     case rules, version, help
   }
   /// How results are printed.
@@ -48,6 +49,8 @@ struct CommandLineArguments: Hashable, Sendable {
   var pull = DbPullArguments()
   /// What the commands that work on a database are told.
   var workflow = WorkflowArguments()
+  /// `--postgres-version`: the number before the point, nil for any from 12 to 18.
+  var postgresVersion: Int?
   /// `-o`, or a value of `--output` that is no form: the file that the result goes to.
   var outputFile: SystemPath?
   /// The ID of `rules`, or the command that `help` is asked about.
@@ -135,6 +138,8 @@ struct CommandLineArguments: Hashable, Sendable {
     case forceReset = "force-reset"
     case rolledBack = "rolled-back"
     case lockTimeout = "lock-timeout"
+    case postgresVersion = "postgres-version"
+    case plan, rename, down
 
     /// What stands for its value in the help, nil for one without a value.
     var value: String? {
@@ -149,14 +154,16 @@ struct CommandLineArguments: Hashable, Sendable {
       case .sqlProfile: "PROFILE"
       case .shadowDatabaseURL, .fromURL, .toURL, .url: "URL"
       case .schemas: "A,B"
+      case .plan: "PLAN"
+      case .rename: "OLD=NEW"
       case .facts: "MODE"
       case .output: "FORMAT"
       case .color: "WHEN"
-      case .prismaVersion: "VERSION"
+      case .prismaVersion, .postgresVersion: "VERSION"
       case .clientProcessID: "ID"
       case .stdin, .check, .help, .stdio, .fromEmpty, .fromConfig, .fromConfigDatasource, .toEmpty,
         .toConfig, .toConfigDatasource, .script, .exitCode, .force, .print, .createOnly, .skipSeed,
-        .skipGenerate, .acceptDataLoss, .forceReset:
+        .skipGenerate, .acceptDataLoss, .forceReset, .down:
         nil
       }
     }
@@ -181,6 +188,8 @@ struct CommandLineArguments: Hashable, Sendable {
         command == .migrateDev || command == .migrateReset || command == .dbPush
       case .acceptDataLoss, .forceReset: command == .dbPush
       case .shadowDatabaseURL: command == .migrateDiff || command == .migrateDev
+      case .postgresVersion: command == .migrateDiff || command == .migrateLint
+      case .plan, .rename, .down: command == .migrateDiff
       case .check: command == .format
       case .stdio, .clientProcessID: command == .lsp
       case .fromEmpty, .fromSchema, .fromDatamodel, .fromMigrations, .fromURL, .fromConfig,
@@ -305,7 +314,7 @@ struct CommandLineArguments: Hashable, Sendable {
       return
     }
     switch command {
-    case .validate, .format, .dbPull: paths.append(value)
+    case .validate, .format, .migrateLint, .dbPull: paths.append(value)
     case .rules where topic == nil, .help where topic == nil: topic = value.text
     // `help migrate diff`
     case .help where topic == "migrate" || topic == "db":
@@ -398,6 +407,11 @@ struct CommandLineArguments: Hashable, Sendable {
     case .skipGenerate: workflow.skipsGenerate = true
     case .acceptDataLoss: workflow.acceptsDataLoss = true
     case .forceReset: workflow.forcesReset = true
+    case .postgresVersion: postgresVersion = try postgresVersion(value)
+    case .plan:
+      diff.plan = try choice(value, of: MigrateDiffArguments.PlanKind.allCases, for: name)
+    case .rename: diff.renames.append(try RenameArgument(value.text))
+    case .down: diff.goesBack = true
     case .stdio, .clientProcessID: break
     }
   }
@@ -408,6 +422,16 @@ struct CommandLineArguments: Hashable, Sendable {
     if let choice = Choice(rawValue: value.text) { return choice }
     let names = (choices.map(\.rawValue) + others).map { "`\($0)`" }.joined(separator: ", ")
     throw UsageError("`--\(name)` has no value `\(value.text)`", help: "its values are \(names)")
+  }
+
+  /// A version of PostgreSQL: its first number counts, as in `15.4`.
+  private func postgresVersion(_ value: SystemPath) throws(UsageError) -> Int {
+    guard let number = Int(value.text.prefix { $0 != "." }), (12...18).contains(number) else {
+      throw UsageError(
+        "`--postgres-version` has no value `\(value.text)`",
+        help: "it is a number from 12 to 18")
+    }
+    return number
   }
 
   private func unknownOption(_ name: String) -> UsageError {
@@ -423,13 +447,19 @@ struct CommandLineArguments: Hashable, Sendable {
 
   /// Looks at what doesn't go together.
   private func check() throws(UsageError) {
-    if readsStandardInput, command == .validate || command == .format, let path = paths.first {
+    let reads = command == .validate || command == .format || command == .migrateLint
+    if readsStandardInput, reads, let path = paths.first {
       throw UsageError(
         "`--stdin` and the path `\(path.text)` don't go together",
         help: "to name the text on standard input write `--stdin-filename PATH`")
     }
+    if diff.goesBack, diff.plan == .online {
+      throw UsageError(
+        "`--down` and `--plan online` don't go together",
+        help: "the online way back is the way from `--to-…` to `--from-…`: exchange the two sides")
+    }
     let isReport = output == .sarif || output == .github
-    if isReport, command != .validate, command != .help {
+    if isReport, command != .validate, command != .migrateLint, command != .help {
       throw UsageError(
         "`\(command.rawValue)` has no output `\(output.rawValue)`",
         help: "its values are `text` and `json`")

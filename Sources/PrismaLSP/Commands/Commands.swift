@@ -20,6 +20,7 @@ enum Commands {
     switch arguments.command {
     case .validate: ValidateCommand.run(arguments, in: environment)
     case .format: FormatCommand.run(arguments, in: environment)
+    case .migrateLint: MigrateLintCommand.run(arguments, in: environment)
     case .rules: RulesCommand.run(arguments, in: environment)
     case .version: VersionCommand.run(arguments)
     case .help, .lsp, .migrateDiff, .dbPull, .migrateDev, .migrateDeploy, .migrateStatus,

@@ -27,6 +27,7 @@ enum HelpCommand {
       validate [PATH…]     Report what is wrong with schemas
       format [PATH…]       Bring schemas into their canonical layout
       migrate diff         Show the change between two schemas: in words, as SQL, with its hazards
+      migrate lint PATH…   Show the hazards of finished migration.sql files
       db pull [PATH]       Describe a database in the schema
       migrate dev          Write a migration for what changed in the schema, and apply it
       migrate deploy       Apply the migrations that the database doesn't have yet
@@ -48,7 +49,8 @@ enum HelpCommand {
 
   static let commonOptions = """
     Options of every command:
-      --output FORMAT      text or json; of validate also sarif and github
+      --output FORMAT      text or json; of validate and migrate lint also sarif and
+                           github
       --prisma-version V   5, 6, 7 or auto: found out from the project around the schema
       --color WHEN         auto, always or never; NO_COLOR and FORCE_COLOR are honoured
       -h, --help           Print what the command takes
@@ -126,6 +128,10 @@ enum HelpCommand {
         --output json        Print the statements with their locks and hazards, and all else
         --exit-code          Exit with 2 when there is a difference
         --sql-profile P      6.12, 6.19 or 7.10: the text of that version, where versions differ
+        --plan online        The same change in several scripts that stop nobody for long
+        --rename OLD=NEW     What is renamed: table=new or table.column=new, by the names in the database
+        --down               The way back, each statement marked lossless or lossy
+        --postgres-version V 12 to 18: tell hazards for that version, not for all of them
         -o FILE              Write to a file
 
       \(commonOptions)
@@ -148,6 +154,22 @@ enum HelpCommand {
       \(commonOptions)
       Names, order, documentation, @updatedAt, @ignore and defaults of the client are kept. What the
       schema can't say of the database is told on standard error.
+
+      """
+    case .migrateLint:
+      """
+      Show what finished migration.sql files do to a live PostgreSQL, and what can go wrong
+
+      Usage: prisma-lsp migrate lint PATH… [OPTIONS]
+
+        PATH                 A migration.sql, the folder of a migration, or a folder of migrations
+        --postgres-version V 12 to 18: tell hazards for that version, not for all of them
+        --stdin              Read one script from standard input
+        --stdin-filename P   Its name in messages
+
+      \(commonOptions)
+      A comment `-- prisma-lsp-ignore M004: reason` on the line of a statement, or on the line before,
+      silences a hazard. Exits with 1 when data would be lost (M001) or rows can stand in the way (M003).
 
       """
     case .rules:

@@ -30,6 +30,20 @@ struct MigrateDiffArguments: Hashable, Sendable {
   var tellsByExitCode = false
   /// `--sql-profile`, nil for that of the version.
   var profile: SQLProfile?
+  /// Which statements are written.
+  enum PlanKind: String, CaseIterable, Sendable {
+    /// Those of Prisma.
+    case prisma
+    /// Those that stop nobody for long, in several scripts.
+    case online
+  }
+
+  /// `--plan`
+  var plan = PlanKind.prisma
+  /// `--rename`, in order.
+  var renames: [RenameArgument] = []
+  /// `--down`
+  var goesBack = false
   /// `--facts`
   var facts = FactsMode.off
 

@@ -11,8 +11,11 @@ enum MigrateDiffCommand {
       let sides = try MigrateDiffSides(arguments, in: environment)
       if let result = sides.refusal(arguments, environment) { return result }
       let live = try await sides.plan()
-      let report = try await report(on: live, arguments.diff.facts)
-      var result = try result(of: live.plan, report, sides.profile, arguments, environment)
+      let plan = try RenameArgument.plan(live.plan, with: arguments.diff.renames)
+      var report = try await report(on: live, plan, arguments.diff.facts)
+      if let version = arguments.postgresVersion { report.version = version }
+      let difference = Difference(plan: plan, profile: sides.profile, live: report)
+      var result = try difference.result(arguments, environment)
       tell(report, of: live, arguments, environment, in: &result)
       for finding in live.findings {
         result.say("\(finding.path):\(finding.line): \(finding.message)")
@@ -24,46 +27,21 @@ enum MigrateDiffCommand {
     }
   }
 
-  private static func result(
-    of plan: Plan, _ live: MigrationReport.Live, _ profile: SQLProfile,
-    _ arguments: CommandLineArguments,
-    _ environment: CommandEnvironment
-  ) throws(CommandFailure) -> CommandResult {
-    var result = CommandResult()
-    let script = SQLScript(plan, profile: profile)
-    if arguments.diff.tellsByExitCode, !plan.steps.isEmpty { result.exitCode = 2 }
-    let text: [UInt8]
-    if arguments.output == .json {
-      text = MigrationReport.json(plan, script, live)
-    } else if arguments.diff.printsScript {
-      text = Array(script.text.utf8)
-    } else {
-      text = Array(DifferenceSummary(plan).text.utf8)
-    }
-    guard let file = arguments.outputFile else {
-      result.output = text
-      return result
-    }
-    do throws(FileError) {
-      try FileSystem.write(text, to: environment.workingDirectory.appending(file))
-    } catch {
-      throw CommandFailure(error.message)
-    }
-    return result
-  }
-
   // MARK: What the database says
 
   /// Asks the database that the plan starts from about its rows.
   private static func report(
-    on live: MigrateDiffSides.LivePlan, _ mode: FactsMode
+    on live: MigrateDiffSides.LivePlan, _ plan: Plan, _ mode: FactsMode
   ) async throws(CommandFailure) -> MigrationReport.Live {
-    var report = MigrationReport.Live(withoutDatabase: live.plan)
-    report.version = live.catalogue?.serverVersion
-    guard let connection = live.connection, mode != .off else { return report }
+    var report = MigrationReport.Live(withoutDatabase: plan)
+    report.version = live.catalogue.map { $0.serverVersion / 10000 }
+    // The database does not know the new names yet.
+    guard let connection = live.connection, mode != .off, plan.renames.isEmpty else {
+      return report
+    }
     do throws(PostgresError) {
-      if mode == .exact { report.losses = try await connection.losses(of: live.plan) }
-      report.facts = try await connection.facts(on: live.plan, mode: mode)
+      if mode == .exact { report.losses = try await connection.losses(of: plan) }
+      report.facts = try await connection.facts(on: plan, mode: mode)
     } catch {
       throw CommandFailure(error)
     }
@@ -79,6 +57,10 @@ enum MigrateDiffCommand {
     guard arguments.diff.facts != .off else { return }
     if live.connection == nil {
       result.say("`--facts` does nothing here: the difference does not start from a database")
+      return
+    }
+    if !arguments.diff.renames.isEmpty {
+      result.say("`--facts` does nothing beside `--rename`: the database has the old names")
       return
     }
     guard arguments.output != .json else { return }

@@ -1,7 +1,7 @@
 import Diagnostics
 import SchemaParser
 
-/// The output `github` of `validate`: a workflow command a line, which GitHub shows beside the code.
+/// The output `github` of `validate` and `migrate lint`: a workflow command a line, which GitHub shows beside the code.
 ///
 /// Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 enum GitHubReport {

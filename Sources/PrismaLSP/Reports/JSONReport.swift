@@ -82,7 +82,8 @@ enum JSONReport {
     }
   }
 
-  private static func write(_ offset: Int, _ table: LineTable, to writer: inout JSONWriter) {
+  /// Writes the object of a place in a text.
+  static func write(_ offset: Int, _ table: LineTable, to writer: inout JSONWriter) {
     let position = table.position(at: offset)
     writer.object { writer in
       writer.member("offset", offset)

@@ -9,7 +9,7 @@ enum MigrationReport {
     /// What is lost or can't be done, as far as rows are concerned.
     var losses: [CountedLoss]
     var facts = PlanFacts()
-    /// The server's version, such as 150004; nil without a server.
+    /// The version of PostgreSQL that the SQL is for, such as 15; nil for any from 12 to 18.
     var version: Int?
 
     /// What is known without a database.
@@ -21,8 +21,7 @@ enum MigrationReport {
   /// One document with a line feed.
   static func json(_ plan: Plan, _ script: SQLScript, _ live: Live) -> [UInt8] {
     var writer = JSONWriter()
-    let major = live.version.flatMap { $0 > 0 ? $0 / 10000 : nil }
-    let statements = plan.statements(script, version: major)
+    let statements = plan.statements(script, version: live.version)
     var codes: [Int: Set<Hazard.Code>] = [:]
     for statement in statements {
       codes[statement.step, default: []].formUnion(statement.hazards.map(\.code))
@@ -36,12 +35,7 @@ enum MigrationReport {
         let others = facts?.findings.filter { !known.contains($0.code) } ?? []
         write(statement, facts, others, to: &writer)
       }
-      writer.key("warnings")
-      writer.array(live.losses.filter { !$0.loss.isUnexecutable }) { write($1, to: &$0) }
-      writer.key("unexecutable")
-      writer.array(live.losses.filter { $0.loss.isUnexecutable }) { write($1, to: &$0) }
-      writer.key("summary")
-      writer.array(DifferenceSummary(plan).sections) { write($1, to: &$0) }
+      writeConsequences(of: plan, live.losses, to: &writer)
       if !live.facts.gaps.isEmpty {
         writer.key("gaps")
         writer.array(live.facts.gaps) { $0.string($1) }
@@ -50,29 +44,48 @@ enum MigrationReport {
     return writer.bytes + [0x0A]
   }
 
+  /// The document of a way back: its statements tell what they lose.
+  static func json(_ back: WayBack) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("statements")
+      writer.array(back.statements) { writer, entry in
+        write(entry.statement, nil, [], losses: entry.losses, to: &writer)
+      }
+      writeConsequences(of: back.plan, Live(withoutDatabase: back.plan).losses, to: &writer)
+    }
+    return writer.bytes + [0x0A]
+  }
+
+  /// Writes the members `warnings`, `unexecutable` and `summary`.
+  static func writeConsequences(
+    of plan: Plan, _ losses: [CountedLoss], to writer: inout JSONWriter
+  ) {
+    writer.key("warnings")
+    writer.array(losses.filter { !$0.loss.isUnexecutable }) { write($1, to: &$0) }
+    writer.key("unexecutable")
+    writer.array(losses.filter { $0.loss.isUnexecutable }) { write($1, to: &$0) }
+    writer.key("summary")
+    writer.array(DifferenceSummary(plan).sections) { write($1, to: &$0) }
+  }
+
+  /// - Parameter losses: what a statement of a way back loses, nil for other statements.
   private static func write(
     _ statement: MigrationStatement, _ facts: StepFacts?, _ others: [DataFinding],
-    to writer: inout JSONWriter
+    losses: [String]? = nil, to writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.member("step", statement.step)
       writer.member("sql", statement.sql)
       writer.member("kind", statement.kind)
       writer.member("object", statement.object)
-      writer.member("lock", statement.effect.lock?.rawValue)
-      writer.key("lockedTables")
-      writer.array(statement.effect.lockedTables) { $0.string($1) }
-      writer.member("scans", statement.effect.scans)
-      writer.member("rewrites", statement.effect.rewrites)
-      writer.member("transactional", statement.effect.isTransactional)
-      writer.key("hazards")
+      write(statement.effect, to: &writer)
       let hazards = statement.hazards + others.map { Hazard(code: $0.code, message: $0.text) }
-      writer.array(hazards) { writer, hazard in
-        writer.object { writer in
-          writer.member("code", hazard.code.rawValue)
-          writer.member("message", hazard.message)
-          if let facts { write(facts, of: hazard.code, to: &writer) }
-        }
+      write(hazards, facts, to: &writer)
+      if let losses {
+        writer.member("lossless", losses.isEmpty)
+        writer.key("losses")
+        writer.array(losses) { $0.string($1) }
       }
     }
   }
@@ -97,6 +110,32 @@ enum MigrationReport {
           writer.member("fails", finding.provesFailure)
           writer.member("query", finding.query)
         }
+      }
+    }
+  }
+
+  /// Writes the members that tell what a statement does to tables.
+  static func write(_ effect: StatementEffect, to writer: inout JSONWriter) {
+    writer.member("lock", effect.lock?.rawValue)
+    writer.key("lockedTables")
+    writer.array(effect.lockedTables) { $0.string($1) }
+    writer.member("scans", effect.scans)
+    writer.member("rewrites", effect.rewrites)
+    writer.member("transactional", effect.isTransactional)
+  }
+
+  /// Writes the member `hazards`.
+  ///
+  /// - Parameter facts: what the database says of their step, nil without one.
+  static func write(
+    _ hazards: [Hazard], _ facts: StepFacts? = nil, to writer: inout JSONWriter
+  ) {
+    writer.key("hazards")
+    writer.array(hazards) { writer, hazard in
+      writer.object { writer in
+        writer.member("code", hazard.code.rawValue)
+        writer.member("message", hazard.message)
+        if let facts { write(facts, of: hazard.code, to: &writer) }
       }
     }
   }
@@ -165,6 +204,9 @@ enum MigrationReport {
       case .addedTables(let list): names("+", "tables", list)
       case .removedEnums(let list): names("-", "enums", list)
       case .removedTables(let list): names("-", "tables", list)
+      case .renamedTable(let old, let new):
+        head("*", "table", old)
+        writer.array { write("rename", "table", old, new, to: &$0) }
       case .redefinedTable(let name):
         head("redefine", "table", name)
         writer.array { _ in }
@@ -228,6 +270,7 @@ enum MigrationReport {
 
   private static func write(_ item: DifferenceSummary.Item, to writer: inout JSONWriter) {
     switch item {
+    case .renamedColumn(let old, let new): write("rename", "column", old, new, to: &writer)
     case .addedColumn(let name): write("+", "column", name, to: &writer)
     case .removedColumn(let name): write("-", "column", name, to: &writer)
     case .alteredColumn(let name, let details): write("*", column: name, details, to: &writer)

@@ -1,8 +1,9 @@
 import Diagnostics
 import JSON
+import Migration
 import SchemaParser
 
-/// The output `sarif` of `validate`.
+/// The output `sarif` of `validate` and `migrate lint`.
 ///
 /// Source: SARIF 2.1.0 (OASIS), https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 enum SARIFReport {
@@ -52,13 +53,24 @@ enum SARIFReport {
       writer.object { writer in
         writer.member("id", id)
         writer.key("shortDescription")
-        writer.object { $0.member("text", RuleDocumentation.summaries[id] ?? id) }
+        writer.object { $0.member("text", summary(of: id)) }
         writer.key("defaultConfiguration")
         writer.object { writer in
-          writer.member("level", level(RuleCatalog.rule(id: id)?.severity ?? .error))
+          writer.member("level", level(severity(of: id)))
         }
       }
     }
+  }
+
+  /// What a rule, or a hazard of `migrate lint`, means.
+  private static func summary(of id: String) -> String {
+    if id == LintReport.unreadCode { return "a statement could not be looked at" }
+    return RuleDocumentation.summaries[id] ?? Hazard.Code(rawValue: id)?.summary ?? id
+  }
+
+  private static func severity(of id: String) -> Severity {
+    if id == LintReport.unreadCode { return .warning }
+    return RuleCatalog.rule(id: id)?.severity ?? Hazard.Code(rawValue: id)?.severity ?? .error
   }
 
   private static func writeInvocation(_ schemas: [CheckedSchema], to writer: inout JSONWriter) {

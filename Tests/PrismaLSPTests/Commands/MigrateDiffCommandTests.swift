@@ -128,4 +128,51 @@ import Testing
       "migrate", "diff", "--from-empty", "--to-schema", "broken.prisma", "--output", "json")
     #expect(json.output.contains("\"P1012\""))
   }
+
+  @Test func writesTheOnlinePlanInParts() async throws {
+    let folder = try folder()
+    let schemas = ["migrate", "diff", "--from-schema", "old.prisma", "--to-schema", "new.prisma"]
+    let whole = await folder.run(words: schemas + ["--plan", "online"])
+    #expect(whole.output.hasPrefix("-- Part 1 of 2: expand\n"))
+    #expect(whole.output.contains("\n-- Part 2 of 2: contract\n"))
+    let written = await folder.run(words: schemas + ["--plan=online", "-o", "change.sql"])
+    #expect(written.output == "")
+    #expect(written.errors == "wrote change.1.expand.sql\nwrote change.2.contract.sql\n")
+    #expect(try folder.text("change.2.contract.sql").contains("DROP COLUMN \"a\";"))
+    let json = await folder.run(words: schemas + ["--plan", "online", "--output", "json"]).output
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let parts = try #require(value?["parts"] as? [[String: Any]])
+    #expect(parts.map { $0["name"] as? String } == ["expand", "contract"])
+    let statements = try #require(value?["statements"] as? [[String: Any]])
+    #expect(statements.map { $0["part"] as? Int } == [0, 0, 0, 1, 1, 1])
+    #expect((value?["warnings"] as? [Any])?.count == 1)
+  }
+
+  @Test func renamesWhatIsNamed() async throws {
+    let folder = try folder()
+    try folder.write(source + "model B {\n  id Int @id\n  b Int\n}\n", to: "renamed.prisma")
+    let schemas = [
+      "migrate", "diff", "--from-schema", "old.prisma", "--to-schema", "renamed.prisma",
+    ]
+    let result = await folder.run(
+      words: schemas + ["--rename", "A=B", "--rename=public.A.a=b", "--script"])
+    #expect(
+      result.output.hasPrefix(
+        "-- RenameColumn\nALTER TABLE \"A\" RENAME COLUMN \"a\" TO \"b\";\n\n"
+          + "-- RenameTable\nALTER TABLE \"A\" RENAME TO \"B\";\n"))
+    #expect(!result.output.contains("DROP"))
+    let back = await folder.run(words: schemas + ["--rename", "A=B", "--down"])
+    #expect(back.output.hasPrefix("-- RenameTable\n-- lossless\n"))
+    #expect(back.output.contains("-- lossy: `a` of `A` comes back without its values\n"))
+    func errors(_ rename: String) async -> String {
+      let result = await folder.run(words: schemas + ["--rename", rename])
+      #expect(result.exitCode == 1)
+      return result.errors
+    }
+    #expect(await errors("A").contains("--rename table=new"))
+    #expect(await errors("B=C").contains("no table `B`"))
+    #expect(await errors("A.id2=x").contains("did you mean `id`?"))
+    let both = await folder.run(words: schemas + ["--down", "--plan", "online"])
+    #expect(both.errors.contains("don't go together"))
+  }
 }

@@ -1,0 +1,59 @@
+/// One of the scripts of a change that is made in several, each a migration of its own.
+package struct ScriptPart: Sendable {
+  /// A statement of it.
+  package struct Statement: Sendable {
+    /// The text, without a semicolon.
+    package let sql: String
+    /// What a person has to know or do, nil where nothing is; a line each.
+    package var note: String?
+    /// What it does.
+    package var actions: [StatementAction] = []
+    /// What can go wrong, besides what follows from the actions.
+    package var hazards: [Hazard] = []
+
+    package init(
+      _ sql: String, note: String? = nil, actions: [StatementAction] = [], hazards: [Hazard] = []
+    ) {
+      self.sql = sql
+      self.note = note
+      self.actions = actions
+      self.hazards = hazards
+    }
+
+    /// What it does to tables.
+    package var effect: StatementEffect { StatementEffect(actions) }
+  }
+
+  /// What it is about, in small letters, digits and `_`, for the name of a migration: `expand`.
+  package let name: String
+  /// Its statements, at least one; exactly one where it can't run in a transaction.
+  package let statements: [Statement]
+
+  /// Whether it can run in a transaction.
+  package var isTransactional: Bool { statements.allSatisfy(\.effect.isTransactional) }
+
+  /// The script: ends with a line feed.
+  package var sql: String {
+    var text = ""
+    for statement in statements {
+      for line in statement.note?.split(separator: "\n") ?? [] { text += "-- \(line)\n" }
+      text += statement.sql + ";\n"
+    }
+    return text
+  }
+
+  /// - Parameter title: words of any kind.
+  init(_ title: String, _ statements: [Statement]) {
+    var name: [UInt8] = []
+    for byte in title.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        name.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte + 32)
+      default: if name.last != UInt8(ascii: "_") { name.append(UInt8(ascii: "_")) }
+      }
+    }
+    self.name = String(decoding: name, as: UTF8.self)
+    self.statements = statements
+  }
+}

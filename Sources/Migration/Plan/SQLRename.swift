@@ -1,0 +1,79 @@
+/// A table or column that gets another name, where a comparison by names would drop it and make another.
+package struct SQLRename: Hashable, Sendable {
+  /// The table, by its name before.
+  package let table: QualifiedName
+  /// The column, nil for the table itself.
+  package let column: String?
+  /// The new name.
+  package let newName: String
+
+  package init(table: QualifiedName, column: String? = nil, to newName: String) {
+    self.table = table
+    self.column = column
+    self.newName = newName
+  }
+
+  /// The way back of several, made one after the other.
+  static func reversed(_ renames: [SQLRename]) -> [SQLRename] {
+    renames.reversed().map { rename in
+      guard let column = rename.column else {
+        return SQLRename(table: rename.table.with(name: rename.newName), to: rename.table.name)
+      }
+      return SQLRename(table: rename.table, column: rename.newName, to: column)
+    }
+  }
+}
+
+extension SQLSchema {
+  /// The structure with other names; what is not there is left alone.
+  package func renamed(_ renames: [SQLRename]) -> SQLSchema {
+    var copy = self
+    for rename in renames { copy.apply(rename) }
+    return copy
+  }
+
+  private mutating func apply(_ rename: SQLRename) {
+    guard let place = tables.firstIndex(where: { $0.name == rename.table }) else { return }
+    guard let column = rename.column else {
+      let new = rename.table.with(name: rename.newName)
+      tables[place].name = new
+      forEachForeignKey { key in
+        if key.referencedTable == rename.table { key.referencedTable = new }
+      }
+      details.tables[new] = details.tables.removeValue(forKey: rename.table)
+      return
+    }
+    func renamed(_ name: String) -> String { name == column ? rename.newName : name }
+    func renamed(_ columns: [SQLIndexColumn]) -> [SQLIndexColumn] {
+      columns.map { column in
+        var column = column
+        column.name = renamed(column.name)
+        return column
+      }
+    }
+    for index in tables[place].columns.indices {
+      tables[place].columns[index].name = renamed(tables[place].columns[index].name)
+    }
+    if let key = tables[place].primaryKey {
+      tables[place].primaryKey?.columns = renamed(key.columns)
+    }
+    for index in tables[place].indexes.indices {
+      tables[place].indexes[index].columns = renamed(tables[place].indexes[index].columns)
+    }
+    for index in tables[place].foreignKeys.indices {
+      tables[place].foreignKeys[index].columns = tables[place].foreignKeys[index].columns
+        .map(renamed)
+    }
+    forEachForeignKey { key in
+      if key.referencedTable == rename.table {
+        key.referencedColumns = key.referencedColumns.map(renamed)
+      }
+    }
+  }
+
+  private mutating func forEachForeignKey(_ change: (inout SQLForeignKey) -> Void) {
+    for table in tables.indices {
+      for key in tables[table].foreignKeys.indices { change(&tables[table].foreignKeys[key]) }
+    }
+  }
+}

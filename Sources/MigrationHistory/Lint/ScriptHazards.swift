@@ -1,0 +1,143 @@
+import Migration
+
+/// What the statements of a finished script do to a live PostgreSQL, and what can go wrong with them.
+///
+/// Prisma up to 7.3 runs a script of several statements as one transaction, later versions each statement
+/// on its own: what is told holds for both.
+package struct ScriptHazards: Sendable {
+  /// A statement.
+  package struct Statement: Sendable {
+    /// Its bytes in the script, without comments and blanks around it.
+    package let range: Range<Int>
+    /// What it is, such as `AlterTable`.
+    package let kind: String
+    /// What it does to tables.
+    package let effect: StatementEffect
+    /// What can go wrong.
+    package let hazards: [Hazard]
+  }
+
+  /// A statement that could not be looked at.
+  package struct Unread: Hashable, Sendable {
+    /// Its bytes in the script, or those behind the place of the error in it.
+    package let range: Range<Int>
+    /// Why.
+    package let message: String
+  }
+
+  /// What could be read, in order.
+  package private(set) var statements: [Statement] = []
+  /// What could not be read, in order.
+  package private(set) var unread: [Unread] = []
+
+  private var locks: LockHazards
+  private let versions: VersionHazards
+  /// Values that were added to enums, and are not there for good.
+  private var addedValues: [String] = []
+  private var isInTransaction = false
+
+  /// - Parameters:
+  ///   - version: the version of PostgreSQL that it is for, nil for any from 12 to 18.
+  ///   - knowledge: what earlier scripts have told; what this one tells is added.
+  package init(_ script: [UInt8], version: Int?, knowledge: inout ScriptKnowledge) {
+    locks = LockHazards(version: version)
+    versions = VersionHazards(version: version)
+    knowledge.beginScript()
+    var reader = ScriptStatementReader(knowledge: knowledge)
+    let text = Self.withoutMark(script)
+    let parts = ScriptStatement.split(text)
+    for part in parts { read(part, of: text, isAlone: parts.count == 1, &reader) }
+    knowledge = reader.knowledge
+  }
+
+  /// With blanks in place of a byte order mark, so that all places stay.
+  private static func withoutMark(_ script: [UInt8]) -> [UInt8] {
+    script.starts(with: [0xEF, 0xBB, 0xBF]) ? [0x20, 0x20, 0x20] + script.dropFirst(3) : script
+  }
+
+  private mutating func read(
+    _ part: ScriptStatement, of script: [UInt8], isAlone: Bool,
+    _ reader: inout ScriptStatementReader
+  ) {
+    guard part.depth <= PostgreSQLParser.depthLimit else {
+      unread.append(Unread(range: part.range, message: "the statement is nested too deep"))
+      return
+    }
+    guard !script[part.range].contains(0) else {
+      unread.append(Unread(range: part.range, message: "the statement has a zero byte in it"))
+      return
+    }
+    let tree: ParseTree
+    do throws(PostgreSQLParser.Failure) {
+      tree = try PostgreSQLParser.statement(script[part.range])
+    } catch {
+      let start = min(part.range.lowerBound + error.offset, part.range.upperBound)
+      unread.append(
+        Unread(
+          range: start..<part.range.upperBound,
+          message:
+            "\(error.message), says the parser of PostgreSQL \(PostgreSQLParser.version), so this "
+            + "statement was not looked at"))
+      return
+    }
+    guard let node = tree.root?.list("stmts").first?["stmt"] else { return }
+    let sql = String(decoding: script[part.range], as: UTF8.self)
+    switch node.kind {
+    case "TransactionStmt": follow(node.content?.text("kind") ?? "")
+    case "VariableSetStmt":
+      if node.content?.text("name") == "lock_timeout" { locks.hasTimeout = true }
+    case "DoStmt":
+      unread.append(
+        Unread(
+          range: part.range,
+          message: "what a `DO` block does shows only when it runs, so it was not looked at"))
+      return
+    default: break
+    }
+    reader.read(node)
+    let effect = StatementEffect(reader.actions)
+    var hazards = locks.hazards(of: reader.actions) + reader.hazards
+    if !effect.isTransactional, !isAlone { hazards.append(.notAlone(isInTransaction)) }
+    hazards += usedValues(in: part.range, of: script, node.kind)
+    hazards += versions.hazards(of: sql)
+    if node.kind == "AlterEnumStmt", let value = node.content?.text("newVal") {
+      if node.content?.text("oldVal") == nil { addedValues.append(value) }
+    }
+    statements.append(
+      Statement(
+        range: part.range, kind: node.kind.replacing("Stmt", with: ""), effect: effect,
+        hazards: hazards))
+  }
+
+  /// Follows the beginning and the end of transactions.
+  private mutating func follow(_ kind: String) {
+    switch kind {
+    case "TRANS_STMT_BEGIN", "TRANS_STMT_START": isInTransaction = true
+    case "TRANS_STMT_COMMIT", "TRANS_STMT_ROLLBACK":
+      isInTransaction = false
+      addedValues = []
+      locks.release()
+    default: break
+    }
+  }
+
+  /// The added values that a statement has among its texts.
+  private func usedValues(
+    in range: Range<Int>, of script: [UInt8], _ kind: String
+  ) -> [Hazard] {
+    if addedValues.isEmpty { return [] }
+    switch kind {
+    case "AlterEnumStmt", "CreateEnumStmt", "CommentStmt", "TransactionStmt": return []
+    default: break
+    }
+    var tokens = SQLTokenizer(script, in: range)
+    var texts: Set<String> = []
+    while let token = tokens.next() {
+      if case .string = token.kind {
+        texts.insert(String(decoding: script[token.range].dropFirst().dropLast(), as: UTF8.self))
+      }
+    }
+    return addedValues.filter { texts.contains($0) }
+      .map { .valueUsedAtOnce($0, by: "this statement") }
+  }
+}

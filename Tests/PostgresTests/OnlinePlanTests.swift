@@ -1,0 +1,188 @@
+import Migration
+import Postgres
+import SchemaModel
+import SchemaParser
+import TestSupport
+import Testing
+
+/// The online plan on servers: it leads to what Prisma's own script leads to, and nothing is left to do.
+@Suite(.enabled(if: TestServer.isAvailable, Comment(rawValue: TestServer.reason)))
+struct OnlinePlanTests {
+  /// A change.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let before: String
+    let after: String
+    var renames: [SQLRename] = []
+    /// Rows that are there before.
+    var rows = ""
+    /// Asked behind, with its answer.
+    var question: (sql: String, answer: String)?
+    /// Whether Prisma's own script fails: then a new database is the measure.
+    var isRefused = false
+
+    var testDescription: String { name }
+  }
+
+  private static func table(_ fields: String) -> String {
+    "model T {\n  id Int @id\n  \(fields)\n}\n"
+  }
+  private static let name = QualifiedName(namespace: "public", name: "T")
+
+  static let cases: [Case] = [
+    Case(
+      name: "columns", before: table("a Int\n  b String?\n  gone Int"),
+      after: table("a Int?\n  b String @default(\"x\")\n  c Int\n  d Int @default(5)\n  e Int[]"),
+      rows: "INSERT INTO \"T\" SELECT 1, 2, 'y', 3 WHERE false"),
+    Case(
+      name: "defaults that differ from row to row", before: table("a Int?"),
+      after: table(
+        "a Int?\n  u String @default(dbgenerated(\"gen_random_uuid()\")) @db.Uuid\n"
+          + "  s Int @default(autoincrement())\n  b BigInt @default(autoincrement())"),
+      rows: "INSERT INTO \"T\" SELECT i, i FROM generate_series(1, 5) i",
+      question: ("SELECT count(DISTINCT u), count(DISTINCT s), max(b) FROM \"T\"", "5|5|5")),
+    Case(
+      name: "indexes",
+      before: table("a Int\n  b Int\n  c Int @unique\n  @@index([a])\n  @@index([b], map: \"x\")"),
+      after: table(
+        "a Int @unique\n  b Int\n  c Int\n  @@index([a, b], map: \"x\")\n"
+          + "  @@index([c], type: Hash, map: \"T_a_idx\")")),
+    Case(
+      name: "casts", before: table("a Int\n  t String\n  i String @default(\"5\")\n  b Boolean"),
+      after: table("a BigInt\n  t String @db.VarChar(50)\n  i Int @default(7)\n  b Int"),
+      rows: "INSERT INTO \"T\" VALUES (1, 2, 'x', '42', true)",
+      question: ("SELECT a, t, i, b FROM \"T\"", "2|x|42|1"), isRefused: true),
+    Case(
+      name: "casts of texts and lists",
+      before: table("u String\n  j Int\n  l String\n  m Int[]\n  n Int @unique"),
+      after: table("u String @db.Uuid\n  j Json\n  l String[]\n  m BigInt[]\n  n Boolean @unique"),
+      rows: "INSERT INTO \"T\" VALUES "
+        + "(1, '00000000-0000-0000-0000-000000000001', 7, 'x', '{1,2}', 1)",
+      question: ("SELECT j, l, m, n FROM \"T\"", "7|{x}|{1,2}|t"), isRefused: true),
+    Case(
+      name: "what can't be cast", before: table("a DateTime\n  @@index([a])"),
+      after: table("a Int\n  @@index([a])")),
+    Case(
+      name: "primary keys",
+      before: "model A {\n  id Int @id\n  b Int\n}\nmodel B {\n  x Int @unique\n}\n"
+        + "model C {\n  id Int @id(map: \"old\")\n}\n"
+        + "model D {\n  id Int @id @default(autoincrement())\n}",
+      after: "model A {\n  id Int\n  b Int\n  @@id([id, b])\n}\nmodel B {\n  x Int @id\n}\n"
+        + "model C {\n  id Int @id\n}\nmodel D {\n  id BigInt @id @default(autoincrement())\n}",
+      isRefused: true),
+    Case(
+      name: "foreign keys",
+      before: "model A {\n  id Int @id\n  b Int?\n  o O @relation(fields: [k], references: [id])\n"
+        + "  k Int\n}\nmodel O {\n  id Int @id\n  a A[]\n}\nmodel G {\n  id Int @id\n  h H[]\n}\n"
+        + "model H {\n  id Int @id\n  g G @relation(fields: [x], references: [id])\n  x Int\n}",
+      after: "model A {\n  id Int @id\n  b Int?\n  k BigInt\n"
+        + "  o O @relation(fields: [k], references: [id], onDelete: Cascade)\n"
+        + "  n N? @relation(fields: [b], references: [u])\n}\n"
+        + "model O {\n  id BigInt @id\n  a A[]\n}\nmodel N {\n  id Int @id\n  u Int @unique\n"
+        + "  a A[]\n  o Int\n}"),
+    Case(
+      name: "enums",
+      before: table("e E @default(A)\n  f F\n  l E[]\n  o G") + "enum E {\n  A\n  B\n}\n"
+        + "enum F {\n  X\n}\nenum G {\n  P\n}\n",
+      after: table("e E @default(N)\n  f F @default(Y)\n  l E[]\n  o String\n  n E @default(A)")
+        + "enum E {\n  A\n  N\n}\nenum F {\n  X\n  Y\n}\n",
+      rows: "INSERT INTO \"T\" VALUES (1, 'A', 'X', '{A}', 'P')",
+      question: ("SELECT e, f, l, o, n FROM \"T\"", "A|X|{A}|P|A"), isRefused: true),
+    Case(
+      name: "a sequence that comes", before: table("a Int"),
+      after: table("a Int @default(autoincrement())")),
+    Case(
+      name: "a sequence that goes", before: table("a Int @default(autoincrement())"),
+      after: table("a Int"), isRefused: true),
+    Case(
+      name: "renames", before: table("a Int\n  b Int\n  @@index([a])\n  @@unique([b])"),
+      after: "model U {\n  id Int @id\n  c Int\n  d Int\n  @@index([c])\n  @@unique([d])\n}",
+      renames: [
+        SQLRename(table: name, column: "a", to: "c"), SQLRename(table: name, column: "b", to: "d"),
+        SQLRename(table: name, to: "U"),
+      ],
+      rows: "INSERT INTO \"T\" VALUES (1, 2, 3)",
+      question: ("SELECT id, c, d FROM \"U\"", "1|2|3")),
+  ]
+
+  @Test(arguments: TestServer.versions, cases)
+  func `both plans lead to the same`(server: TestServer, change: Case) async throws {
+    let before = try structure(change.before)
+    let after = try structure(change.after)
+    let empty = SQLSchema(dialect: .postgresql, origin: .empty)
+    let plan = Plan(from: before, to: after, renames: change.renames)
+    let first = SQLScript(Plan(from: empty, to: before), profile: .sevenTen).text
+
+    let database = try server.makeDatabase()
+    try database.run("\(first)\n\(change.rows)")
+    for part in OnlinePlan(plan, profile: .sevenTen, version: server.majorVersion).parts {
+      try database.run(part.isTransactional ? "BEGIN;\n\(part.sql)COMMIT;" : part.sql)
+    }
+    let reference = try server.makeDatabase()
+    if change.isRefused {
+      try reference.run(SQLScript(Plan(from: empty, to: after), profile: .sevenTen).text)
+    } else {
+      try reference.run(first)
+      try reference.run(SQLScript(plan, profile: .sevenTen).text)
+    }
+    #expect(try lines(of: database) == lines(of: reference))
+    if let question = change.question {
+      #expect(try database.run(question.sql) == question.answer + "\n")
+    }
+    // Nothing is left to do.
+    let connection = try await Connection.open(try ConnectionURL(database.url))
+    let live = try await connection.catalogue(of: ["public"]).schema
+    await connection.close()
+    #expect(Plan(from: live, to: after).steps == [])
+  }
+
+  /// Without a version the plan is one that all of them take.
+  @Test(arguments: TestServer.versions)
+  func `the plan for any version runs on each`(server: TestServer) throws {
+    let change = try #require(Self.cases.first)
+    let before = try structure(change.before)
+    let empty = SQLSchema(dialect: .postgresql, origin: .empty)
+    let plan = Plan(from: before, to: try structure(change.after))
+    let database = try server.makeDatabase()
+    let reference = try server.makeDatabase()
+    for database in [database, reference] {
+      try database.run(SQLScript(Plan(from: empty, to: before), profile: .sevenTen).text)
+    }
+    for part in OnlinePlan(plan, profile: .sevenTen).parts { try database.run(part.sql) }
+    try reference.run(SQLScript(plan, profile: .sevenTen).text)
+    #expect(try lines(of: database) == lines(of: reference))
+  }
+
+  /// What is in a database, in any order: that of columns differs.
+  private func lines(of database: TestDatabase) throws -> [String] {
+    try database.run(Self.inventory).split(separator: "\n").map(String.init).sorted()
+  }
+
+  /// A row for each column, constraint, index, sequence and label.
+  private static let inventory = """
+    SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+      pg_get_expr(d.adbin, d.adrelid) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+      LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0
+      AND NOT a.attisdropped;
+    SELECT conrelid::regclass, conname, pg_get_constraintdef(oid), convalidated FROM pg_constraint
+      WHERE connamespace = 'public'::regnamespace;
+    SELECT pg_get_indexdef(indexrelid), indisvalid, indisprimary FROM pg_index
+      JOIN pg_class ON pg_class.oid = indexrelid WHERE relnamespace = 'public'::regnamespace;
+    SELECT s.seqrelid::regclass, s.seqtypid::regtype, d.refobjid::regclass, d.refobjsubid > 0
+      FROM pg_sequence s LEFT JOIN pg_depend d ON d.objid = s.seqrelid AND d.deptype = 'a';
+    SELECT t.typname, string_agg(e.enumlabel, ',' ORDER BY e.enumlabel) FROM pg_enum e
+      JOIN pg_type t ON t.oid = e.enumtypid GROUP BY 1;
+    """
+
+  private func structure(_ text: String) throws -> SQLSchema {
+    let whole = "datasource db {\n  provider = \"postgresql\"\n}\n" + text
+    var schema = Schema()
+    _ = schema.update(
+      files: [
+        SourceFile(
+          path: "schema.prisma", tree: SyntaxTree.parsed(Array(whole.utf8), dialect: .prisma7))
+      ], version: .seven)
+    return try #require(SQLSchema(schema, profile: .sevenTen))
+  }
+}
