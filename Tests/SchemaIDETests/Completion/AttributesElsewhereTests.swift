@@ -50,6 +50,14 @@ struct AttributesElsewhereTests {
       ])
   }
 
+  @Test func `a key that is named after no model leads to one with such a key`() {
+    #expect(
+      accepting("@relation(fields: [editorId], references: [id])", "editorId Int @<|>") == [
+        "editorId Int", "editor User @relation(fields: [editorId], references: [id])",
+        "posts Post[]",
+      ])
+  }
+
   @Test func `a relation typed on any other field gets a key of its own`() {
     #expect(
       accepting("@relation(fields: [userId], references: [id])", "title String @<|>") == [

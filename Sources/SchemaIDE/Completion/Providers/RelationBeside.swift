@@ -25,19 +25,24 @@ extension CompletionRequest {
     return []
   }
 
-  /// The relation to the model that the field is named after: `authorId` is the key of an `author`.
+  /// The relation that the field is named as the key of: `authorId` is that of an `author`, which is an
+  /// `Author` if there is one, else something that has a key of this type.
   private func keyedRelationItem(_ line: FieldLine, in model: Model) -> CompletionItem? {
-    guard line.arity == .required || line.arity == .optional else { return nil }
+    guard line.arity == .required || line.arity == .optional, !isKey(line, of: model) else {
+      return nil
+    }
     for ending in ["Id", "_id", "ID", "Uuid", "_uuid"] where line.name.hasSuffix(ending) {
       let name = String(line.name.dropLast(ending.count))
-      guard !name.isEmpty, model.field(Name(name)) == nil,
-        let id = schema.dataType(named: Name(DatabaseNaming.Style.pascal.styled(name))),
-        let related = schema.model(id), canBeRelated(related, to: model), !isKey(line, of: model),
-        var item = relationItem(name, line.arity, to: related, in: model, beside: line),
-        item.proposal.scalarNames == [line.name], item.proposal.newScalars.isEmpty
-      else { continue }
-      item.item.rank = .usual
-      return item.item
+      guard !name.isEmpty, model.field(Name(name)) == nil else { continue }
+      let namesake = schema.dataType(named: Name(DatabaseNaming.Style.pascal.styled(name)))
+        .flatMap { schema.model($0) }.flatMap { canBeRelated($0, to: model) ? $0 : nil }
+      for related in (namesake.map { [$0] } ?? []) + relatedCandidates(of: model) {
+        guard var item = relationItem(name, line.arity, to: related, in: model, beside: line),
+          item.proposal.scalarNames == [line.name], item.proposal.newScalars.isEmpty
+        else { continue }
+        if related.id == namesake?.id { item.item.rank = .usual }
+        return item.item
+      }
     }
     return nil
   }
