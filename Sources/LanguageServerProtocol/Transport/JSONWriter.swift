@@ -12,6 +12,10 @@ package struct JSONWriter {
 
   package init() {}
 
+  /// Makes room for so many more bytes: what is large grows slowly, since each new page of memory has to
+  /// be asked for.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Begins an object.
   package mutating func openObject() { open(UInt8(ascii: "{")) }
   /// Ends an object.

@@ -16,7 +16,7 @@ import Synchronization
 /// so that a client that does not read can't hold up the server.
 package final class MessageWriter: Sendable {
   private struct State {
-    /// Whole frames, oldest first.
+    /// Frames in parts, oldest first.
     var waiting: [[UInt8]] = []
     /// Whether the thread is at work, or about to be.
     var isDraining = false
@@ -39,15 +39,17 @@ package final class MessageWriter: Sendable {
 
   /// Writes a message. Does not wait.
   package func write(_ body: [UInt8]) {
-    var frame = Array("Content-Length: \(body.count)\r\n\r\n".utf8)
-    frame.append(contentsOf: body)
+    let header = Array("Content-Length: \(body.count)\r\n\r\n".utf8)
+    // What is large is not copied to stand behind its header.
+    let isLarge = header.count + body.count > Self.safeCount
+    let parts = isLarge ? [header, body] : [header + body]
     let startsDraining = state.withLock { state in
       guard !state.isBroken else { return false }
-      if !state.isDraining, frame.count <= Self.safeCount, hasRoom() {
-        state.isBroken = !writeAll(frame)
+      if !state.isDraining, !isLarge, hasRoom() {
+        state.isBroken = !writeAll(parts[0])
         return false
       }
-      state.waiting.append(frame)
+      state.waiting += parts
       defer { state.isDraining = true }
       return !state.isDraining
     }
@@ -63,13 +65,13 @@ package final class MessageWriter: Sendable {
 
   private func drain() {
     while true {
-      let frames = state.withLock { state in
+      let parts = state.withLock { state in
         defer { state.waiting = [] }
         state.isDraining = !state.waiting.isEmpty
         return state.waiting
       }
-      if frames.isEmpty { return }
-      for frame in frames where !writeAll(frame) {
+      if parts.isEmpty { return }
+      for part in parts where !writeAll(part) {
         state.withLock { state in
           state.isBroken = true
           state.waiting = []

@@ -22,7 +22,7 @@ extension Server {
     wait(
       id,
       .document(file, version: documents[file]?.version) { query throws(ResponseError) in
-        try work(query).json
+        ServerMessage.response(to: id, result: try work(query))
       })
   }
 
@@ -33,7 +33,9 @@ extension Server {
   ) {
     wait(
       id,
-      .workspace { schemas throws(ResponseError) in try work(schemas).json })
+      .workspace { schemas throws(ResponseError) in
+        ServerMessage.response(to: id, result: try work(schemas))
+      })
   }
 
   /// What a request about a schema may look at.
@@ -44,7 +46,7 @@ extension Server {
       migration: migrations[session.files.id]?.preview)
   }
 
-  /// Works on a request away from the actor.
+  /// Works on a request away from the actor: `work` makes the whole message, which may be megabytes.
   func start(
     _ id: RequestID, _ work: @escaping @Sendable () throws(ResponseError) -> [UInt8]
   ) {
@@ -59,7 +61,9 @@ extension Server {
 
   private func finish(_ id: RequestID, with result: Result<[UInt8], ResponseError>) {
     switch result {
-    case .success(let body): finish(id, with: RawJSON(bytes: body))
+    case .success(let message):
+      guard inFlight.removeValue(forKey: id) != nil else { return }
+      writer.write(message)
     case .failure(let error): finish(id, with: error)
     }
   }

@@ -55,7 +55,7 @@ private struct Folding {
             addOpenLists(in: Syntax(block: block, index: declaration), blockAt: index)
           }
         }
-        addComments(among: nodes, blockAt: index)
+        if block.mayFoldComments { addComments(among: nodes, blockAt: index) }
       }
     }
   }
@@ -90,7 +90,8 @@ private struct Folding {
 
   /// Takes the comments of a block that stand alone on their lines.
   ///
-  /// All nodes are looked at, since going from member to member waits for memory at each step.
+  /// All nodes are looked at, since going from member to member waits for memory at each step; but only
+  /// where a look at the lines shows that it may be worth while.
   private mutating func addComments(
     among nodes: UnsafeBufferPointer<SyntaxNode>, blockAt index: Int
   ) {
@@ -168,6 +169,33 @@ private struct Folding {
 }
 
 extension SyntaxBlock {
+  /// Whether lines may be comments that can be folded, going by what they begin with: a block comment, a
+  /// mark of a region, or two lines with comments one after the other.
+  fileprivate var mayFoldComments: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      lineStarts.withUnsafeBufferPointer { lineStarts in
+        var isBehindComment = false
+        var start = 0
+        var next = 0
+        while true {
+          var at = start
+          while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+          let isComment = at + 1 < bytes.count && bytes[at] == UInt8(ascii: "/")
+          if isComment {
+            if isBehindComment || bytes[at + 1] == UInt8(ascii: "*") { return true }
+            at += 2
+            while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+            if at < bytes.count, bytes[at] == UInt8(ascii: "#") { return true }
+          }
+          isBehindComment = isComment
+          guard next < lineStarts.count else { return false }
+          start = Int(lineStarts[next])
+          next += 1
+        }
+      }
+    }
+  }
+
   /// Whether nothing but blanks stands before `offset` on its line, as far as it is in the block.
   fileprivate func beginsLine(_ offset: Int) -> Bool {
     var at = min(offset, bytes.count)

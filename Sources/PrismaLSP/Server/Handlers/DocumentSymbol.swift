@@ -19,6 +19,9 @@ private struct SymbolTree: JSONWritable {
   let query: DocumentQuery
 
   func write(to writer: inout JSONWriter) {
+    let tree = query.tree
+    // A symbol with its ranges takes some four times as much as the line that it stands for.
+    writer.reserve(query.hasMemberSymbols ? 4 * tree.count : 256 * tree.blocks.count)
     writer.openArray()
     query.forEachSymbol { symbol, block, positions in
       block.bytes.withUnsafeBufferPointer { bytes in
@@ -98,12 +101,15 @@ extension DocumentQuery {
   /// of a hundred thousand lines, which clients would ask for after each edit.
   private static let blockLimit = 5000
 
+  /// Whether the members of declarations are told.
+  fileprivate var hasMemberSymbols: Bool { tree.blocks.count <= Self.blockLimit }
+
   /// Calls `body` for each declaration of the document.
   fileprivate func forEachSymbol(
     _ body: (BlockSymbol, SyntaxBlock, BlockPositions) -> Void
   ) {
     let tree = tree
-    let hasMembers = tree.blocks.count <= Self.blockLimit
+    let hasMembers = hasMemberSymbols
     for index in tree.blocks.indices {
       let block = tree.blocks[index]
       let symbols = block.symbols(hasMembers: hasMembers)

@@ -26,7 +26,7 @@ extension Server {
             edits: [WorkspaceEdit.AnnotatedEdit(edit: text)]))
       }
       let edit = WorkspaceEdit(documents: documents, hasDocumentChanges: hasDocumentChanges)
-      return (documents.isEmpty ? nil : edit).json
+      return ServerMessage.response(to: id, result: documents.isEmpty ? nil : edit)
     }
   }
 
