@@ -101,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "MigrationHistoryTests",
       dependencies: [
-        "MigrationHistory", "Migration", "SchemaModel", "SchemaParser", "TestSupport",
+        "MigrationHistory", "Migration", "Postgres", "SchemaModel", "SchemaParser", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -208,6 +208,35 @@ import Testing
         """)
   }
 
+  @Test func printsWhatOperatorsCast() throws {
+    try check(
+      """
+      CREATE TABLE t (s smallint, n numeric(5,2), f real, v varchar(3), b bigint);
+      CREATE INDEX i ON t (s) WHERE s & 1 > 0 AND n >= 0 AND f < 1.5 AND v IN ('a', 'b') AND b <> -1;
+      """,
+      leaves: """
+        table t
+        t.s: SmallInt nullable
+        t.n: Decimal(5,2) nullable
+        t.f: Real nullable
+        t.v: VarChar(3) nullable
+        t.b: BigInt nullable
+        t normal i BTREE (s) where ((((s)::integer & 1) > 0) AND (n >= (0)::numeric) \
+        AND (f < (1.5)::double precision) AND ((v)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[])) \
+        AND (b <> '-1'::integer))
+        """)
+  }
+
+  @Test func dropsDefaultsWithTheirType() throws {
+    try check(
+      """
+      CREATE TYPE e AS ENUM ('a');
+      CREATE TABLE t (a e DEFAULT 'a');
+      ALTER TABLE t ALTER COLUMN a TYPE text;
+      DROP TYPE e CASCADE;
+      """, leaves: "table t\nt.a: Text nullable")
+  }
+
   @Test func runsPartsInTheOrderOfPostgreSQL() throws {
     try check(
       """
@@ -362,6 +391,10 @@ import Testing
     ("DO LANGUAGE plpython3u $$ pass $$", 1),
     ("SELECT 1;\nCREATE SCHEMA s CREATE TABLE t (id int);", 2),
     ("CREATE TABLE a (id int); CREATE TABLE t AS SELECT count(*) FROM a", 1),
+    (
+      "CREATE FUNCTION f() RETURNS void AS 'BEGIN ALTER TABLE t ADD a int; END' LANGUAGE plpgsql;\n"
+        + "SELECT g();\nSELECT F();", 3
+    ),
     ("CREATE VIEW v AS SELECT " + String(repeating: "-", count: 5000) + "1", 1),
     ("CREATE VIEW v AS SELECT " + String(repeating: "1 + ", count: 5000) + "1", 1),
     ("CREATE VIEW v AS SELECT " + String(repeating: "(", count: 5000), 1),

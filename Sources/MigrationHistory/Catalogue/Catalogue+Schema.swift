@@ -89,10 +89,11 @@ extension Catalogue {
       guard case .column(let number) = entry.value, let column = table.column(number) else {
         return nil
       }
-      var result = SQLIndexColumn(
-        name: column.name, sort: entry.isDescending ? .descending : .ascending)
-      // The reference doesn't read those of the two methods that are used for comparing.
-      if index.method != "btree", index.method != "hash" {
+      var result = SQLIndexColumn(name: column.name)
+      // Only B-trees have an order; their operator classes the reference doesn't look at.
+      if index.method == "btree" {
+        result.sort = entry.isDescending ? .descending : .ascending
+      } else {
         let usual = OperatorClasses.usual(
           of: column.type, sqlType(column.type), method: index.method)
         result.operatorClass = entry.operatorClass ?? usual
@@ -102,7 +103,8 @@ extension Catalogue {
     }
     for number in index.included {
       if let column = table.column(number) {
-        columns.append(SQLIndexColumn(name: column.name, sort: .ascending))
+        columns.append(
+          SQLIndexColumn(name: column.name, sort: index.method == "btree" ? .ascending : nil))
       }
     }
     return columns

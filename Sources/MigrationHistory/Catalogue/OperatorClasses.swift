@@ -1,7 +1,6 @@
 import Migration
 
-/// The operator classes that PostgreSQL takes where an index names none, but for the methods `btree` and
-/// `hash`.
+/// The operator classes that PostgreSQL takes where an index names none, but for B-trees.
 ///
 /// Source: https://www.postgresql.org/docs/15/indexes-opclass.html and the table `pg_opclass`
 enum OperatorClasses {
@@ -10,9 +9,12 @@ enum OperatorClasses {
     let name: String
     switch type.base {
     case .system(let system): name = system
-    case .made: name = sqlType.enumeration == nil ? "" : "enum"
+    case .made:
+      let own = sqlType.native?.name.lowercased() ?? ""
+      name = method == "hash" ? sqlType.enumeration == nil ? own : "enum" : ""
     }
     switch method {
+    case "hash": return type.isArray ? "array_ops" : "\(operatorName(name))_ops"
     case "gin":
       if type.isArray { return "array_ops" }
       return ["jsonb": "jsonb_ops", "tsvector": "tsvector_ops"][name]
@@ -33,7 +35,7 @@ enum OperatorClasses {
       if name == "inet" { return "inet_inclusion_ops" }
       if name == "box" { return "box_inclusion_ops" }
       if name.hasSuffix("range") { return "range_inclusion_ops" }
-      return type.isArray || name == "enum" || name.isEmpty
+      return type.isArray || name.isEmpty
         ? nil : "\(operatorName(name))_minmax_ops"
     default: return nil
     }

@@ -356,7 +356,8 @@ struct ExpressionPrinter {
   }
 
   private func binary(_ left: Typed, _ name: String, _ right: Typed) -> Typed {
-    let (first, second) = together(left, right)
+    var (first, second) = together(left, right)
+    if name == "&" || name == "|" || name == "#" { (first, second) = Self.ofOneSize(first, second) }
     let isComparison = [
       "=", "<>", "<", ">", "<=", ">=", "~~", "!~~", "~~*", "!~~*", "~", "~*", "!~",
     ]
@@ -374,6 +375,13 @@ struct ExpressionPrinter {
 
   private func membership(_ left: Typed, _ name: String, _ values: [Typed]) -> Typed {
     let value = comparable(left)
+    // The list is one of the written type, and only then cast to the one that is compared.
+    if let type = left.type, type.base == .system("varchar"), values.count > 1 {
+      let texts = values.map { resolved($0, as: Self.withoutModifier(type)).text }
+      let list = "(ARRAY[" + ExpressionText.joined(texts, separator: ", ") + "])::text[]"
+      let word = name == "=" ? "ANY" : "ALL"
+      return Typed(value.text + " \(name) \(word) (" + list + ")", .system("bool")).enclosed
+    }
     let texts = values.map { resolved($0, as: value.type.map { ColumnType($0.base) }).text }
     if texts.count == 1, let only = texts.first {
       return Typed(value.text + " \(name) " + only, .system("bool")).enclosed
@@ -399,7 +407,37 @@ struct ExpressionPrinter {
     if first.openLiteral != nil, second.openLiteral == nil {
       return (resolved(first, as: second.type.map(Self.withoutModifier)), second)
     }
-    return (first, resolved(second, as: first.type.map(Self.withoutModifier)))
+    return alike(first, resolved(second, as: first.type.map(Self.withoutModifier)))
+  }
+
+  /// Numbers of different kinds are compared as those of the wider one; the cast of an operand is shown.
+  private func alike(_ left: Typed, _ right: Typed) -> (Typed, Typed) {
+    guard let old = Self.width(left.type), let new = Self.width(right.type), old != new else {
+      return (left, right)
+    }
+    let wider: ColumnType = .system(max(old, new) == 2 ? "float8" : "numeric")
+    return (
+      old < new ? cast(left, to: wider) : left, new < old ? cast(right, to: wider) : right
+    )
+  }
+
+  /// 0 for whole numbers, 1 for exact fractions, 2 for floating-point numbers; nil for all others.
+  private static func width(_ type: ColumnType?) -> Int? {
+    guard let type, !type.isArray, case .system(let name) = type.base else { return nil }
+    return ["int2": 0, "int4": 0, "int8": 0, "numeric": 1, "float4": 2, "float8": 2][name]
+  }
+
+  /// Bits are combined only of whole numbers of one size.
+  private static func ofOneSize(_ left: Typed, _ right: Typed) -> (Typed, Typed) {
+    let sizes = ["int2": 0, "int4": 1, "int8": 2]
+    guard case .system(let first)? = left.type?.base, let old = sizes[first],
+      case .system(let second)? = right.type?.base, let new = sizes[second], old != new
+    else { return (left, right) }
+    func cast(_ value: Typed, _ name: String) -> Typed {
+      let type = ColumnType.system(name)
+      return Typed("(" + value.text + ")::" + SystemTypes.text(of: name, modifier: -1), type)
+    }
+    return (old < new ? cast(left, second) : left, new < old ? cast(right, first) : right)
   }
 
   private static func withoutModifier(_ type: ColumnType) -> ColumnType {

@@ -26,6 +26,13 @@ struct ExpressionText: Sendable {
     parts.compactMap { part in if case .sequence(let number) = part { number } else { nil } }
   }
 
+  /// Whether it names a type that was made.
+  func uses(type: Int) -> Bool {
+    parts.contains { part in
+      if case .type(let used) = part { used.base == .made(type) } else { false }
+    }
+  }
+
   static func + (left: ExpressionText, right: ExpressionText) -> ExpressionText {
     var result = left
     for part in right.parts { result.append(part) }

@@ -62,7 +62,7 @@ package struct Replay: Sendable {
   private mutating func apply(
     _ statement: ScriptStatement, of script: [UInt8], _ lines: inout LineCounter
   ) throws(ReplayProblem) -> Doubt? {
-    if statement.changesNothing { return nil }
+    if statement.changesNothing { return calledFunction(in: script[statement.range]) }
     guard statement.depth <= PostgreSQLParser.depthLimit else { return (.tooDeep, nil) }
     let text = script[statement.range]
     guard !text.contains(0) else { return (.syntax("it holds a zero byte"), nil) }
@@ -83,6 +83,20 @@ package struct Replay: Sendable {
         if case .notUnderstood(let what) = try catalogue.apply(node, source: text) {
           return (.statement(what), nil)
         }
+      }
+    }
+    return nil
+  }
+
+  /// What is to be said of a query that calls a function which may change the structure.
+  private func calledFunction(in query: ArraySlice<UInt8>) -> Doubt? {
+    if catalogue.alteringFunctions.isEmpty { return nil }
+    var tokens = SQLTokenizer(Array(query))
+    while let token = tokens.next() {
+      let word = query[(query.startIndex + token.range.lowerBound)...].prefix(token.range.count)
+      let name = String(decoding: word, as: UTF8.self).filter { $0 != "\"" }.lowercased()
+      if catalogue.alteringFunctions.contains(name) {
+        return (.statement("the function `\(name)`, which may change tables,"), nil)
       }
     }
     return nil

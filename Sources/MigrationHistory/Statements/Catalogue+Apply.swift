@@ -40,6 +40,7 @@ extension Catalogue {
       addView(node["view"], source, isMaterialized: false)
     case "CreateTableAsStmt": return try createTableFromQuery(node, source)
     case "SelectStmt": return try select(node)
+    case "CreateFunctionStmt": addFunction(node)
     case "VariableSetStmt": set(node)
     case "CommentStmt": comment(node)
     case "CreatePolicyStmt":
@@ -60,7 +61,7 @@ extension Catalogue {
   private static let harmless: Set<String> = [
     "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt", "TruncateStmt", "CopyStmt", "GrantStmt",
     "GrantRoleStmt", "AlterDefaultPrivilegesStmt", "CreateRoleStmt", "AlterRoleStmt",
-    "AlterRoleSetStmt", "DropRoleStmt", "CreateFunctionStmt", "AlterFunctionStmt", "AlterOwnerStmt",
+    "AlterRoleSetStmt", "DropRoleStmt", "AlterFunctionStmt", "AlterOwnerStmt",
     "AlterPolicyStmt", "LockStmt", "VacuumStmt", "ReindexStmt", "ClusterStmt", "RefreshMatViewStmt",
     "CreatePublicationStmt", "AlterPublicationStmt", "CreateSubscriptionStmt",
     "AlterSubscriptionStmt", "DropSubscriptionStmt", "CreateStatsStmt", "AlterStatsStmt",
@@ -228,6 +229,17 @@ extension Catalogue {
       }
     }
     return columns
+  }
+
+  // MARK: Functions
+
+  private mutating func addFunction(_ node: SyntaxNode) {
+    guard let name = node.names("funcname").last else { return }
+    for option in node.list("options") where option["DefElem"]?.text("defname") == "as" {
+      let code = option["DefElem"]?["arg"]?["List"]?.list("items").first?.string ?? ""
+      let steps = ProcedureCode(Array(code.utf8)).steps
+      if !steps.allSatisfy(\.isHarmless) { alteringFunctions.insert(name.lowercased()) }
+    }
   }
 
   // MARK: Settings and comments

@@ -80,7 +80,7 @@ extension Catalogue {
     index.isUnique = true
     index.isDeferrable = node.flag("deferrable")
     for name in names {
-      let column = try column(name, of: table)
+      let column = try assumedColumn(name, of: table)
       index.entries.append(CatalogueIndex.Entry(value: .column(column)))
       if isPrimary { try setRequired(true, name, of: table) }
     }
@@ -173,7 +173,7 @@ extension Catalogue {
     else { return }
     let names = constraint.column.map { [$0] } ?? node.names("fk_attrs")
     var columns: [Int] = []
-    for name in names { columns.append(try column(name, of: table)) }
+    for name in names { columns.append(try assumedColumn(name, of: table)) }
     var referencedColumns: [Int] = []
     for name in node.names("pk_attrs") {
       referencedColumns.append(try column(name, of: referenced))

@@ -180,6 +180,14 @@ extension Catalogue {
         if !isCascade { throw .inUse(made.name.name, by: "the column `\(column.name)`") }
         try dropColumn(column.number, of: table, isCascade: true)
       }
+      // A default keeps the type that it was written with when its column gets another one.
+      for (place, column) in (tables[table]?.columns ?? []).enumerated()
+      where column.defaultValue?.uses(type: type) == true {
+        if !isCascade {
+          throw .inUse(made.name.name, by: "the default of the column `\(column.name)`")
+        }
+        tables[table]?.columns[place].defaultValue = nil
+      }
     }
     types[type] = nil
     typeNames[made.name] = nil

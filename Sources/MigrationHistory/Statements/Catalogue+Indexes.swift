@@ -45,17 +45,13 @@ extension Catalogue {
   }
 
   /// An entry of an index, with what it adds to the name of one that has none.
-  func indexEntry(_ node: SyntaxNode, of table: Int, method: String)
+  mutating func indexEntry(_ node: SyntaxNode, of table: Int, method: String)
     throws(ReplayProblem) -> (entry: CatalogueIndex.Entry, name: String)
   {
     var entry: CatalogueIndex.Entry
     let name: String
     if let column = node.text("name") {
-      if tables[table]?.hasUnknownColumns == true, tables[table]?.place(of: column) == nil {
-        entry = CatalogueIndex.Entry(value: .expression(ExpressionText(quotedName(column))))
-      } else {
-        entry = CatalogueIndex.Entry(value: .column(try self.column(column, of: table)))
-      }
+      entry = CatalogueIndex.Entry(value: .column(try assumedColumn(column, of: table)))
       name = column
     } else {
       let expression = node["expr"]

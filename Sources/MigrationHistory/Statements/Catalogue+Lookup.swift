@@ -47,6 +47,18 @@ extension Catalogue {
     return table.columns[place].number
   }
 
+  /// The number of a column, which is made up where the table comes from a query whose columns are not
+  /// known.
+  mutating func assumedColumn(_ name: String, of table: Int) throws(ReplayProblem) -> Int {
+    if var changed = tables[table], changed.hasUnknownColumns, changed.place(of: name) == nil {
+      let number = changed.makeColumnNumber()
+      changed.columns.append(
+        CatalogueColumn(number: number, name: name, type: .system("unknown")))
+      tables[table] = changed
+    }
+    return try column(name, of: table)
+  }
+
   /// The place of a column in its table's list.
   func columnPlace(_ name: String, of table: Int) throws(ReplayProblem) -> Int {
     guard let place = tables[table]?.place(of: name) else { throw .unknown(.column, name) }

@@ -67,7 +67,25 @@ struct MigrateDiffSides {
     let version =
       self.to.check?.version ?? self.from.check?.version ?? arguments.version
       ?? (self.to.migrations ?? self.from.migrations)?.version ?? .seven
-    profile = arguments.diff.profile ?? SQLProfile(version)
+    profile =
+      arguments.diff.profile
+      ?? SQLProfile(version, project: Self.projectFolder([to, from], environment))
+  }
+
+  /// Where the lock file of the project is looked for: at the first schema or folder of migrations among
+  /// the sides, else in the working directory.
+  private static func projectFolder(
+    _ sides: [MigrateDiffArguments.Side], _ environment: CommandEnvironment
+  ) -> String {
+    let paths = sides.compactMap { side in
+      switch side {
+      case .schema(let path), .migrations(let path): path
+      case .empty, .url, .datasource: nil
+      }
+    }
+    // A file has no lock file in it, so there is no need to tell it from a folder.
+    let place = environment.workingDirectory.appending(paths.first ?? SystemPath("."))
+    return place.normalized.text
   }
 
   private static func read(

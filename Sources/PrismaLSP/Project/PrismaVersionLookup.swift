@@ -80,28 +80,56 @@ enum PrismaVersionLookup {
     return majors.max().flatMap(version(major:))
   }
 
-  /// The version that is installed according to a lock file of npm, pnpm, yarn or bun. Where several
-  /// are, the first one named.
-  static func version(inLockFile text: [UInt8]) -> PrismaVersion? {
-    // npm writes the version in the lines behind `"node_modules/prisma": {`, bun, pnpm and yarn have
-    // `prisma@1.2.3` or `prisma@^1.0.0` with `version "1.2.3"` behind.
-    for name in ["@prisma/client", "prisma"] {
-      if let version = versionBehind(#""node_modules/\#(name)": {"#, in: text) { return version }
-      if let version = versionAfterAt(name, in: text) { return version }
+  /// A release of Prisma.
+  struct Release: Hashable, Comparable, Sendable {
+    let major: Int
+    let minor: Int
+
+    static func < (left: Release, right: Release) -> Bool {
+      (left.major, left.minor) < (right.major, right.minor)
+    }
+  }
+
+  /// The release that the nearest lock file of a JavaScript package manager names, from `folder` outwards to
+  /// the root of the repository; nil when none names Prisma.
+  static func installedRelease(from folder: String) -> Release? {
+    for folder in FilePath.ancestors(of: folder) {
+      for name in lockFiles {
+        let path = FilePath.joined(folder, name)
+        if let release = Files.contents(of: path).flatMap(release(inLockFile:)) { return release }
+      }
+      if Files.isRepository(folder) { break }
     }
     return nil
   }
 
-  private static func versionBehind(_ key: String, in text: [UInt8]) -> PrismaVersion? {
+  /// The version that is installed according to a lock file of npm, pnpm, yarn or bun. Where several
+  /// are, the first one named.
+  static func version(inLockFile text: [UInt8]) -> PrismaVersion? {
+    release(inLockFile: text).flatMap { version(major: $0.major) }
+  }
+
+  /// The same with its second number.
+  static func release(inLockFile text: [UInt8]) -> Release? {
+    // npm writes the version in the lines behind `"node_modules/prisma": {`, bun, pnpm and yarn have
+    // `prisma@1.2.3` or `prisma@^1.0.0` with `version "1.2.3"` behind.
+    for name in ["@prisma/client", "prisma"] {
+      if let release = releaseBehind(#""node_modules/\#(name)": {"#, in: text) { return release }
+      if let release = releaseAfterAt(name, in: text) { return release }
+    }
+    return nil
+  }
+
+  private static func releaseBehind(_ key: String, in text: [UInt8]) -> Release? {
     let key = Array(key.utf8)
     guard let start = index(of: key, in: text, from: 0) else { return nil }
     let marker = Array(#""version":"#.utf8)
     guard let at = index(of: marker, in: text, from: start), at < start + 400 else { return nil }
     let value = text[(at + marker.count)...].drop { !isDigit($0) }.prefix(12)
-    return major(Substring(decoding: value, as: UTF8.self)).flatMap(version(major:))
+    return release(Substring(decoding: value, as: UTF8.self))
   }
 
-  private static func versionAfterAt(_ name: String, in text: [UInt8]) -> PrismaVersion? {
+  private static func releaseAfterAt(_ name: String, in text: [UInt8]) -> Release? {
     let key = Array("\(name)@".utf8)
     var from = 0
     while let start = index(of: key, in: text, from: from) {
@@ -118,11 +146,31 @@ enum PrismaVersionLookup {
         guard isSeparator else { continue }
       }
       let value = text[from...].prefix(60)
-      let range = Substring(decoding: value.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      let line = Substring(decoding: value.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+      let range = line.hasPrefix("npm:") ? line.dropFirst(4) : line
       let digits = range.drop { "npm:^~=v".contains($0) }
-      if let version = major(digits).flatMap(version(major:)) { return version }
+      guard let asked = release(digits) else { continue }
+      // Of a range the release is in one of the lines behind: `version "6.2.0"`, `version: 6.2.0`.
+      let isExact = range.first.map { $0.isASCII && $0.isNumber } ?? false
+      return isExact ? asked : resolved(behind: from, in: text, major: asked.major) ?? asked
     }
     return nil
+  }
+
+  private static func resolved(behind start: Int, in text: [UInt8], major: Int) -> Release? {
+    let near = Array(text[start...].prefix(300))
+    let marker = Array("version".utf8)
+    guard let at = index(of: marker, in: near, from: 0) else { return nil }
+    let value = near[(at + marker.count)...].drop { !isDigit($0) }.prefix(12)
+    let release = release(Substring(decoding: value, as: UTF8.self))
+    return release?.major == major ? release : nil
+  }
+
+  /// The two numbers at the start, the second 0 where there is none.
+  private static func release(_ text: Substring) -> Release? {
+    guard let major = major(text) else { return nil }
+    let rest = text.drop { $0.isASCII && $0.isNumber }.dropFirst()
+    return Release(major: major, minor: Int(rest.prefix { $0.isASCII && $0.isNumber }) ?? 0)
   }
 
   private static func index(of key: [UInt8], in text: [UInt8], from start: Int) -> Int? {

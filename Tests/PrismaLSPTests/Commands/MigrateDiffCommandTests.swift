@@ -101,6 +101,52 @@ import Testing
     #expect(output.hasPrefix("-- CreateTable\n"))
   }
 
+  @Test func startsFromMigrations() async throws {
+    let folder = try folder()
+    try folder.write(
+      "CREATE TABLE \"A\" (\"id\" INTEGER NOT NULL,\n CONSTRAINT \"A_pkey\" PRIMARY KEY (\"id\"));\n"
+        + "CREATE SOMETHING new;\n", to: "migrations/20240101000000_init/migration.sql")
+    try folder.write(
+      "ALTER TABLE \"A\" ADD COLUMN \"a\" INTEGER NOT NULL;",
+      to: "migrations/20240102000000_a/migration.sql")
+    try folder.write("provider = \"postgresql\"\n", to: "migrations/migration_lock.toml")
+    let result = await folder.run(
+      "migrate", "diff", "--from-migrations", "migrations", "--to-schema", "new.prisma", "--script")
+    #expect(
+      result.output
+        == "-- AlterTable\nALTER TABLE \"A\" DROP COLUMN \"a\",\nADD COLUMN     \"b\" INTEGER;\n")
+    #expect(result.errors.hasPrefix("migrations/20240101000000_init/migration.sql:3: "))
+    #expect(result.exitCode == 0)
+    let same = await folder.run(
+      "migrate", "diff", "--from-migrations", "migrations", "--to-schema", "old.prisma")
+    #expect(same.output == "No difference detected.\n")
+    let back = await folder.run(
+      "migrate", "diff", "--from-empty", "--to-migrations", "migrations", "--script")
+    #expect(back.output.contains("CREATE TABLE \"public\".\"A\" (\n"))
+  }
+
+  @Test func saysWhatIsWrongWithMigrations() async throws {
+    let folder = try folder()
+    func failure(_ code: String?, to side: [String] = ["--to-schema", "new.prisma"]) async -> String
+    {
+      let result = await folder.run(
+        words: ["migrate", "diff", "--from-migrations", "migrations", "--output", "json"] + side)
+      #expect(result.exitCode == 1)
+      #expect(result.output.contains(code.map { "\"code\":\"\($0)\"" } ?? "\"code\":null"))
+      return result.output
+    }
+    #expect(await failure(nil).contains("no folder of migrations at `migrations`"))
+    try folder.write("ALTER TABLE \"B\" ADD a int;", to: "migrations/1_a/migration.sql")
+    #expect(await failure("P3006").contains("`migrations/1_a/migration.sql`, line 1"))
+    try folder.write("", to: "migrations/2_b/note.txt")
+    #expect(await failure("P3015").contains("`2_b`"))
+    try folder.write("provider = \"sqlite\"\n", to: "migrations/migration_lock.toml")
+    #expect(await failure("P3019").contains("`sqlite`"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "migrations/2_b"))
+    #expect(
+      await failure(nil, to: ["--to-empty"]).contains("can't be replayed without a database"))
+  }
+
   @Test func saysWhatIsMissingOrWrong() async throws {
     let folder = try folder()
     try folder.write(source + "model A {\n  id Strin @id\n}\n", to: "broken.prisma")
