@@ -115,6 +115,19 @@ import Testing
     #expect(read(descriptor, &chunk, 100) == 0)
   }
 
+  @Test func `what a command started is made to end, when the command itself has ended`() throws {
+    let child = try ChildProcess(
+      command("sh -c 'trap \"\" TERM; echo ready; while :; do sleep 1; done'; :") {
+        $0.hasOwnGroup = true
+      })
+    let descriptor = try #require(child.output)
+    var chunk = [UInt8](repeating: 0, count: 100)
+    #expect(read(descriptor, &chunk, 100) == 6)
+    child.end(patience: 50)
+    #expect(child.wait() == .killed(signal: SIGTERM))
+    #expect(read(descriptor, &chunk, 100) == 0)
+  }
+
   @Test func `nothing is left of a command that nobody holds any more`() throws {
     var child: ChildProcess? = try ChildProcess(command("sleep 100"))
     let id = try #require(child).id

@@ -134,7 +134,7 @@ struct OnlinePlanTests {
     #expect(plan.dataLoss.isEmpty)
     #expect(try parts(before, after, renames: renames).first?.name == "rename")
     let back = WayBack(of: plan, profile: .sevenTen)
-    #expect(back.statements.allSatisfy(\.losses.isEmpty))
+    #expect(back.statements.allSatisfy { $0.losses.isEmpty })
     #expect(
       back.text.hasPrefix(
         "-- RenameTable\n-- lossless\nALTER TABLE \"U\" RENAME TO \"T\";\n\n"

@@ -124,7 +124,7 @@ package final class ChildProcess {
     for descriptor in [input, output, errors] {
       if let descriptor { close(descriptor) }
     }
-    if ending == nil { end(patience: 0) }
+    if id > 0 { end(patience: 0) }
   }
 
   /// Ends its standard input.
@@ -143,24 +143,37 @@ package final class ChildProcess {
   /// How it ended, nil while it runs.
   package func endingSoFar() -> Ending? { collect(blocking: false) }
 
-  /// Asks it to end (SIGTERM), and makes it when it doesn't (SIGKILL).
+  /// Ends its standard input, which many take for the end of their work; then asks it to end (SIGTERM),
+  /// and makes it when it doesn't (SIGKILL); with a group of its own, also what it started.
   ///
-  /// - Parameter patience: how long it is waited for in between, in milliseconds.
+  /// - Parameter patience: how long it is waited for before it is made to, in milliseconds.
   package func end(patience: Int = 2000) {
+    let hasInput = input != nil
     closeInput()
-    guard collect(blocking: false) == nil else { return }
+    if isGone(within: hasInput ? min(patience, 100) : 0) { return }
     send(signal: SIGTERM)
+    if isGone(within: patience) { return }
+    send(signal: SIGKILL)
+    _ = collect(blocking: true)
+  }
+
+  /// Waits for its end, and that of its group.
+  private func isGone(within time: Int) -> Bool {
     var waited = 0
     var pause = 1
-    while waited < patience {
+    while waited < time {
+      if !isAlive { return true }
       // Sleeping for small steps tells the time well enough, without a clock.
       usleep(UInt32(pause) * 1000)
       waited += pause
-      if collect(blocking: false) != nil { return }
       pause = min(pause * 2, 32)
     }
-    send(signal: SIGKILL)
-    _ = collect(blocking: true)
+    return !isAlive
+  }
+
+  /// Whether it runs, or something of its group.
+  private var isAlive: Bool {
+    collect(blocking: false) == nil || hasOwnGroup && kill(-id, 0) == 0
   }
 
   private func send(signal number: Int32) {

@@ -19,6 +19,13 @@ package enum Interruption {
   /// Whether one of the signals has come since ``descriptor()`` was first asked for.
   package static var hasCome: Bool { signalNumber.load(ordering: .relaxed) != 0 }
 
+  /// Waits for one of the signals; whether it has come.
+  package static func comes(withinMilliseconds time: Int) -> Bool {
+    var waiting = pollfd(fd: descriptor(), events: Int16(POLLIN), revents: 0)
+    _ = poll(&waiting, 1, Int32(clamping: time))
+    return hasCome
+  }
+
   /// The exit code for it: 130 after Ctrl-C.
   package static var exitCode: Int32 {
     let number = signalNumber.load(ordering: .relaxed)

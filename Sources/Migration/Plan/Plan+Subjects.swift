@@ -34,6 +34,11 @@ extension Plan {
   private func subject(of step: Step) -> StepSubject {
     switch step {
     case .createSchema(let name): return other(name)
+    case .rename(let rename):
+      let name = rename.column == nil ? rename.newName : rename.table.name
+      return StepSubject(
+        kind: .table, object: rename.table.with(name: name),
+        columns: rename.column == nil ? [] : [rename.newName])
     case .dropExtension(let index), .alterExtension(let index, _):
       return other(name(ofExtension: index, in: previous))
     case .createExtension(let index): return other(name(ofExtension: index, in: next))

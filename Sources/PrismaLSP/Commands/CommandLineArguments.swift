@@ -18,7 +18,9 @@ struct CommandLineArguments: Hashable, Sendable {
     case dbExecute = "db execute"
     case dbSeed = "db seed"
     case migrateLint = "migrate lint"
-    case rules, version, help
+    case generate
+    case initialize = "init"
+    case rules, version, help, completions
   }
   /// How results are printed.
   enum Output: String, CaseIterable, Sendable { case text, json, sarif, github }
@@ -51,9 +53,13 @@ struct CommandLineArguments: Hashable, Sendable {
   var workflow = WorkflowArguments()
   /// `--postgres-version`: the number before the point, nil for any from 12 to 18.
   var postgresVersion: Int?
+  /// What `generate` is told.
+  var generate = GenerateArguments()
+  /// What `init` is told.
+  var initialize = InitArguments()
   /// `-o`, or a value of `--output` that is no form: the file that the result goes to.
   var outputFile: SystemPath?
-  /// The ID of `rules`, or the command that `help` is asked about.
+  /// The ID of `rules`, the command that `help` is asked about, or the shell of `completions`.
   var topic: String?
 
   /// Why arguments are refused, and what might have been meant.
@@ -140,6 +146,18 @@ struct CommandLineArguments: Hashable, Sendable {
     case lockTimeout = "lock-timeout"
     case postgresVersion = "postgres-version"
     case plan, rename, down
+    case generator, watch, timeout
+    case requireModels = "require-models"
+    // Options of Prisma's `generate` that change nothing here.
+    case allowNoModels = "allow-no-models"
+    case noHints = "no-hints"
+    case noEngine = "no-engine"
+    case datasourceProvider = "datasource-provider"
+    case generatorProvider = "generator-provider"
+    case previewFeature = "preview-feature"
+    case withModel = "with-model"
+    // An option of Prisma's `init` for what isn't done here.
+    case noSkills = "no-skills"
 
     /// What stands for its value in the help, nil for one without a value.
     var value: String? {
@@ -149,8 +167,10 @@ struct CommandLineArguments: Hashable, Sendable {
         "PATH"
       case .fromMigrations, .toMigrations: "DIR"
       case .outputFile, .file: "FILE"
-      case .name, .applied, .rolledBack: "NAME"
       case .lockTimeout: "TIME"
+      case .name, .applied, .rolledBack, .generator, .previewFeature: "NAME"
+      case .datasourceProvider, .generatorProvider: "PROVIDER"
+      case .timeout: "SECONDS"
       case .sqlProfile: "PROFILE"
       case .shadowDatabaseURL, .fromURL, .toURL, .url: "URL"
       case .schemas: "A,B"
@@ -163,7 +183,8 @@ struct CommandLineArguments: Hashable, Sendable {
       case .clientProcessID: "ID"
       case .stdin, .check, .help, .stdio, .fromEmpty, .fromConfig, .fromConfigDatasource, .toEmpty,
         .toConfig, .toConfigDatasource, .script, .exitCode, .force, .print, .createOnly, .skipSeed,
-        .skipGenerate, .acceptDataLoss, .forceReset, .down:
+        .skipGenerate, .acceptDataLoss, .forceReset, .watch, .requireModels, .allowNoModels,
+        .noHints, .noEngine, .withModel, .noSkills, .down:
         nil
       }
     }
@@ -175,9 +196,14 @@ struct CommandLineArguments: Hashable, Sendable {
       case .output, .stdin, .color, .help, .prismaVersion, .stdinFilename: true
       case .schema, .config:
         command == .validate || command == .format || command == .migrateDiff
-          || command == .dbPull || command.isWorkflow
-      case .url: command == .dbPull || command.isWorkflow && command != .dbSeed
+          || command == .dbPull || command.isWorkflow && command != .initialize
+      case .url:
+        command == .dbPull || command.isWorkflow && command != .dbSeed && command != .generate
       case .print, .schemas: command == .dbPull
+      case .generator, .watch, .timeout, .requireModels, .allowNoModels, .noHints, .noEngine:
+        command == .generate
+      case .datasourceProvider, .generatorProvider, .previewFeature, .withModel, .noSkills:
+        command == .initialize
       case .name, .createOnly: command == .migrateDev
       case .force: command == .migrateReset || command == .dbPull
       case .applied, .rolledBack: command == .migrateResolve
@@ -315,12 +341,14 @@ struct CommandLineArguments: Hashable, Sendable {
     }
     switch command {
     case .validate, .format, .migrateLint, .dbPull: paths.append(value)
-    case .rules where topic == nil, .help where topic == nil: topic = value.text
+    case .rules where topic == nil, .help where topic == nil, .completions where topic == nil:
+      topic = value.text
     // `help migrate diff`
     case .help where topic == "migrate" || topic == "db":
       topic = "\(topic ?? "") \(value.text)"
     case .rules, .help, .version, .lsp, .migrateDiff, .migrateDev, .migrateDeploy, .migrateStatus,
-      .migrateReset, .migrateResolve, .dbPush, .dbExecute, .dbSeed:
+      .migrateReset, .migrateResolve, .dbPush, .dbExecute, .dbSeed, .generate, .initialize,
+      .completions:
       throw UsageError(
         "`\(command.rawValue)` takes no argument `\(value.text)`",
         help: "`prisma-lsp help \(command.rawValue)` shows what it takes")
@@ -348,7 +376,9 @@ struct CommandLineArguments: Hashable, Sendable {
     case .schema: paths.append(value)
     case .config: config = value
     case .output:
-      if command == .migrateDiff, value.text != "text", value.text != "json" {
+      if command == .initialize
+        || command == .migrateDiff && value.text != "text" && value.text != "json"
+      {
         outputFile = value
       } else {
         output = try choice(value, of: Output.allCases, for: name)
@@ -412,7 +442,15 @@ struct CommandLineArguments: Hashable, Sendable {
       diff.plan = try choice(value, of: MigrateDiffArguments.PlanKind.allCases, for: name)
     case .rename: diff.renames.append(try RenameArgument(value.text))
     case .down: diff.goesBack = true
-    case .stdio, .clientProcessID: break
+    case .generator: generate.generators.append(value.text)
+    case .requireModels: generate.requiresModels = true
+    case .watch: generate.watches = true
+    case .timeout: generate.timeout = try seconds(value, for: name)
+    case .datasourceProvider: initialize.provider = value.text
+    case .generatorProvider: initialize.generator = value.text
+    case .previewFeature: initialize.previewFeatures.append(value.text)
+    case .withModel: initialize.hasModel = true
+    case .stdio, .clientProcessID, .allowNoModels, .noHints, .noEngine, .noSkills: break
     }
   }
 
@@ -432,6 +470,12 @@ struct CommandLineArguments: Hashable, Sendable {
         help: "it is a number from 12 to 18")
     }
     return number
+  }
+
+  private func seconds(_ value: SystemPath, for name: String) throws(UsageError) -> Int {
+    if let seconds = Int(value.text), (1...86_400).contains(seconds) { return seconds }
+    throw UsageError(
+      "`--\(name)` has no value `\(value.text)`", help: "write a number of seconds up to 86400")
   }
 
   private func unknownOption(_ name: String) -> UsageError {

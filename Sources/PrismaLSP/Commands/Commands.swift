@@ -23,8 +23,9 @@ enum Commands {
     case .migrateLint: MigrateLintCommand.run(arguments, in: environment)
     case .rules: RulesCommand.run(arguments, in: environment)
     case .version: VersionCommand.run(arguments)
+    case .completions: CompletionsCommand.run(arguments, in: environment)
     case .help, .lsp, .migrateDiff, .dbPull, .migrateDev, .migrateDeploy, .migrateStatus,
-      .migrateResolve, .migrateReset, .dbPush, .dbExecute, .dbSeed:
+      .migrateResolve, .migrateReset, .dbPush, .dbExecute, .dbSeed, .generate, .initialize:
       HelpCommand.run(arguments, in: environment)
     }
   }

@@ -125,7 +125,8 @@ extension HelpCommand {
       The command is `prisma.seed` of package.json, or `migrations.seed` of the config file.
 
       """
-    case .lsp, .validate, .format, .migrateDiff, .dbPull, .rules, .version, .help: ""
+    // Commands that are none of the workflow.
+    default: ""
     }
   }
 }

@@ -37,9 +37,12 @@ enum HelpCommand {
       db push              Make the database as the schema is, without migrations
       db execute           Run a script on the database
       db seed              Run the command that fills the database
+      generate             Run the generators of the schema, which write clients and the like
+      init                 Begin a project: schema, configuration and .env
       rules [ID]           List the diagnostics, or explain one
       version              Print the version
       help [COMMAND]       Print this, or what a command takes
+      completions SHELL    Print a script that completes command lines in bash, zsh or fish
 
     \(commonOptions)
     Exit codes: 0 when all is fine, 1 when a schema, the database or the arguments are at fault, 130
@@ -192,6 +195,7 @@ enum HelpCommand {
     case .migrateDev, .migrateDeploy, .migrateStatus, .migrateResolve, .migrateReset, .dbPush,
       .dbExecute, .dbSeed:
       workflowText(for: command)
+    case .generate, .initialize, .completions: projectText(for: command)
     case .help: overview
     }
   }

@@ -52,6 +52,9 @@ extension WorkflowProject {
   ) async throws(WorkflowEnd) -> Bool {
     guard version != .seven else { return false }
     func skips(_ name: String) -> Bool { !(environment.variable(name) ?? "").isEmpty }
+    if !arguments.workflow.skipsGenerate, !skips("PRISMA_MIGRATE_SKIP_GENERATE") {
+      try generate(arguments, console, environment)
+    }
     guard seeds, !arguments.workflow.skipsSeed, !skips("PRISMA_MIGRATE_SKIP_SEED") else {
       return false
     }
@@ -65,5 +68,19 @@ extension WorkflowProject {
     try SeedRun(seed: seed, variables: settings.variables)
       .run(console, isQuiet: arguments.output == .json)
     return true
+  }
+
+  /// Runs the generators. One that fails is told, and changes nothing about what was done.
+  ///
+  /// - Throws: when the schema has errors, which only a reset gets as far as this with.
+  private func generate(
+    _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
+  ) throws(WorkflowEnd) {
+    var check = check
+    let report = check.report()
+    if report.hasErrors { throw .invalidSchema(report) }
+    var generation = Generation(check: check, variables: settings.variables)
+    generation.isQuiet = arguments.output == .json
+    _ = try generation.run(console, environment)
   }
 }

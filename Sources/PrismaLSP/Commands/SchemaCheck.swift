@@ -6,7 +6,7 @@ import SchemaParser
 /// Parses and checks the files of one schema.
 struct SchemaCheck {
   let version: PrismaVersion
-  private let files: SchemaSources
+  let files: SchemaSources
   private let trees: [SyntaxTree]
   private var workspace = Workspace()
 

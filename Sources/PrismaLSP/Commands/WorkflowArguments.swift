@@ -45,12 +45,14 @@ extension CommandLineArguments.Command {
   var isWorkflow: Bool {
     switch self {
     case .migrateDev, .migrateDeploy, .migrateStatus, .migrateResolve, .migrateReset, .dbPush,
-      .dbExecute, .dbSeed:
+      .dbExecute, .dbSeed, .generate, .initialize:
       true
-    case .lsp, .validate, .format, .migrateDiff, .dbPull, .rules, .version, .help: false
+    default: false
     }
   }
 
   /// Whether it works on one schema, which can be named without `--schema`.
-  var takesSchemaPath: Bool { isWorkflow && self != .dbSeed && self != .migrateResolve }
+  var takesSchemaPath: Bool {
+    isWorkflow && self != .dbSeed && self != .migrateResolve && self != .initialize
+  }
 }

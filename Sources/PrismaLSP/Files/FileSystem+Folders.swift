@@ -42,6 +42,11 @@ extension FileSystem {
     }
   }
 
+  /// Takes away what was just made: a file, or an empty folder. One that is gone already is no error.
+  static func takeAway(_ path: SystemPath) {
+    _ = path.withCString { remove($0) }
+  }
+
   private static func move(_ source: SystemPath, to target: SystemPath) throws(FileError) {
     let isMoved = source.withCString { from in target.withCString { rename(from, $0) == 0 } }
     guard isMoved else { throw FileError(target, action: "write", code: errno) }

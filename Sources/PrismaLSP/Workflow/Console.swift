@@ -45,6 +45,20 @@ struct Console: Sendable {
       noteStyle.bold("warning", .yellow) + noteStyle.bold(": \(Style.shownText(text))") + "\n")
   }
 
+  /// Says why something failed, while the command goes on.
+  func tell(_ failure: CommandFailure) {
+    var result = CommandResult()
+    Commands.tell(failure, in: &result, noteStyle)
+    tell(result)
+  }
+
+  /// Says how a part of the command has ended, while the command goes on.
+  func tell(_ result: CommandResult) {
+    if isJSON { return }
+    terminal.write(String(decoding: result.output, as: UTF8.self))
+    terminal.note(String(decoding: result.errors, as: UTF8.self))
+  }
+
   // MARK: Questions
 
   /// Asks a question whose answer is no unless it is yes.

@@ -39,11 +39,15 @@ enum WorkflowCommand {
     case .migrateStatus: try await MigrateStatusCommand.run(arguments, console, environment)
     case .migrateResolve: try await MigrateResolveCommand.run(arguments, console, environment)
     case .migrateReset: try await MigrateResetCommand.run(arguments, console, environment)
+    case .generate: try GenerateCommand.run(arguments, console, environment)
+    case .initialize: try InitCommand.run(arguments, console, environment)
+    // Commands that are none of the workflow.
     default: Outcome()
     }
   }
 
-  private static func result(
+  /// What the end of a command is told as.
+  static func result(
     of end: WorkflowEnd, _ arguments: CommandLineArguments, _ console: Console,
     _ environment: CommandEnvironment
   ) -> CommandResult {

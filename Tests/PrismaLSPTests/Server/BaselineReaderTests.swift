@@ -145,6 +145,17 @@ import Testing
     #expect(texts.last?.contains("provider = \"postgresql\"") == true)
   }
 
+  @Test func `an online plan becomes several migrations`() async throws {
+    let folder = try project(migrations: ["20240101000000_first": Self.migration])
+    let answer = try await run(
+      "prisma-lsp.createMigration", ["Add the e-mail", "online"], in: folder,
+      schema: schema(url: nil).replacing("String @unique", with: "String? @unique")
+    ).answer
+    let files = (answer["result"]?["files"]?.array ?? []).compactMap { $0.string }
+    let scripts = files.filter { $0.hasSuffix("migration.sql") }
+    #expect(scripts.count > 1 && Set(scripts).count == scripts.count && scripts == scripts.sorted())
+  }
+
   @Test func `there is no migration where there is nothing to migrate`() async throws {
     let all =
       Self.migration + """

@@ -28,17 +28,17 @@ extension Server {
       return refuse(id, "there is nothing to migrate: the migrations lead to the schema as it is")
     }
     let title = command.name.flatMap { $0.isEmpty ? nil : $0 } ?? preview.suggestedName
-    let name = MigrationName.make(title: title, time: time(nil), in: folder)
     let files = MigrationFiles(
-      preview.plan, profile: request.profile, isOnline: command.isOnline, name: name, in: folder)
+      preview.plan, profile: request.profile, isOnline: command.isOnline, title: title,
+      time: time(nil), in: folder)
     ask(
-      ApplyWorkspaceEditParams(
-        label: "Create migration `\(name)`", edit: files.edit), .refresh)
+      ApplyWorkspaceEditParams(label: "Create migration `\(files.name)`", edit: files.edit),
+      .refresh)
     if client.showsDocuments, let first = files.files.first {
       ask(ShowDocumentParams(uri: DocumentURI(path: first.path), takeFocus: true), .refresh)
     }
     let uris = files.files.map { JSONValue.string(DocumentURI(path: $0.path).string) }
-    finish(id, with: ["name": .string(name), "files": .array(uris)] as JSONValue)
+    finish(id, with: ["name": .string(files.name), "files": .array(uris)] as JSONValue)
   }
 
   private func refuse(_ id: RequestID, _ message: String) {
@@ -46,7 +46,7 @@ extension Server {
   }
 }
 
-/// The files of a new migration.
+/// The files of a new migration, or of several that make one change without stopping anybody for long.
 struct MigrationFiles {
   /// A file with its absolute path.
   struct File {
@@ -54,16 +54,31 @@ struct MigrationFiles {
     let text: String
   }
 
+  /// The name of the first migration's folder.
+  let name: String
   /// The files, scripts first.
   private(set) var files: [File] = []
 
+  /// - Parameters:
+  ///   - title: what the migrations are called, in words.
+  ///   - time: seconds since 1970, UTC.
   init(
-    _ plan: Plan, profile: SQLProfile, isOnline: Bool, name: String, in folder: MigrationsDirectory
+    _ plan: Plan, profile: SQLProfile, isOnline: Bool, title: String, time: Int,
+    in folder: MigrationsDirectory
   ) {
-    files.append(
-      File(
-        path: "\(folder.path)/\(name)/\(MigrationsDirectory.scriptName)",
-        text: NewMigration.text(plan, profile)))
+    var scripts = [(title: title, text: NewMigration.text(plan, profile))]
+    if isOnline, plan.next.dialect == .postgresql {
+      let parts = OnlinePlan(plan, profile: profile).parts
+      scripts = parts.map { (title: parts.count > 1 ? "\(title)_\($0.name)" : title, text: $0.sql) }
+    }
+    let names = scripts.enumerated().map { index, script in
+      MigrationName.make(title: script.title, time: time + index, in: folder)
+    }
+    name = names.first ?? ""
+    for (name, script) in zip(names, scripts) {
+      files.append(
+        File(path: "\(folder.path)/\(name)/\(MigrationsDirectory.scriptName)", text: script.text))
+    }
     if folder.lock == nil {
       files.append(
         File(
