@@ -45,7 +45,8 @@ import Testing
     // Nothing else was sent, and what was sent begins and ends a transaction that can't write.
     #expect(own.count == messages.count)
     for message in own {
-      let text = message.split(separator: "\n20").first ?? ""
+      // Without the line that follows, or the end of the last line.
+      let text = (message.split(separator: "\n20").first ?? "").trimmingCharacters(in: .newlines)
       #expect(text.hasSuffix(";COMMIT"))
       #expect(text.split(separator: "BEGIN").count == 1)
       #expect(text.split(separator: "COMMIT").count == 1)

@@ -96,7 +96,9 @@ import Testing
     let result = try #require(Self.run(["zsh", "-f"], input: question))
     #expect(
       result.output.split(separator: "\n")
-        == ["diff", "dev", "deploy", "status", "resolve", "reset", "auto", "always", "never"])
+        == [
+          "diff", "dev", "deploy", "status", "resolve", "reset", "lint", "auto", "always", "never",
+        ])
   }
 
   @Test(.enabled(if: hasFish, "needs fish"))
