@@ -69,15 +69,17 @@ struct DevelopmentRun {
         return try await ShadowDatabase.create(beside: connection, namespaces: namespaces, body)
       } catch .failed(let failure) where failure.code == "P3014" {
         console.warn("\(failure.message); the scripts are worked out without a shadow database")
-        return try offline(scripts, applied)
+        return try offline(
+          scripts, applied, beside: try await project.structure(of: connection))
       }
     }
     return try await ShadowDatabase.use(url, namespaces: namespaces, body)
   }
 
-  /// Replays the folder without a database, and tells what is not known then.
+  /// Replays the folder without a database, and tells what is not known then. Extensions are taken to be
+  /// those of `live`: some are there from the start, by the choice of the server.
   private func offline(
-    _ scripts: [MigrationScript], _ applied: Set<String>
+    _ scripts: [MigrationScript], _ applied: Set<String>, beside live: SQLSchema
   ) throws(WorkflowEnd) -> ReplayedMigrations {
     let namespaces = project.schema.listedNamespaces
     do throws(ReplayError) {
@@ -88,7 +90,9 @@ struct DevelopmentRun {
         if scripts.count == known.count || known.isEmpty {
           for finding in replay.findings { console.note(finding.message) }
         }
-        return replay.schema(namespaces: namespaces).known(to: project.profile)
+        var schema = replay.schema(namespaces: namespaces).known(to: project.profile)
+        schema.extensions = live.extensions
+        return schema
       }
       return ReplayedMigrations(applied: try replayed(known), all: try replayed(scripts))
     } catch {
