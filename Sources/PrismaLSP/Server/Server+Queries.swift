@@ -4,9 +4,9 @@ import SchemaIDE
 /// Requests that an analysis answers: they wait until the newest text is analysed, and are then worked
 /// on away from the actor.
 extension Server {
-  /// Makes the JSON of an answer.
+  /// Makes the message with the answer.
   typealias DocumentWork = @Sendable (DocumentQuery) throws(ResponseError) -> [UInt8]
-  /// Makes the JSON of an answer.
+  /// Makes the message with the answer.
   typealias WorkspaceWork = @Sendable ([SchemaQuery]) throws(ResponseError) -> [UInt8]
 
   /// Answers a request about a document from the analysis of its schema; by null when the document
