@@ -147,6 +147,9 @@ import Testing
         "Preview migration SQL", "Preview migration SQL of `User`", "Create migration",
         "Create migration (online plan)",
       ])
+    // Neovim asks for the edit of each action that has none.
+    let resolved = try await client.request("codeAction/resolve", try #require(actions.first))
+    #expect(resolved["result"]?["command"] == actions.first?["command"])
     let command = try #require(actions.dropFirst().first?["command"])
     #expect(command["arguments"] == ["untitled:a", "User"])
     _ = try await client.request("workspace/executeCommand", command)

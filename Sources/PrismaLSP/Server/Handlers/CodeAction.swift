@@ -35,15 +35,22 @@ extension DocumentQuery {
         textDocument: params.textDocument, version: version, range: params.range,
         kind: action.kind.rawValue, rule: first?.id, offset: first?.range.start)
       return presented(action, origin, isResolved: !schema.client.resolvesCodeActionEdits)
-    } + renameActions(in: range, only: params.context.only)
-      + migrationActions(at: range.start, only: params.context.only)
+    } + databaseActions(in: range, only: params.context.only, params.textDocument, params.range)
   }
 
   /// The action of this title and origin, with its edit.
   fileprivate func resolved(
     _ title: String, _ origin: LanguageServerProtocol.CodeAction.Origin
   ) throws(ResponseError) -> LanguageServerProtocol.CodeAction {
-    let action = actions(in: range(of: origin.range), only: [origin.kind], known: [])
+    // Some clients ask for edits also where there are none to ask for.
+    let range = range(of: origin.range)
+    if let action = databaseActions(
+      in: range, only: [origin.kind], origin.textDocument, origin.range
+    )
+    .first(where: { $0.title == title }) {
+      return action
+    }
+    let action = actions(in: range, only: [origin.kind], known: [])
       .first { action in
         action.title == title
           && (origin.rule == nil

@@ -21,9 +21,27 @@ extension DocumentQuery {
     }
   }
 
+  /// What can be done about the next migration, and about names that it would drop.
+  ///
+  /// - Parameters:
+  ///   - document: the document as the client names it.
+  ///   - place: `range` as the client gave it.
+  func databaseActions(
+    in range: TextRange, only kinds: [String]?, _ document: TextDocumentIdentifier,
+    _ place: PositionRange
+  ) -> [LanguageServerProtocol.CodeAction] {
+    (renameActions(in: range, only: kinds) + migrationActions(at: range.start, only: kinds)).map {
+      var action = $0
+      action.data = LanguageServerProtocol.CodeAction.Origin(
+        textDocument: document, version: version, range: place, kind: action.kind, rule: nil,
+        offset: nil)
+      return action
+    }
+  }
+
   /// What can be done about the next migration: look at it, of all or of the model at a place, and make
   /// its files. Only for a schema without errors.
-  func migrationActions(
+  private func migrationActions(
     at offset: Int, only kinds: [String]?
   ) -> [LanguageServerProtocol.CodeAction] {
     let isAsked =
@@ -58,7 +76,7 @@ extension DocumentQuery {
   }
 
   /// What keeps a column or table that has a new name in the schema, instead of dropping it.
-  func renameActions(
+  private func renameActions(
     in range: TextRange, only kinds: [String]?
   ) -> [LanguageServerProtocol.CodeAction] {
     let kind = SchemaIDE.CodeAction.Kind.quickFix
