@@ -30,7 +30,7 @@ extension Server {
       workspace.update(
         files: files, version: version, diagnosticLimit: presentation.limitOfAnalysis)
       var found = presentation.diagnostics(of: workspace.analysis, uris: uris)
-      let preview = migration?.preview(of: workspace.analysis, profile: SQLProfile(version))
+      let preview = migration?.preview(of: workspace.analysis)
       if let preview { presentation.add(preview.findings, to: &found, in: workspace.analysis) }
       await self.finishAnalysis(of: id, revision, workspace, found, preview)
     }

@@ -4,7 +4,9 @@ import SchemaModel
 
 extension WorkflowProject {
   /// The text that scripts of the version have.
-  var profile: SQLProfile { SQLProfile(version) }
+  var profile: SQLProfile {
+    SQLProfile(version, project: FilePath.folder(of: migrationsPath))
+  }
 
   /// The structure that the schema asks for.
   func target() throws(WorkflowEnd) -> SQLSchema {

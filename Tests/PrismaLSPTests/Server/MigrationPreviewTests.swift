@@ -43,7 +43,8 @@ import Testing
     BaselineAnswer(
       baseline: MigrationBaseline(
         structure: SQLSchema(dialect: .postgresql, origin: .empty),
-        origin: .database("PostgreSQL database \"shop\""), time: "10:00:00"), facts: facts)
+        origin: .database("PostgreSQL database \"shop\""), time: "10:00:00"), profile: .sevenTen,
+      facts: facts)
   }
 
   private func preview(_ client: TestClient, _ arguments: JSONValue...) async throws -> JSONValue {
@@ -118,7 +119,7 @@ import Testing
       structure.tables = [table]
       return BaselineAnswer(
         baseline: MigrationBaseline(
-          structure: structure, origin: .database("x"), time: ""))
+          structure: structure, origin: .database("x"), time: ""), profile: .sevenTen)
     }
     #expect(try await client.pull("untitled:a").isEmpty)
     _ = try await preview(client)

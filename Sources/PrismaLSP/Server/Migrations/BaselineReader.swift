@@ -5,6 +5,7 @@ import Postgres
 import SchemaIDE
 import SchemaModel
 import SchemaParser
+import Synchronization
 
 /// Reads what migrations start from: a live database, else the migrations folder, replayed.
 enum BaselineReader {
@@ -20,23 +21,24 @@ enum BaselineReader {
           : "no SQL is made for \(connector.displayName)")
     }
     let project = try MigrationProject(request)
+    let profile = request.profile()
     var notes: [String] = []
     if request.source == .database {
       do throws(CommandFailure) {
-        if let answer = try await database(project, request) { return answer }
+        if let answer = try await database(project, request, profile) { return answer }
       } catch {
         notes.append("the database was not read: \(error.message)")
         if let help = error.help { notes.append(help) }
       }
     }
-    return try migrations(project, dialect, request, notes)
+    return try migrations(project, dialect, profile, notes)
   }
 
   // MARK: The database
 
   /// The structure of the database, with what it says of the statements; nil when none is configured.
   private static func database(
-    _ project: MigrationProject, _ request: BaselineRequest
+    _ project: MigrationProject, _ request: BaselineRequest, _ profile: SQLProfile
   ) async throws(CommandFailure) -> BaselineAnswer? {
     guard let url = try project.databaseURL() else { return nil }
     do throws(PostgresError) {
@@ -47,10 +49,10 @@ enum BaselineReader {
       let catalogue = try await connection.catalogue(
         of: listed.isEmpty ? nil : listed, within: limit)
       var baseline = MigrationBaseline(
-        structure: catalogue.schema(for: request.profile), origin: .database(address.target),
+        structure: catalogue.schema(for: profile), origin: .database(address.target),
         time: timeOfDay())
       var facts: [String: [HazardFact]] = [:]
-      let preview = MigrationPreview(request.analysis, baseline: baseline, profile: request.profile)
+      let preview = MigrationPreview(request.analysis, baseline: baseline, profile: profile)
       if let preview, request.settings.facts != .off {
         let found = try await connection.facts(
           on: preview.plan, mode: request.settings.facts, within: limit)
@@ -58,7 +60,8 @@ enum BaselineReader {
         baseline.notes += found.gaps
       }
       await connection.close()
-      return BaselineAnswer(baseline: baseline, facts: facts, migrationsFolder: project.migrations)
+      return BaselineAnswer(
+        baseline: baseline, profile: profile, facts: facts, migrationsFolder: project.migrations)
     } catch {
       throw CommandFailure(error)
     }
@@ -67,33 +70,39 @@ enum BaselineReader {
   // MARK: The migrations
 
   private static func migrations(
-    _ project: MigrationProject, _ dialect: SQLDialect, _ request: BaselineRequest,
+    _ project: MigrationProject, _ dialect: SQLDialect, _ profile: SQLProfile,
     _ notes: [String]
   ) throws(ResponseFailure) -> BaselineAnswer {
     guard let folder = project.migrations, !folder.entries.isEmpty else {
       let nothing = MigrationBaseline(
         structure: SQLSchema(dialect: dialect, origin: .empty), origin: .nothing,
         time: timeOfDay(), notes: notes)
-      return BaselineAnswer(baseline: nothing, migrationsFolder: project.migrations)
+      return BaselineAnswer(
+        baseline: nothing, profile: profile, migrationsFolder: project.migrations)
     }
     guard dialect == .postgresql else {
       throw ResponseFailure(
         "migrations for \(dialect.connector.displayName) can't be replayed without a database")
     }
-    let replay = try replayed(folder, dialect)
+    let replay = try replayed(folder, dialect, project.namespaces)
     let doubts = replay.findings.prefix(5).map { finding in
       "\(finding.migration), line \(finding.line): \(finding.message)"
     }
     let baseline = MigrationBaseline(
-      structure: replay.schema(namespaces: project.namespaces).known(to: request.profile),
+      structure: replay.schema.known(to: profile),
       origin: .migrations(path: project.shownFolder, count: folder.entries.count),
       time: timeOfDay(), notes: notes + doubts)
-    return BaselineAnswer(baseline: baseline, migrationsFolder: folder)
+    return BaselineAnswer(baseline: baseline, profile: profile, migrationsFolder: folder)
   }
 
+  /// The folders that were replayed last, by their paths: only what came since is replayed again.
+  private static let memories = Mutex<[String: ReplayMemory]>([:])
+  /// So many folders are remembered.
+  private static let memoryLimit = 8
+
   private static func replayed(
-    _ folder: MigrationsDirectory, _ dialect: SQLDialect
-  ) throws(ResponseFailure) -> Replay {
+    _ folder: MigrationsDirectory, _ dialect: SQLDialect, _ namespaces: [String]
+  ) throws(ResponseFailure) -> (schema: SQLSchema, findings: [ReplayFinding]) {
     let scripts: [MigrationScript]
     do throws(MigrationsDirectoryError) {
       try folder.check(provider: dialect.connector)
@@ -101,13 +110,17 @@ enum BaselineReader {
     } catch {
       throw ResponseFailure(error.message)
     }
-    var replay = Replay()
+    var memory = memories.withLock { $0[folder.path] } ?? ReplayMemory()
     do throws(ReplayError) {
-      try replay.apply(scripts)
+      let result = try memory.schema(after: scripts, namespaces: namespaces)
+      memories.withLock { [memory] memories in
+        if memories.count >= memoryLimit { memories.removeAll() }
+        memories[folder.path] = memory
+      }
+      return result
     } catch {
       throw ResponseFailure(error.message)
     }
-    return replay
   }
 
   /// The time of day, as the user's clock shows it.

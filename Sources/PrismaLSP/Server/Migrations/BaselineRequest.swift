@@ -26,13 +26,15 @@ struct BaselineRequest: Sendable {
   /// Where to look.
   let source: Source
 
-  /// The text that scripts have.
-  var profile: SQLProfile { SQLProfile(version) }
+  /// The text that scripts have, by the release in the project's lock file. Reads files.
+  func profile() -> SQLProfile { SQLProfile(version, project: FilePath.folder(of: root)) }
 }
 
 /// What was found.
 struct BaselineAnswer: Sendable {
   var baseline: MigrationBaseline
+  /// The text that scripts have.
+  var profile: SQLProfile
   /// What the database says of statements, by their text.
   var facts: [String: [HazardFact]] = [:]
   /// The migrations that there are; nil when the schema is in no file.

@@ -7,6 +7,8 @@ import SchemaModel
 struct MigrationSession: Sendable {
   /// What the migration starts from, as it was last read.
   var baseline: MigrationBaseline
+  /// The text that scripts have.
+  var profile: SQLProfile
   /// What the migration would do, as of the last text without errors.
   var preview: MigrationPreview?
   /// What the database said of statements, by their text.
@@ -19,7 +21,7 @@ struct MigrationSession: Sendable {
   static let modelLimit = 3000
 
   /// What the migration does after an edit; nil when that can't be told, or not at once.
-  func preview(of analysis: Analysis, profile: SQLProfile) -> MigrationPreview? {
+  func preview(of analysis: Analysis) -> MigrationPreview? {
     guard analysis.schema.slotCount <= Self.modelLimit, !analysis.hasErrors else { return nil }
     return MigrationPreview(analysis, baseline: baseline, profile: profile)?.with(facts: facts)
   }

@@ -22,14 +22,14 @@ extension Server {
     }
     guard
       let preview = MigrationPreview(
-        request.analysis, baseline: answer.baseline, profile: request.profile)
+        request.analysis, baseline: answer.baseline, profile: answer.profile)
     else { return refuse(id, request.refusal(of: answer.baseline)) }
     guard !preview.isEmpty else {
       return refuse(id, "there is nothing to migrate: the migrations lead to the schema as it is")
     }
     let title = command.name.flatMap { $0.isEmpty ? nil : $0 } ?? preview.suggestedName
     let files = MigrationFiles(
-      preview.plan, profile: request.profile, isOnline: command.isOnline, title: title,
+      preview.plan, profile: answer.profile, isOnline: command.isOnline, title: title,
       time: time(nil), in: folder)
     ask(
       ApplyWorkspaceEditParams(label: "Create migration `\(files.name)`", edit: files.edit),

@@ -84,9 +84,10 @@ extension Server {
   /// Takes over what was read, and analyses the schema anew against it.
   private func keep(_ answer: BaselineAnswer, in schema: String) {
     if migrations[schema] == nil {
-      migrations[schema] = MigrationSession(baseline: answer.baseline)
+      migrations[schema] = MigrationSession(baseline: answer.baseline, profile: answer.profile)
     } else {
       migrations[schema]?.baseline = answer.baseline
+      migrations[schema]?.profile = answer.profile
     }
     migrations[schema]?.facts = answer.facts
     sessions[schema]?.revision += 1
@@ -103,7 +104,7 @@ extension Server {
     guard var session = migrations[schema] else { return }
     guard
       let preview = MigrationPreview(
-        request.analysis, baseline: session.baseline, profile: request.profile)?
+        request.analysis, baseline: session.baseline, profile: session.profile)?
         .with(facts: session.facts)
     else {
       finish(id, with: ResponseError(.requestFailed, request.refusal(of: session.baseline)))
