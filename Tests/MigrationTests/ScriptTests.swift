@@ -324,6 +324,12 @@ struct ScriptTests {
       """)
   }
 
+  @Test func `extensions that a database has are no change that leads to it`() {
+    var live = SQLSchema(dialect: .postgresql, origin: .database)
+    live.extensions = [SQLExtension(name: "plpgsql", schema: "pg_catalog", version: "1.0")]
+    #expect(Plan(from: SQLSchema(dialect: .postgresql, origin: .empty), to: live).steps.isEmpty)
+  }
+
   @Test func `extensions are made in the order of their names`() throws {
     let generator = """
       generator client {

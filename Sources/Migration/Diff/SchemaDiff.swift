@@ -121,8 +121,10 @@ struct SchemaDiff {
     }
   }
 
+  /// Only a schema file asks for extensions: what a database has besides, such as `plpgsql` from its
+  /// start, is no change that leads to it.
   private mutating func diffExtensions() {
-    guard let wanted = next.extensions else { return }
+    guard next.origin == .schemaFile, let wanted = next.extensions else { return }
     let present = previous.extensions ?? []
     for (index, entry) in wanted.enumerated() {
       guard let other = present.firstIndex(where: { $0.name == entry.name }) else {

@@ -59,7 +59,9 @@ struct Difference {
     _ text: [UInt8], to file: SystemPath, _ environment: CommandEnvironment
   ) throws(CommandFailure) {
     do throws(FileError) {
-      try FileSystem.write(text, to: environment.workingDirectory.appending(file))
+      let path = environment.workingDirectory.appending(file)
+      try FileSystem.makeFolders(path.parent)
+      try FileSystem.write(text, to: path)
     } catch {
       throw CommandFailure(error.message)
     }

@@ -85,10 +85,10 @@ import Testing
     for option in ["-o", "--output"] {
       let result = await folder.run(
         "migrate", "diff", "--from-empty", "--to-schema", "new.prisma", "--script", option,
-        "\(option.count).sql")
+        "sub/\(option.count).sql")
       #expect(result.output == "")
       #expect(result.exitCode == 0)
-      let text = try folder.text("\(option.count).sql")
+      let text = try folder.text("sub/\(option.count).sql")
       #expect(text.hasPrefix("-- CreateSchema\n"))
     }
   }
