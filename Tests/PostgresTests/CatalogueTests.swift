@@ -7,20 +7,12 @@ import Testing
 /// What is read of a database's catalogue.
 @Suite(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"), .serialized)
 struct CatalogueTests {
-  /// The shared server, and one of each folder that `PRISMA_LSP_POSTGRES_VERSIONS` names, with colons
-  /// between them: those with `postgres` and `initdb` of other versions.
-  static let servers: [String] =
-    ["shared"]
-    + (ProcessInfo.processInfo.environment["PRISMA_LSP_POSTGRES_VERSIONS"] ?? "")
-    .split(separator: ":").map(String.init)
-
-  static func database(_ server: String = "shared") throws -> TestDatabase {
-    if server == "shared" { return try #require(TestServer.shared).makeDatabase() }
-    return try OtherServers.server(server).makeDatabase()
+  static func database() throws -> TestDatabase {
+    try #require(TestServer.shared).makeDatabase()
   }
 
-  @Test(arguments: servers) func everything(server: String) async throws {
-    let database = try Self.database(server)
+  @Test(arguments: TestServer.versions) func everything(server: TestServer) async throws {
+    let database = try server.makeDatabase()
     try database.run(Self.script)
     let connection = try await Connection.open(try ConnectionURL(database.url))
     let catalogue = try await connection.catalogue(of: ["public", "other", "missing"])
@@ -217,20 +209,5 @@ struct CatalogueTests {
     let connection = try await Connection.open(try ConnectionURL(server.url))
     let catalogue = try await connection.catalogue()
     #expect(catalogue.schema.tables.allSatisfy { $0.name.name.isEmpty })
-  }
-}
-
-/// Servers of other versions, each started once.
-private actor OtherServers {
-  private static let lock = NSLock()
-  nonisolated(unsafe) private static var started: [String: TestServer] = [:]
-
-  static func server(_ binaries: String) throws -> TestServer {
-    try lock.withLock {
-      if let server = started[binaries] { return server }
-      let server = try TestServer(binaries: binaries)
-      started[binaries] = server
-      return server
-    }
   }
 }
