@@ -77,6 +77,22 @@ import Testing
     _ = try folder.run(folder.project(generator("g", "sh gen.sh") + model))
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `lines that come along with an answer don't hide the next one`() throws {
+    let folder = try GeneratorFolder()
+    // One write each: what the generator says behind its answer is read together with it.
+    try folder.write(
+      """
+      IFS= read -r line
+      printf '{"jsonrpc":"2.0","result":{"manifest":{"defaultOutput":"o"}},"id":1}\n\nlog\n' >&2
+      IFS= read -r line
+      printf '{"jsonrpc":"2.0","result":null,"id":2}\n' >&2
+      IFS= read -r line
+      """, to: "gen.sh")
+    let ran = try folder.run(folder.project(generator("g", "sh gen.sh") + model))
+    #expect(ran.count == 1)
+  }
+
   @Test func `a large request goes through while the generator writes`() throws {
     let folder = try GeneratorFolder()
     // It fills the pipe of its log before it has read the request to its end.

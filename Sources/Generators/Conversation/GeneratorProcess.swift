@@ -141,16 +141,21 @@ final class GeneratorProcess {
   /// - Parameter atEnd: whether what is behind the last line end is a line too.
   private func takeAnswer(to id: Int, atEnd: Bool) throws(GeneratorFailure) -> GeneratorAnswer? {
     var start = 0
+    var isAnswered = false
     defer {
       unfinished.removeFirst(start)
-      searched = unfinished.count
+      // What came along with an answer has not been looked through.
+      searched = isAnswered ? 0 : unfinished.count
     }
     while start < unfinished.count {
       let rest = unfinished[max(start, searched)...]
       guard let end = rest.firstIndex(of: 0x0A) ?? (atEnd ? unfinished.count : nil) else { break }
       let line = Array(unfinished[start..<end])
       start = min(end + 1, unfinished.count)
-      if let answer = try answer(in: line, id: id) { return answer }
+      if let answer = try answer(in: line, id: id) {
+        isAnswered = true
+        return answer
+      }
     }
     if unfinished.count - start > Self.lineLimit { throw failure(.unreadableAnswer) }
     return nil
