@@ -16,7 +16,9 @@ struct CatalogueTests {
     try database.run(Self.script)
     let connection = try await Connection.open(try ConnectionURL(database.url))
     let catalogue = try await connection.catalogue(of: ["public", "other", "missing"])
-    #expect(CatalogueText(catalogue.schema).lines == Self.expectation)
+    // Views are printed by the server: from 16 on without needless names of tables.
+    let lines = CatalogueText(catalogue.schema).lines.map { $0.replacing("\"User\".", with: "") }
+    #expect(lines == Self.expectation.map { $0.replacing("\"User\".", with: "") })
     #expect(catalogue.schema.namespaces == ["other", "public"])
     #expect(catalogue.serverVersion >= 120000)
   }
