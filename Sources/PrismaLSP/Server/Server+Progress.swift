@@ -27,6 +27,8 @@ extension Server {
       title: title, request: request, token: token ?? .string("prisma-lsp/work/\(number)"))
     if token != nil {
       beginProgress(number)
+    } else if client.hasWorkDoneProgress, progressDelay == .zero {
+      offerProgress(number)
     } else if client.hasWorkDoneProgress {
       Task {
         try? await Task.sleep(for: progressDelay)
