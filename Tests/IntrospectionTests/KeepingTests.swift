@@ -223,31 +223,7 @@ import Testing
       """
     let schema = DatabaseSide.schema([("schema.prisma", atHand)])
     let pulled = try pull(try #require(DatabaseSide.database(schema)), into: atHand)
-    #expect(
-      pulled.text == """
-        datasource db {
-          provider     = "postgresql"
-          relationMode = "prisma"
-        }
-
-        model Post {
-          id       Int   @id
-          authorId Int
-          author   User  @relation("wrote", fields: [authorId], references: [id], onDelete: Cascade)
-          tags     Tag[]
-        }
-
-        model User {
-          id    Int    @id
-          posts Post[] @relation("wrote")
-        }
-
-        model Tag {
-          id    Int    @id
-          posts Post[]
-        }
-
-        """)
+    #expect(pulled.text == atHand)
     #expect(pulled.items(.keptRelations) == ["Post (User)", "Post (Tag)"])
   }
 

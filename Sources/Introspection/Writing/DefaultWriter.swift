@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Migration
 import SchemaModel
 import SchemaParser
@@ -32,7 +33,7 @@ struct DefaultWriter {
     case .boolean(let value): return value ? "true" : "false"
     case .string(let text), .json(let text), .dateTime(let text):
       return "\"\(StringLiteral.escaped(text))\""
-    case .bytes(let bytes): return "\"\(Base64Text.encoded(bytes))\""
+    case .bytes(let bytes): return "\"\(Data(bytes).base64EncodedString())\""
     case .enumValue(let label):
       guard let name = type.enumeration, let index = pull.enumIndex[name],
         let value = pull.enums[index].valueNames[label]
@@ -52,27 +53,4 @@ struct DefaultWriter {
   }
 
   private static let clientFunctions: Set<String> = ["uuid", "cuid", "ulid", "nanoid"]
-}
-
-/// Writes base64.
-///
-/// Source: RFC 4648, section 4.
-enum Base64Text {
-  static func encoded(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var result: [UInt8] = []
-    var start = 0
-    while start < bytes.count {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits: UInt32 = 0
-      for byte in group { bits = bits << 8 | UInt32(byte) }
-      bits <<= UInt32(8 * (3 - group.count))
-      for place in 0..<4 {
-        let digit = alphabet[Int(bits >> UInt32(18 - 6 * place)) & 63]
-        result.append(place <= group.count ? digit : UInt8(ascii: "="))
-      }
-      start += 3
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
 }

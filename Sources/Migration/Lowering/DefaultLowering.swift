@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SchemaModel
 import SchemaParser
 
@@ -78,42 +79,12 @@ struct DefaultLowering {
     case .string: return text.map { .string($0) }
     case .json: return text.map { .json($0) }
     case .dateTime: return text.map { .dateTime($0) }
-    case .bytes: return text.map { .bytes(Base64.decoded($0)) }
+    case .bytes:
+      return text.map {
+        .bytes(Array(Data(base64Encoded: $0, options: .ignoreUnknownCharacters) ?? Data()))
+      }
     }
   }
 
   private func wholeNumber(_ text: String) -> String { Int(text).map { String($0) } ?? text }
-}
-
-/// Reads base64.
-///
-/// Source: RFC 4648, section 4.
-enum Base64 {
-  /// The bytes that a text stands for; what is no base64 is passed over.
-  static func decoded(_ text: String) -> [UInt8] {
-    var result: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in text.utf8 {
-      guard let value = value(of: byte) else { continue }
-      bits = (bits << 6 | UInt32(value)) & 0xFFFFFF
-      count += 6
-      if count >= 8 {
-        count -= 8
-        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return result
-  }
-
-  private static func value(of byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
-    }
-  }
 }
