@@ -13,21 +13,24 @@ struct IndexDiff {
   /// The steps of the indexes.
   func steps() -> [Step] {
     var steps: [Step] = []
-    let oldByShape = Self.byShape(before.indexes)
-    let newByShape = Self.byShape(after.indexes)
+    let twins = Dictionary(grouping: before.indexes, by: { Shape($0) }).mapValues(\.count)
+    let oldShapes = before.indexes.map { shape(of: $0) }
+    let newShapes = after.indexes.map { shape(of: $0) }
+    let oldByShape = Dictionary(grouping: oldShapes.indices, by: { oldShapes[$0] })
+    let newByShape = Dictionary(grouping: newShapes.indices, by: { newShapes[$0] })
     for (index, old) in before.indexes.enumerated()
-    where first(in: newByShape[Shape(old)], { isSame(old, after.indexes[$0]) }) == nil {
+    where first(in: newByShape[oldShapes[index]], { isSame(old, after.indexes[$0]) }) == nil {
       if !comparesPredicates, old.predicate != nil { continue }
       steps.append(.dropIndex(previousTable: previousTable, previous: index))
     }
     for (place, new) in after.indexes.enumerated()
-    where first(in: oldByShape[Shape(new)], { isSame(before.indexes[$0], new) }) == nil {
+    where first(in: oldByShape[newShapes[place]], { isSame(before.indexes[$0], new) }) == nil {
       steps.append(create(place, isRestored: false))
     }
     for (index, old) in before.indexes.enumerated() {
       // Where another has the same columns and kind, it is not known which is which.
-      guard let twins = oldByShape[Shape(old)], twins.count == 1,
-        let place = first(in: newByShape[Shape(old)], { isSame(old, after.indexes[$0]) })
+      guard twins[Shape(old)] == 1,
+        let place = first(in: newByShape[oldShapes[index]], { isSame(old, after.indexes[$0]) })
       else { continue }
       if old.columns.contains(where: { recreated.contains($0.name) }) {
         steps.append(create(place, isRestored: true))
@@ -42,6 +45,8 @@ struct IndexDiff {
   private struct Shape: Hashable {
     let kind: SQLIndex.Kind
     let columns: [String]
+    /// The parts of the condition, nil without one, and where conditions don't count.
+    var predicate: [String]?
 
     init(_ index: SQLIndex) {
       kind = index.kind
@@ -49,9 +54,10 @@ struct IndexDiff {
     }
   }
 
-  /// The places of indexes by their shape, in order.
-  private static func byShape(_ indexes: [SQLIndex]) -> [Shape: [Int]] {
-    Dictionary(grouping: indexes.indices, by: { Shape(indexes[$0]) })
+  private func shape(of index: SQLIndex) -> Shape {
+    var shape = Shape(index)
+    if comparesPredicates { shape.predicate = index.predicate.map(Predicate.tokens) }
+    return shape
   }
 
   private func first(in places: [Int]?, _ isWanted: (Int) -> Bool) -> Int? {
@@ -84,7 +90,6 @@ struct IndexDiff {
         || right.operatorClass == nil && left.isDefaultOperatorClass
       if !isSameClass { return false }
     }
-    return !comparesPredicates
-      || old.predicate.map(Predicate.tokens) == new.predicate.map(Predicate.tokens)
+    return true
   }
 }

@@ -8,8 +8,9 @@ struct HazardFinder {
   private let version: Int?
   /// The enums that the plan makes columns of.
   private let newlyUsed: Set<QualifiedName>
-  /// The place of each table before.
-  private let previousTables: [QualifiedName: Int]
+  private let orphans: OrphanFinder
+  /// What the indexes begin with, of each table behind that gets an index or a foreign key.
+  private let coverages: [Int: IndexCoverage]
 
   private var previous: SQLSchema { plan.previous }
   private var next: SQLSchema { plan.next }
@@ -22,11 +23,18 @@ struct HazardFinder {
     for (step, loss) in plan.dataLoss { losses[step, default: []].append(loss) }
     self.losses = losses
     renames = RenameFinder(plan: plan).messages
-    previousTables = Dictionary(
-      plan.previous.tables.indices.map { (plan.previous.tables[$0].name, $0) },
-      uniquingKeysWith: { $1 })
+    orphans = OrphanFinder(plan: plan)
     dependants = DependantFinder(plan: plan)
     transactions = TransactionHazards(plan: plan)
+    var coverages: [Int: IndexCoverage] = [:]
+    for step in plan.steps {
+      switch step {
+      case .createIndex(_, let table, _, _), .addForeignKey(let table, _):
+        if coverages[table] == nil { coverages[table] = IndexCoverage(plan.next.tables[table]) }
+      default: break
+      }
+    }
+    self.coverages = coverages
     newlyUsed = plan.swapsEnums ? plan.enumsOfNewColumns : []
   }
 
@@ -35,7 +43,7 @@ struct HazardFinder {
     var found = (losses[index] ?? []).map { Hazard($0) }
     found += (renames[index] ?? []).map { Hazard(code: .probableRename, message: $0) }
     found += defects(of: step, sql).map { Hazard(code: .defect, message: $0) }
-    found += orphans(step)
+    found += orphans.hazards(of: step)
     found += needless(step).map { Hazard(code: .needless, message: $0) }
     found += transactions.hazards(of: step)
     found += dependants.hazards(of: step)
@@ -99,26 +107,6 @@ struct HazardFinder {
     return found
   }
 
-  // MARK: What rows stand in the way of
-
-  /// A foreign key on columns that were there before: without one, nothing has kept their rows right.
-  private func orphans(_ step: Step) -> [Hazard] {
-    guard case .addForeignKey(let table, let index) = step else { return [] }
-    let owner = next.tables[table]
-    let key = owner.foreignKeys[index]
-    guard let place = previousTables[owner.name] else { return [] }
-    let before = previous.tables[place]
-    let isNew = key.columns.contains { before.columnIndex($0) == nil }
-    let wasThere = before.foreignKeys.contains {
-      $0.columns == key.columns && $0.referencedTable == key.referencedTable
-        && $0.referencedColumns == key.referencedColumns
-    }
-    if isNew || wasThere { return [] }
-    return [
-      .orphans(of: owner.name.name, columns: key.columns, referenced: key.referencedTable.name)
-    ]
-  }
-
   // MARK: What is needless or missing
 
   /// What an index or a foreign key has to do with others.
@@ -128,31 +116,17 @@ struct HazardFinder {
       let owner = next.tables[table]
       let new = owner.indexes[index]
       guard new.kind == .normal, new.method == .bTree, new.predicate == nil else { return [] }
-      let columns = new.columns.map(\.name)
-      func covers(_ other: [SQLIndexColumn]) -> Bool {
-        other.count > columns.count && Array(other.prefix(columns.count).map(\.name)) == columns
-          && zip(other, new.columns).allSatisfy { $0.sort == $1.sort }
+      switch coverages[table]?.cover(of: new.columns) {
+      case .primaryKey(let name)?:
+        return ["the primary key `\(name)` begins with the same columns, and serves as well"]
+      case .index(let name)?:
+        return ["the index `\(name)` begins with the same columns, and serves as well"]
+      case nil: return []
       }
-      if let key = owner.primaryKey, covers(key.columns) {
-        return ["the primary key `\(key.name)` begins with the same columns, and serves as well"]
-      }
-      let other = owner.indexes.first {
-        $0.name != new.name && $0.method == .bTree && $0.predicate == nil && covers($0.columns)
-      }
-      return other.map {
-        ["the index `\($0.name)` begins with the same columns, and serves as well"]
-      }
-        ?? []
     case .addForeignKey(let table, let index):
       let owner = next.tables[table]
       let columns = owner.foreignKeys[index].columns
-      func begins(_ other: [SQLIndexColumn]) -> Bool {
-        Set(other.prefix(columns.count).map(\.name)) == Set(columns)
-      }
-      let isIndexed =
-        owner.primaryKey.map { begins($0.columns) } ?? false
-        || owner.indexes.contains { begins($0.columns) }
-      if isIndexed { return [] }
+      if coverages[table]?.isIndexed(columns) ?? true { return [] }
       return [
         "no index of `\(owner.name.name)` begins with "
           + columns.map { "`\($0)`" }.joined(separator: ", ")

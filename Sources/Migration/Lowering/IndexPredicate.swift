@@ -9,18 +9,12 @@ enum IndexPredicate {
   ///
   /// - Parameter range: the argument (span class ARG, from the start of the model's block).
   static func sql(of range: TextRange, in model: Model, dialect: SQLDialect) -> String? {
-    let nodes = model.block.nodes
-    guard
-      let index = nodes.indices.first(where: {
-        nodes[$0].kind == .argument && nodes[$0].range == range
-      }),
+    guard let index = argument(range, in: model.block),
       let value = ArgumentSyntax(Syntax(block: model.block, index: index))?.value
     else { return nil }
     if value.functionName == "raw" { return value.arguments.first?.value?.stringValue }
     let conditions = value.members.compactMap { member -> String? in
-      guard
-        let field = model.fields.last(where: { $0.name == member.name.text })
-      else { return nil }
+      guard let field = model.field(Name(member.name.text)) else { return nil }
       let column = "\"\(field.databaseName)\""
       if member.value.kind == .object {
         return member.value.members.first.flatMap {
@@ -30,6 +24,22 @@ enum IndexPredicate {
       return condition(column, member.value, isNegated: false, dialect)
     }
     return conditions.isEmpty ? nil : "(\(conditions.joined(separator: " AND ")))"
+  }
+
+  /// The place of an argument in the arena, whose nodes never begin before the one in front of them.
+  private static func argument(_ range: TextRange, in block: SyntaxBlock) -> Int? {
+    let nodes = block.nodes
+    var low = 0
+    var high = nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle].start < range.start { low = middle + 1 } else { high = middle }
+    }
+    while low < nodes.count, nodes[low].start == range.start {
+      if nodes[low].kind == .argument, nodes[low].range == range { return low }
+      low += 1
+    }
+    return nil
   }
 
   private static func condition(
