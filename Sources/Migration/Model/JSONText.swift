@@ -1,18 +1,20 @@
 /// A JSON value, for comparing two texts without regard to blanks and the order of members.
-enum JSONText: Equatable {
+package enum JSONText: Equatable, Sendable {
   case null
   case boolean(Bool)
   /// The number as it is written.
   case number(String)
+  /// The text between the quotes, with its escapes as they are.
   case string(String)
   case array([JSONText])
+  /// The members by their names, which have their escapes as they are; the last of several with one name.
   case object([String: JSONText])
 
   /// How deep values may be nested: a text with more counts as one that can't be read.
   private static let maximumDepth = 128
 
   /// Reads a text; nil when it is no JSON.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var reader = Reader(bytes: Array(text.utf8))
     guard let value = reader.value(depth: 0), reader.isAtEnd() else { return nil }
     self = value

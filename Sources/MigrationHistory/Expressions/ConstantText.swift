@@ -1,3 +1,5 @@
+import Migration
+
 /// Constants as the types of PostgreSQL print them back.
 enum ConstantText {
   /// A constant after it was read as one of `type`, with the time zone UTC. Texts of another form than
@@ -8,7 +10,7 @@ enum ConstantText {
     case "timestamp", "timestamptz", "date", "time", "timetz":
       return TimeConstant(literal)?.text(as: name) ?? literal
     case "uuid": return literal.lowercased()
-    case "jsonb": return JSONBText(literal).text ?? literal
+    case "jsonb": return JSONText(literal)?.jsonb ?? literal
     case "int2", "int4", "int8":
       return Int(literal.filter { $0 != " " }).map { String($0) } ?? literal
     default: return literal
