@@ -44,6 +44,8 @@ package struct ScriptHazards: Sendable {
     versions = VersionHazards(version: version)
     knowledge.beginScript()
     var reader = ScriptStatementReader(knowledge: knowledge)
+    // Nobody else holds what is known now, so that changing it copies nothing.
+    knowledge = ScriptKnowledge()
     let text = Self.withoutMark(script)
     let parts = ScriptStatement.split(text)
     for part in parts { read(part, of: text, isAlone: parts.count == 1, &reader) }
@@ -80,6 +82,7 @@ package struct ScriptHazards: Sendable {
             + "statement was not looked at"))
       return
     }
+    defer { reader.knowledge.endStatement(tree, source: script[part.range]) }
     guard let node = tree.root?.list("stmts").first?["stmt"] else { return }
     let sql = String(decoding: script[part.range], as: UTF8.self)
     switch node.kind {

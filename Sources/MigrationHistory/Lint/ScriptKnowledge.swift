@@ -3,7 +3,8 @@ import Migration
 /// What the statements so far have told of tables that later ones deal with.
 ///
 /// It is kept from script to script of a folder, but for what is new in a script alone. Of a script that is
-/// looked at alone nothing earlier is known: then names decide, which Prisma makes by a rule.
+/// looked at alone nothing earlier is known: then names decide, which Prisma makes by a rule, and types are
+/// not known.
 package struct ScriptKnowledge: Sendable {
   /// A name with its schema, nil for the one that names without schema belong to.
   struct Name: Hashable {
@@ -22,9 +23,9 @@ package struct ScriptKnowledge: Sendable {
     let name: String
   }
 
-  /// A `CHECK (column IS NOT NULL)`.
+  /// A `CHECK` that is false where one of some columns is null.
   struct NotNullCheck {
-    let column: String
+    var columns: Set<String>
     var isValid: Bool
   }
 
@@ -36,13 +37,16 @@ package struct ScriptKnowledge: Sendable {
   var emptyColumns: Set<Constraint> = []
   /// Foreign keys that the script has dropped, by their columns: none of their rows is an orphan.
   var droppedConstraints: Set<Constraint> = []
-  /// What foreign keys refer to.
-  var foreignKeys: [Constraint: Name] = [:]
-  var notNullChecks: [Constraint: NotNullCheck] = [:]
-  /// Keys and unique constraints, whose indexes `DROP INDEX` can't drop.
-  var keys: Set<Constraint> = []
-  /// The tables of indexes.
+  /// What foreign keys refer to, by table and name.
+  var foreignKeys: [Name: [String: Name]] = [:]
+  /// By table and name.
+  var notNullChecks: [Name: [String: NotNullCheck]] = [:]
+  /// The tables of keys and unique constraints, whose indexes `DROP INDEX` can't drop.
+  var keys: [Name: Name] = [:]
+  /// The tables of all other indexes.
   var indexes: [Name: Name] = [:]
+  /// What the statements leave in an empty database, as far as they can be applied to one.
+  var replay = Replay()
 
   package init() {}
 
@@ -52,6 +56,7 @@ package struct ScriptKnowledge: Sendable {
     newTypes = []
     emptyColumns = []
     droppedConstraints = []
+    replay.endTransaction()
   }
 
   /// The name for messages and locks, nil if the table is new.
@@ -59,9 +64,31 @@ package struct ScriptKnowledge: Sendable {
 
   /// Whether a valid check says that a column holds no null.
   func isChecked(_ column: String, of table: Name) -> Bool {
-    notNullChecks.contains {
-      $0.key.table == table && $0.value.isValid && $0.value.column == column
+    notNullChecks[table]?.values.contains { $0.isValid && $0.columns.contains(column) } ?? false
+  }
+
+  /// A column goes, and with it the checks that speak of it.
+  mutating func drop(_ column: String, of table: Name) {
+    notNullChecks[table] = notNullChecks[table]?.filter { !$0.value.columns.contains(column) }
+    emptyColumns.remove(Constraint(table: table, name: column))
+  }
+
+  /// A column gets another name, in the checks that speak of it too.
+  mutating func rename(_ column: String, to new: String, of table: Name) {
+    notNullChecks[table] = notNullChecks[table]?.mapValues { check in
+      NotNullCheck(
+        columns: Set(check.columns.map { $0 == column ? new : $0 }), isValid: check.isValid)
     }
+    if emptyColumns.remove(Constraint(table: table, name: column)) != nil {
+      emptyColumns.insert(Constraint(table: table, name: new))
+    }
+  }
+
+  /// A table goes.
+  mutating func drop(_ table: Name) {
+    newTables.remove(table)
+    foreignKeys[table] = nil
+    notNullChecks[table] = nil
   }
 
   /// A table gets another name, which from now on stands for what the old one did.
@@ -73,11 +100,10 @@ package struct ScriptKnowledge: Sendable {
     newTables = Set(newTables.map(renamed))
     emptyColumns = Set(emptyColumns.map(renamed))
     droppedConstraints = Set(droppedConstraints.map(renamed))
-    keys = Set(keys.map(renamed))
-    foreignKeys = Dictionary(
-      foreignKeys.map { (renamed($0.key), renamed($0.value)) }, uniquingKeysWith: { $1 })
-    notNullChecks = Dictionary(
-      notNullChecks.map { (renamed($0.key), $0.value) }, uniquingKeysWith: { $1 })
+    foreignKeys[new] = foreignKeys.removeValue(forKey: old)
+    foreignKeys = foreignKeys.mapValues { $0.mapValues(renamed) }
+    notNullChecks[new] = notNullChecks.removeValue(forKey: old)
+    keys = keys.mapValues(renamed)
     indexes = indexes.mapValues(renamed)
   }
 }

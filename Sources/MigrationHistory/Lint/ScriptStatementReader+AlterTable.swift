@@ -21,9 +21,13 @@ extension ScriptStatementReader {
     case "AT_DropColumn":
       add(.dropColumn, table: table)
       if let old = knowledge.old(table) { add(Hazard(.dropColumn(table: old, column: name))) }
+      knowledge.drop(name, of: table)
     case "AT_AlterColumnType": changeType(of: name, table, command["def"]?["ColumnDef"])
     case "AT_SetNotNull":
-      let isChecked = knowledge.isChecked(name, of: table)
+      // Where it is required already, nothing is looked at.
+      let isChecked =
+        knowledge.isChecked(name, of: table)
+        || knowledge.column(name, of: table)?.isRequired == true
       add(isChecked ? .setNotNullChecked : .setNotNull, table: table)
       if !isChecked, let old = knowledge.old(table) {
         add(Hazard(.madeRequired(table: old, column: name)))
@@ -120,6 +124,17 @@ extension ScriptStatementReader {
   }
 
   private mutating func changeType(of column: String, _ table: Name, _ definition: SyntaxNode?) {
+    let change = definition?["typeName"].flatMap {
+      knowledge.typeChange(of: column, table, to: $0)
+    }
+    let using = definition?["raw_default"]
+    let isPlain = using.map { isCast($0, of: column, to: definition?["typeName"]) } ?? true
+    if let change, isPlain,
+      change.isSame || !TypeRewrite.isNeeded(from: change.old, to: change.new)
+    {
+      add(.setTypeElided, table: table)
+      return
+    }
     add(.setType, table: table)
     let type = definition?["typeName"]?.names("names") ?? []
     if let serial = type.last, Self.serials.contains(serial) {
@@ -130,7 +145,19 @@ extension ScriptStatementReader {
             "PostgreSQL has no type of that name for `SET DATA TYPE`: a serial is no type; write "
             + "`INTEGER`, `BIGINT` or `SMALLINT`"))
     }
-    guard let old = knowledge.old(table), definition?["raw_default"] != nil else { return }
+    guard let old = knowledge.old(table) else { return }
+    let verdict = change.flatMap { TypeComparison.change(from: $0.old, to: $0.new) }
+    if isPlain, let change {
+      if verdict == .risky {
+        add(
+          Hazard(
+            .riskyCast(
+              table: old, column: column, from: change.old.type.description,
+              to: change.new.type.description)))
+      }
+      return
+    }
+    guard using != nil else { return }
     let name = Self.name(type)
     add(
       Hazard(
@@ -139,6 +166,19 @@ extension ScriptStatementReader {
             + "change them first"
           : "values of `\(column)` in `\(old)` that can't be cast make it fail; look for them first"
       ))
+  }
+
+  /// Whether an expression behind `USING` is only the column, cast to the type that it gets anyway.
+  private func isCast(_ expression: SyntaxNode, of column: String, to type: SyntaxNode?) -> Bool {
+    var value = expression
+    if let cast = expression["TypeCast"] {
+      guard let argument = cast["arg"], let target = cast["typeName"], let type,
+        let wanted = try? knowledge.replay.catalogue.type(type),
+        wanted == (try? knowledge.replay.catalogue.type(target))
+      else { return false }
+      value = argument
+    }
+    return value["ColumnRef"]?.names("fields") == [column]
   }
 
   /// Columns that go with columns of a like name that come.
@@ -166,7 +206,7 @@ extension ScriptStatementReader {
     switch constraint.text("contype") {
     case "CONSTR_PRIMARY", "CONSTR_UNIQUE":
       let isPrimary = constraint.text("contype") == "CONSTR_PRIMARY"
-      knowledge.keys.insert(name)
+      note(key: name)
       if let index = constraint.text("indexname") {
         knowledge.indexes[Name(namespace: table.namespace, name: index)] = nil
         add(isPrimary ? .addPrimaryKeyUsingIndex : .addUniqueUsingIndex, table: table)
@@ -178,7 +218,7 @@ extension ScriptStatementReader {
         add(Hazard(.uniqueAdded(table: old, columns: columns)))
       }
     case "CONSTR_EXCLUSION":
-      knowledge.keys.insert(name)
+      note(key: name)
       add(.addUnique, table: table)
       if let old {
         add(Hazard(fails: "rows of `\(old)` that exclude each other make it fail"))
@@ -194,7 +234,7 @@ extension ScriptStatementReader {
       }
     case "CONSTR_FOREIGN":
       let referenced = constraint["pktable"].map(Self.name)
-      knowledge.foreignKeys[name] = referenced
+      knowledge.foreignKeys[table, default: [:]][name.name] = referenced
       // What is added with its column has no values yet.
       let columns = column.map { [$0] } ?? constraint.names("fk_attrs")
       let isEmpty = columns.contains {
@@ -212,20 +252,52 @@ extension ScriptStatementReader {
     }
   }
 
-  /// Remembers a `CHECK (column IS NOT NULL)`.
-  private mutating func noteNotNull(_ expression: SyntaxNode?, _ name: Constraint, isValid: Bool) {
-    guard let test = expression?["NullTest"], test.text("nulltesttype") == "IS_NOT_NULL",
-      let fields = test["arg"]?["ColumnRef"]?.names("fields"), let column = fields.last
-    else { return }
-    knowledge.notNullChecks[name] = ScriptKnowledge.NotNullCheck(column: column, isValid: isValid)
+  /// Remembers a key or unique constraint; one that nobody has named is found by the replay.
+  mutating func note(key: Constraint) {
+    if key.name.isEmpty { return }
+    knowledge.keys[Name(namespace: key.table.namespace, name: key.name)] = key.table
+  }
+
+  /// Remembers a check if it says that columns are not null: `CHECK (a IS NOT NULL AND b IS NOT NULL)`.
+  ///
+  /// - Parameter name: empty where nobody has named it.
+  mutating func noteNotNull(_ expression: SyntaxNode?, _ name: Constraint, isValid: Bool) {
+    var columns: Set<String> = []
+    var hasOthers = false
+    var rest = [expression].compactMap { $0 }
+    while let part = rest.popLast() {
+      if let all = part["BoolExpr"], all.text("boolop") == "AND_EXPR" {
+        rest += all.list("args")
+      } else if let test = part["NullTest"], test.text("nulltesttype") == "IS_NOT_NULL",
+        let column = test["arg"]?["ColumnRef"]?.names("fields").last
+      {
+        columns.insert(column)
+      } else {
+        hasOthers = true
+      }
+    }
+    if columns.isEmpty { return }
+    var name = name
+    if name.name.isEmpty {
+      // Where it speaks of other columns as well, its name is not known.
+      if hasOthers { return }
+      let only = columns.count == 1 ? columns.first : nil
+      let chosen = Catalogue.cutName(name.table.name, only, "check")
+      name = Constraint(table: name.table, name: chosen)
+      if knowledge.notNullChecks[name.table]?[chosen] != nil { return }
+    }
+    knowledge.notNullChecks[name.table, default: [:]][name.name] = ScriptKnowledge.NotNullCheck(
+      columns: columns, isValid: isValid)
   }
 
   private mutating func dropConstraint(_ name: String, _ table: Name) {
     let constraint = Constraint(table: table, name: name)
     knowledge.droppedConstraints.insert(constraint)
-    knowledge.notNullChecks[constraint] = nil
-    knowledge.keys.remove(constraint)
-    if let referenced = knowledge.foreignKeys.removeValue(forKey: constraint) {
+    knowledge.notNullChecks[table]?[name] = nil
+    knowledge.keys[Name(namespace: table.namespace, name: name)] = nil
+    let referenced = knowledge.referencedTable(of: constraint)
+    knowledge.foreignKeys[table]?[name] = nil
+    if let referenced {
       add(.dropForeignKey, table: table, other: referenced)
       return
     }
@@ -237,8 +309,8 @@ extension ScriptStatementReader {
 
   private mutating func validate(_ name: String, _ table: Name) {
     let constraint = Constraint(table: table, name: name)
-    knowledge.notNullChecks[constraint]?.isValid = true
-    if let referenced = knowledge.foreignKeys[constraint] {
+    knowledge.notNullChecks[table]?[name]?.isValid = true
+    if let referenced = knowledge.referencedTable(of: constraint) {
       add(.validateForeignKey, table: table, other: referenced)
     } else {
       add(name.hasSuffix("_fkey") ? .validateForeignKey : .validateConstraint, table: table)

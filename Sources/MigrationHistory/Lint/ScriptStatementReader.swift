@@ -97,8 +97,10 @@ struct ScriptStatementReader {
   private mutating func createTable(_ node: SyntaxNode) {
     guard let relation = node["relation"] else { return }
     let table = Self.name(relation)
-    knowledge.newTables.insert(table)
     add(.createTable)
+    // `IF NOT EXISTS`, and it does.
+    if node.flag("if_not_exists"), knowledge.table(table) != nil { return }
+    knowledge.newTables.insert(table)
     if node["partbound"] != nil {
       for parent in node.list("inhRelations").compactMap({ $0["RangeVar"] }) {
         add(.otherTableChange, parent)
@@ -119,8 +121,11 @@ struct ScriptStatementReader {
     case "CONSTR_FOREIGN":
       guard let referenced = constraint["pktable"].map(Self.name) else { return }
       add(.addForeignKey, table: nil, other: referenced)
-      knowledge.foreignKeys[name] = referenced
-    case "CONSTR_PRIMARY", "CONSTR_UNIQUE": knowledge.keys.insert(name)
+      knowledge.foreignKeys[table, default: [:]][name.name] = referenced
+    case "CONSTR_PRIMARY", "CONSTR_UNIQUE": note(key: name)
+    case "CONSTR_CHECK":
+      noteNotNull(
+        constraint["raw_expr"], name, isValid: !constraint.flag("skip_validation"))
     default: break
     }
   }
@@ -154,7 +159,9 @@ struct ScriptStatementReader {
       let old = Self.name(relation)
       knowledge.rename(old, to: Name(namespace: old.namespace, name: new))
     case "OBJECT_COLUMN":
-      if node.text("relationType") == "OBJECT_TABLE" { add(.renameColumn, relation) }
+      guard let relation, node.text("relationType") == "OBJECT_TABLE" else { return }
+      add(.renameColumn, relation)
+      knowledge.rename(node.text("subname") ?? "", to: new, of: Self.name(relation))
     case "OBJECT_TABCONSTRAINT":
       add(.renameConstraint, relation)
       guard let relation else { return }
@@ -190,13 +197,13 @@ struct ScriptStatementReader {
       let name = Self.name(parts)
       switch node.text("removeType") {
       case "OBJECT_TABLE":
-        let referenced = knowledge.foreignKeys.filter { $0.key.table == name }.map(\.value)
         add(.dropTable, table: name)
+        let referenced = knowledge.referencedTables(of: name)
         for other in referenced.sorted(by: { $0.name < $1.name }) where other != name {
           add(.dropForeignKey, table: nil, other: other)
         }
         if let table = knowledge.old(name) { add(Hazard(.dropTable(table: table))) }
-        knowledge.newTables.remove(name)
+        knowledge.drop(name)
       case "OBJECT_INDEX": dropIndex(name, isConcurrent: node.flag("concurrent"))
       case "OBJECT_TRIGGER", "OBJECT_RULE": add(.dropTrigger, table: Self.name(parts.dropLast()))
       case "OBJECT_POLICY": add(.rowSecurity, table: Self.name(parts.dropLast()))
@@ -220,23 +227,17 @@ struct ScriptStatementReader {
 
   private mutating func dropIndex(_ name: Name, isConcurrent: Bool) {
     let kind: StatementKind = isConcurrent ? .dropIndexConcurrently : .dropIndex
-    guard let table = knowledge.indexes[name] else {
-      if let key = knowledge.keys.first(where: { $0.name == name.name }) {
-        add(kind, table: key.table)
-        add(
-          Hazard(
-            code: .defect,
-            message:
-              "the index `\(name.name)` belongs to a constraint, so this fails; write "
-              + "`ALTER TABLE \"\(key.table.name)\" DROP CONSTRAINT \"\(name.name)\"`"))
-        return
-      }
-      // Its table is not known, but it is locked itself as well.
-      add(kind, table: name)
-      return
-    }
-    add(kind, table: table)
+    // Where its table is not known: it is locked itself as well.
+    let owner = knowledge.owner(ofIndex: name)
+    add(kind, table: owner?.table ?? name)
     knowledge.indexes[name] = nil
+    guard let owner, owner.isConstraint else { return }
+    add(
+      Hazard(
+        code: .defect,
+        message:
+          "the index `\(name.name)` belongs to a constraint, so this fails; write "
+          + "`ALTER TABLE \"\(owner.table.name)\" DROP CONSTRAINT \"\(name.name)\"`"))
   }
 
   // MARK: Types and sequences
@@ -285,7 +286,7 @@ struct ScriptStatementReader {
     let kind: StatementKind = options.contains("concurrently") ? .reindexConcurrently : .reindex
     if node.text("kind") == "REINDEX_OBJECT_INDEX", let relation = node["relation"] {
       let index = Self.name(relation)
-      add(kind, table: knowledge.indexes[index] ?? index)
+      add(kind, table: knowledge.owner(ofIndex: index)?.table ?? index)
     } else {
       add(kind, node["relation"])
     }

@@ -75,14 +75,26 @@ package struct Replay: Sendable {
     }
     for node in tree.root?.list("stmts") ?? [] {
       guard let node = node["stmt"] else { continue }
-      switch node.kind {
-      case "TransactionStmt": transaction(node.content)
-      case "DoStmt":
-        if let doubt = try run(node.content) { return (doubt, nil) }
-      default:
-        if case .notUnderstood(let what) = try catalogue.apply(node, source: text) {
-          return (.statement(what), nil)
-        }
+      if let reason = try apply(node, source: text) { return (reason, nil) }
+    }
+    return nil
+  }
+
+  /// Applies a statement that has been parsed.
+  ///
+  /// - Parameters:
+  ///   - node: an object with the statement as its only member.
+  ///   - source: the statement as it is written.
+  /// - Returns: why it is not understood, nil when it is.
+  mutating func apply(_ node: SyntaxNode, source: ArraySlice<UInt8>) throws(ReplayProblem)
+    -> ReplayFinding.Reason?
+  {
+    switch node.kind {
+    case "TransactionStmt": transaction(node.content)
+    case "DoStmt": return try run(node.content)
+    default:
+      if case .notUnderstood(let what) = try catalogue.apply(node, source: source) {
+        return .statement(what)
       }
     }
     return nil
@@ -123,7 +135,7 @@ package struct Replay: Sendable {
   }
 
   /// What a transaction leaves behind at its end, whether it was begun by the script or not.
-  private mutating func endTransaction() {
+  mutating func endTransaction() {
     transactionStart = nil
     savepoints = []
     let dropped = catalogue.tables.filter(\.value.isDroppedOnCommit).map(\.key)

@@ -80,8 +80,17 @@ struct LintedScripts: Sendable {
   /// A folder of migrations, gone through once for all of its scripts.
   private struct Folder {
     let directory: MigrationsDirectory
+    /// The place of each migration in it, by name.
+    let places: [String: Int]
+    /// The place of the first migration that ``knowledge`` has nothing of.
     var next = 0
     var knowledge = ScriptKnowledge()
+
+    init(_ directory: MigrationsDirectory) {
+      self.directory = directory
+      places = Dictionary(
+        zip(directory.entries.map(\.name), directory.entries.indices), uniquingKeysWith: { $1 })
+    }
   }
 
   private mutating func read(
@@ -99,8 +108,7 @@ struct LintedScripts: Sendable {
         let file = SchemaSources.File(
           path: shown, relativePath: shown.name.text, displayPath: shown.text,
           bytes: try FileSystem.read(whole))
-        var knowledge = knowledge(before: whole, version, &folders)
-        return add(file, version, &knowledge)
+        return add(file, at: whole, version, &folders)
       }
     } catch {
       throw CommandFailure(error.message)
@@ -135,17 +143,20 @@ struct LintedScripts: Sendable {
     }
   }
 
-  /// What the migrations before a script tell, if it stands in a folder of migrations.
-  private func knowledge(
-    before script: SystemPath, _ version: Int?, _ folders: inout [SystemPath: Folder]
-  ) -> ScriptKnowledge {
+  /// Adds one script; if it stands in a folder of migrations, with what those before it tell.
+  private mutating func add(
+    _ file: SchemaSources.File, at script: SystemPath, _ version: Int?,
+    _ folders: inout [SystemPath: Folder]
+  ) {
     let migration = script.parent
     let place = migration.parent
+    var alone = ScriptKnowledge()
     guard script.name == SystemPath(MigrationsDirectory.scriptName), !migration.name.isEmpty,
-      var folder = folders[place]
-        ?? (try? MigrationsDirectory(reading: place.text)).map({ Folder(directory: $0) }),
-      let end = folder.directory.entries.firstIndex(where: { $0.name == migration.name.text })
-    else { return ScriptKnowledge() }
+      var folder = folders.removeValue(forKey: place)
+        ?? (try? MigrationsDirectory(reading: place.text)).map({ Folder($0) })
+    else { return add(file, version, &alone) }
+    defer { folders[place] = folder }
+    guard let end = folder.places[migration.name.text] else { return add(file, version, &alone) }
     // Scripts are mostly named in order; otherwise the folder is gone through anew.
     if end < folder.next {
       folder.next = 0
@@ -155,9 +166,8 @@ struct LintedScripts: Sendable {
       guard let bytes = entry.script?.bytes else { continue }
       _ = ScriptHazards(bytes, version: version, knowledge: &folder.knowledge)
     }
-    folder.next = end
-    folders[place] = folder
-    return folder.knowledge
+    add(file, version, &folder.knowledge)
+    folder.next = end + 1
   }
 
   private mutating func add(

@@ -99,6 +99,59 @@ struct ScriptHazardsTests {
     #expect(codes("ALTER TABLE t ALTER a SET NOT NULL", after: check) == [["M003", "M005"]])
   }
 
+  @Test func `earlier scripts tell the types`() {
+    let table = """
+      CREATE TABLE t (id int PRIMARY KEY, a varchar(10), b int NOT NULL, c text, d numeric(8, 2),
+        l varchar(10)[], u text UNIQUE, p int REFERENCES t (id));
+      """
+    func found(_ change: String) -> [String] {
+      codes("ALTER TABLE t \(change)", after: table).first ?? []
+    }
+    #expect(found("ALTER a TYPE varchar(20)") == ["M006"])
+    #expect(found("ALTER a TYPE text") == ["M006"])
+    #expect(found("ALTER a TYPE text USING a::text") == ["M006"])
+    #expect(found("ALTER a TYPE text USING a || 'x'") == ["M003", "M004"])
+    #expect(found("ALTER a TYPE varchar(5)") == ["M003", "M004"])
+    #expect(found("ALTER b TYPE integer") == ["M006"])
+    #expect(found("ALTER b TYPE bigint") == ["M004"])
+    #expect(found("ALTER b TYPE smallint") == ["M003", "M004"])
+    #expect(found("ALTER d TYPE numeric(10, 2)") == ["M006"])
+    #expect(found("ALTER d TYPE numeric(10, 3)") == ["M004"])
+    // PostgreSQL goes through the elements of lists.
+    #expect(found("ALTER l TYPE varchar(20)[]") == ["M004"])
+    #expect(found("ALTER none TYPE varchar(20)") == ["M004"])
+    #expect(found("ALTER b SET NOT NULL") == ["M006"])
+    #expect(found("ALTER c SET NOT NULL") == ["M003", "M005"])
+    // What the script itself changes counts for the rest of it.
+    #expect(
+      codes("ALTER TABLE t ALTER a TYPE text; ALTER TABLE t ALTER a TYPE varchar(20)", after: table)
+        == [["M006"], ["M003", "M004"]])
+    // What nobody has named is known, too.
+    #expect(
+      hazards("DROP INDEX t_u_key", after: table).statements.first?.effect.lockedTables == ["t"])
+    #expect(codes("DROP INDEX t_u_key", after: table) == [["M006", "M009"]])
+    #expect(
+      hazards("CREATE TABLE IF NOT EXISTS t (); DROP TABLE t", after: table).statements.last?
+        .hazards.map(\.code) == [.briefExclusiveLock, .dataLoss])
+  }
+
+  @Test func `checks prove that a column is required`() {
+    func found(_ check: String, _ change: String = "") -> [String] {
+      codes("ALTER TABLE t ALTER a SET NOT NULL", after: "CREATE TABLE t (\(check)); \(change)")
+        .first ?? []
+    }
+    #expect(found("a int CHECK (a IS NOT NULL)") == ["M006"])
+    #expect(found("a int, b int, CHECK (b > 0 AND a IS NOT NULL)") == ["M003", "M005"])
+    #expect(found("a int, b int, CONSTRAINT c CHECK (b > 0 AND a IS NOT NULL)") == ["M006"])
+    #expect(found("a int, b int, CONSTRAINT c CHECK (b > 0 OR a IS NOT NULL)") == ["M003", "M005"])
+    // The check goes with its column, by its name, and stays with it.
+    let check = "a int CHECK (a IS NOT NULL)"
+    let needed = ["M003", "M005"]
+    #expect(found(check, "ALTER TABLE t DROP CONSTRAINT t_a_check") == needed)
+    #expect(found(check, "ALTER TABLE t DROP COLUMN a; ALTER TABLE t ADD COLUMN a int") == needed)
+    #expect(found("b int CHECK (b IS NOT NULL)", "ALTER TABLE t RENAME b TO a") == ["M006"])
+  }
+
   @Test func `a foreign key that nothing can break is fine`() {
     #expect(
       codes("ALTER TABLE t ADD COLUMN p int; ALTER TABLE t ADD FOREIGN KEY (p) REFERENCES u (id)")

@@ -37,6 +37,17 @@ import Testing
     }
   }
 
+  @Test func `the scripts before tell the types, in whichever order they are asked for`() throws {
+    let folder = try folder()
+    try folder.write("ALTER TABLE t ALTER a TYPE bigint;\n", to: "m/1_b/migration.sql")
+    try folder.write("ALTER TABLE t ALTER a TYPE bigint;\n", to: "m/1_c/migration.sql")
+    for paths in [["m/1_b", "m/1_c"], ["m/1_c", "m/1_b"]] {
+      let result = folder.run(words: ["migrate", "lint"] + paths)
+      #expect(result.output.contains("M004") && result.output.contains("M006"))
+      #expect(result.output.hasSuffix("2 statements in 2 scripts: 1 warning, 1 hint\n"))
+    }
+  }
+
   @Test func `comments and versions count`() throws {
     let folder = try folder()
     let script =
