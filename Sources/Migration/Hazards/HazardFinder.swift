@@ -9,14 +9,17 @@ struct HazardFinder {
   /// The enums that the plan makes columns of.
   private let newlyUsed: Set<QualifiedName>
   private let orphans: OrphanFinder
+  private let repetitions: RepetitionFinder
   /// What the indexes begin with, of each table behind that gets an index or a foreign key.
   private let coverages: [Int: IndexCoverage]
 
   private var previous: SQLSchema { plan.previous }
   private var next: SQLSchema { plan.next }
 
-  /// - Parameter version: that of PostgreSQL, nil for any from 12 to 18.
-  init(plan: Plan, version: Int?) {
+  /// - Parameters:
+  ///   - version: that of PostgreSQL, nil for any from 12 to 18.
+  ///   - printed: what the database gives back for ``Plan/restated``, nil when it is not known.
+  init(plan: Plan, version: Int?, printed: SQLSchema? = nil) {
     self.plan = plan
     self.version = version
     var losses: [Int: [DataLoss]] = [:]
@@ -24,6 +27,7 @@ struct HazardFinder {
     self.losses = losses
     renames = RenameFinder(plan: plan).messages
     orphans = OrphanFinder(plan: plan)
+    repetitions = RepetitionFinder(plan: plan, printed: printed)
     dependants = DependantFinder(plan: plan)
     transactions = TransactionHazards(plan: plan)
     var coverages: [Int: IndexCoverage] = [:]
@@ -43,6 +47,7 @@ struct HazardFinder {
     var found = (losses[index] ?? []).map { Hazard($0) }
     found += (renames[index] ?? []).map { Hazard(code: .probableRename, message: $0) }
     found += defects(of: step, sql).map { Hazard(code: .defect, message: $0) }
+    found += repetitions.hazards(of: step)
     found += orphans.hazards(of: step)
     found += needless(step).map { Hazard(code: .needless, message: $0) }
     found += transactions.hazards(of: step)

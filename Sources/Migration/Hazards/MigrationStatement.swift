@@ -17,11 +17,16 @@ package struct MigrationStatement: Sendable {
 extension Plan {
   /// The statements with their effects and hazards, in order.
   ///
-  /// - Parameter version: the version of PostgreSQL that they are for, nil for any from 12 to 18.
-  package func statements(_ script: SQLScript, version: Int? = nil) -> [MigrationStatement] {
+  /// - Parameters:
+  ///   - version: the version of PostgreSQL that they are for, nil for any from 12 to 18.
+  ///   - printed: what the database gives back for ``restated``, nil when it is not known: it tells which
+  ///     statements change nothing.
+  package func statements(
+    _ script: SQLScript, version: Int? = nil, printed: SQLSchema? = nil
+  ) -> [MigrationStatement] {
     if next.dialect != .postgresql { return statementsElsewhere(script) }
     let actions = StatementActions(plan: self)
-    let hazards = HazardFinder(plan: self, version: version)
+    let hazards = HazardFinder(plan: self, version: version, printed: printed)
     var locks = LockHazards(version: version)
     var statements: [MigrationStatement] = []
     for section in script.sections {

@@ -1,5 +1,6 @@
 import JSON
 import Migration
+import MigrationHistory
 import Postgres
 
 /// The output `json` of `migrate diff`.
@@ -21,7 +22,7 @@ enum MigrationReport {
   /// One document with a line feed.
   static func json(_ plan: Plan, _ script: SQLScript, _ live: Live) -> [UInt8] {
     var writer = JSONWriter()
-    let statements = plan.statements(script, version: live.version)
+    let statements = plan.statements(script, version: live.version, printed: plan.printed)
     var codes: [Int: Set<Hazard.Code>] = [:]
     for statement in statements {
       codes[statement.step, default: []].formUnion(statement.hazards.map(\.code))

@@ -29,7 +29,13 @@ package struct MigrationPreview: Sendable {
 
   /// Compares a schema with what there is; nil where no SQL is made for its provider, or for another one
   /// than the baseline's.
-  package init?(_ analysis: Analysis, baseline: MigrationBaseline, profile: SQLProfile) {
+  ///
+  /// - Parameter printed: what the database gives back for ``Plan/restated``, which tells what changes
+  ///   nothing.
+  package init?(
+    _ analysis: Analysis, baseline: MigrationBaseline, profile: SQLProfile,
+    printed: (Plan) -> SQLSchema? = { _ in nil }
+  ) {
     guard
       let next = SQLSchema(
         analysis.schema, profile: profile,
@@ -41,7 +47,9 @@ package struct MigrationPreview: Sendable {
     let places = MigrationPlaces(analysis, namespace: next.defaultNamespace, subjects: subjects)
     self.plan = plan
     self.baseline = baseline
-    statements = plan.statements(SQLScript(plan, profile: profile)).map { statement in
+    statements = plan.statements(
+      SQLScript(plan, profile: profile), printed: printed(plan)
+    ).map { statement in
       let subject = subjects[statement.step]
       return Statement(
         statement: statement, subject: subject, declaration: places.declaration(of: subject),

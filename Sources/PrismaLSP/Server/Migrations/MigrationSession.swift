@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import Migration
+import MigrationHistory
 import SchemaIDE
 import SchemaModel
 
@@ -23,7 +24,8 @@ struct MigrationSession: Sendable {
   /// What the migration does after an edit; nil when that can't be told, or not at once.
   func preview(of analysis: Analysis) -> MigrationPreview? {
     guard analysis.schema.slotCount <= Self.modelLimit, !analysis.hasErrors else { return nil }
-    return MigrationPreview(analysis, baseline: baseline, profile: profile)?.with(facts: facts)
+    return MigrationPreview(
+      analysis, baseline: baseline, profile: profile, printed: \.printed)?.with(facts: facts)
   }
 }
 

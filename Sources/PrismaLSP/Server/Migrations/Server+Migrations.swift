@@ -1,6 +1,7 @@
 import Diagnostics
 import LanguageServerProtocol
 import Migration
+import MigrationHistory
 import SchemaIDE
 import SchemaModel
 
@@ -104,7 +105,8 @@ extension Server {
     guard var session = migrations[schema] else { return }
     guard
       let preview = MigrationPreview(
-        request.analysis, baseline: session.baseline, profile: session.profile)?
+        request.analysis, baseline: session.baseline, profile: session.profile,
+        printed: \.printed)?
         .with(facts: session.facts)
     else {
       finish(id, with: ResponseError(.requestFailed, request.refusal(of: session.baseline)))
