@@ -38,7 +38,7 @@ import Testing
         INSERT INTO t VALUES (1, 'x'), (1, 'y'), (2, 'z')
         """,
       models: "model t {\n  a Int @unique\n  b String\n  @@id([a, b])\n}",
-      findings: ["M003!: values of `a` occur in several rows of `t`, such as `1`"]),
+      findings: ["M003!: 1 value of `a` occurs in several rows of `t`, such as `1`"]),
     Case(
       sql: "CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, NULL), (2, NULL)",
       models: "model t {\n  id Int  @id\n  a  Int? @unique\n}", findings: []),
@@ -109,7 +109,7 @@ import Testing
       models: "model t {\n  a Int @id\n  b Int\n}",
       findings: [
         "M003!: 1 row of `t` has NULL in `a`",
-        "M003!: values of `a` occur in several rows of `t`, such as `1`",
+        "M003!: 1 value of `a` occurs in several rows of `t`, such as `1`",
       ]),
   ]
 
@@ -172,6 +172,36 @@ import Testing
         "some rows of `t` have NULL in `a`, such as id `1`; `2`; `3`"
       ])
     #expect(try await connection.facts(on: plan, mode: .off).steps.isEmpty)
+  }
+
+  @Test func rowsAndDuplicatesAreCounted() async throws {
+    let database = try CatalogueTests.database()
+    try database.run(
+      """
+      CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+      INSERT INTO t SELECT x, x / 2, 1 FROM generate_series(0, 99) AS x;
+      CREATE TABLE u (id int PRIMARY KEY);
+      INSERT INTO u SELECT x FROM generate_series(0, 100000) AS x; ANALYZE u
+      """)
+    let connection = try await Connection.open(try ConnectionURL(database.url))
+    let plan = try await plan(
+      to: """
+        model t {
+          id Int  @id
+          a  Int?
+          b  Int?
+          @@unique([a, b])
+        }
+        """, connection)
+    let facts = try await connection.facts(on: plan, mode: .exact)
+    let sizes = facts.steps.values.compactMap(\.size).sorted { $0.table.name < $1.table.name }
+    #expect(sizes.map(\.rows) == [100, 100001])
+    // More than are counted.
+    #expect(sizes.map(\.isExact) == [true, false])
+    #expect(sizes.first?.text.hasPrefix("100 rows, ") == true)
+    let texts = facts.steps.values.flatMap(\.findings).map(\.text)
+    #expect(texts.contains { $0.hasPrefix("50 values of `a`, `b` occur in several rows of `t`") })
+    #expect(texts.contains { $0.hasPrefix("`u` has more than 100,000 rows") })
   }
 
   @Test func usersOfATableAreNamed() async throws {

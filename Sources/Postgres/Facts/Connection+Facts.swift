@@ -76,7 +76,9 @@ private struct FactReader {
       case .accessDenied: reason = "the user may not read it"
       default: reason = error.message
       }
-      facts.gaps.append("\(subject()) could not be found out: \(reason)")
+      if let subject = subject() {
+        facts.gaps.append("\(subject) could not be found out: \(reason)")
+      }
       return nil
     }
   }
@@ -118,8 +120,27 @@ private struct FactReader {
       sizes[QualifiedName(namespace: row.text(0), name: row.text(1))]?.bytes =
         row.value(2).flatMap { Int($0) }
     }
+    if mode == .exact { try await countRows(&sizes) }
     for (step, table) in tables {
       if let size = sizes[table] { facts.steps[step, default: StepFacts()].size = size }
+    }
+  }
+
+  /// Puts exact numbers in the place of estimates. A table with too many rows, or one that can't be read
+  /// now, keeps its estimate, which says that it is one.
+  private mutating func countRows(
+    _ sizes: inout [QualifiedName: TableSize]
+  ) async throws(PostgresError) {
+    let names = sizes.keys.sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
+    for table in names.prefix(Self.maximumQuestions) {
+      let name = SQLText.identifier(table.namespace, table.name)
+      let sql =
+        "SELECT count(*) FROM (SELECT FROM \(name) LIMIT \(FactQuestion.cap + 1)) AS found"
+      guard let count = try await ask(sql, about: nil)?.first?.value(0).flatMap({ Int($0) }),
+        count <= FactQuestion.cap
+      else { continue }
+      sizes[table]?.rows = count
+      sizes[table]?.isExact = true
     }
   }
 
@@ -217,8 +238,8 @@ private struct FactReader {
       guard let examples = try await ask(question.examples, about: subject), !examples.isEmpty
       else { continue }
       var count: Int?
-      if mode == .exact, let sql = question.count {
-        count = try await ask(sql, about: subject)?.first?.value(0).flatMap { Int($0) }
+      if mode == .exact {
+        count = try await ask(question.count, about: subject)?.first?.value(0).flatMap { Int($0) }
       }
       facts.steps[question.step, default: StepFacts()].findings.append(
         question.finding(examples.map { $0.text(0) }, count: count))

@@ -53,11 +53,14 @@ struct FactQuestion {
     }
   }
 
-  /// How many there are, nil where that is not counted.
-  var count: String? {
-    let filter = condition.map { " WHERE \($0)" } ?? ""
-    if case .duplicates = subject { return nil }
-    return "SELECT count(*) FROM (SELECT FROM \(name) AS t\(filter) LIMIT \(Self.cap + 1)) AS found"
+  /// How many there are, up to one more than ``cap``: rows, but the values of duplicates.
+  var count: String {
+    var rest = condition.map { " WHERE \($0)" } ?? ""
+    if case .duplicates(let columns) = subject {
+      let list = columns.map { "t.\(SQLText.identifier($0))" }.joined(separator: ", ")
+      rest += " GROUP BY \(list) HAVING count(*) > 1"
+    }
+    return "SELECT count(*) FROM (SELECT FROM \(name) AS t\(rest) LIMIT \(Self.cap + 1)) AS found"
   }
 
   private var name: String { SQLText.identifier(table.name.namespace, table.name.name) }
@@ -109,7 +112,8 @@ struct FactQuestion {
     case .nulls(let column): return "\(amount) \(rows) of \(table) \(have) NULL in `\(column)`"
     case .values(let column): return "\(amount) \(rows) of \(table) \(have) a value in `\(column)`"
     case .duplicates(let columns):
-      return "values of \(list(columns)) occur in several rows of \(table)"
+      return "\(amount) \(isOne ? "value" : "values") of \(list(columns)) "
+        + "\(isOne ? "occurs" : "occur") in several rows of \(table)"
     case .orphans(let columns, let target):
       return
         "\(amount) \(rows) of \(table) \(isOne ? "refers" : "refer") by \(list(columns)) to what is "
