@@ -2,8 +2,13 @@
 
 import asyncio
 import os
+import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+
+import postgresql
+import preview
 from editor import Editor
 
 SCHEMA = """\
@@ -140,15 +145,38 @@ STEPS = [
 ]
 
 
+async def a_change_is_previewed_on_a_real_database(editor, database):
+    with database.only_read():
+        await editor.put_cursor("email String", after=True)
+        await editor.type(preview.CHANGE)
+        await editor.until_text(preview.CHANGE)
+        await editor.take_source_action("Preview migration SQL")
+        await editor.until_text(preview.STATEMENT)
+        preview.check(await editor.text())
+    # As it stands on the screen.
+    await editor.until_seen("2 values of `email` occur in several rows")
+
+
+async def run(editor, step, *arguments):
+    print(step.__name__.replace("_", " "), flush=True)
+    try:
+        await step(editor, *arguments)
+    except AssertionError as problem:
+        sys.exit("\n".join([str(problem), *editor.server.recent]))
+
+
 async def main():
-    files = {"schema.prisma": SCHEMA, "posts.prisma": POSTS}
-    async with Editor.open(os.environ["PRISMA_LSP"], files) as editor:
+    program = os.environ["PRISMA_LSP"]
+    async with Editor.open(program, {"schema.prisma": SCHEMA, "posts.prisma": POSTS}) as editor:
         for step in STEPS:
-            print(step.__name__.replace("_", " "), flush=True)
-            try:
-                await step(editor)
-            except AssertionError as problem:
-                sys.exit("\n".join([str(problem), *editor.server.recent]))
+            await run(editor, step)
+    if not postgresql.programs():
+        print(postgresql.ABSENCE)
+        return
+    with postgresql.database(preview.ROWS) as database:
+        files = {"schema.prisma": preview.schema(database)}
+        async with Editor.open(program, files, preview.SETTINGS) as editor:
+            await run(editor, a_change_is_previewed_on_a_real_database, database)
 
 
 asyncio.run(main())

@@ -20,8 +20,8 @@ ADDRESS = "http://monaco.test"
 class Editor:
     @classmethod
     @contextlib.asynccontextmanager
-    async def open(cls, program, files):
-        """An editor with `files`, {name: text}, of which it shows the first."""
+    async def open(cls, program, files, settings={}):
+        """An editor with `files`, {name: text}, of which it shows the first, and settings of the server."""
         # Monaco's client puts addresses in lower case, so the folder's has to be.
         with tempfile.TemporaryDirectory(prefix="monaco_", dir="/tmp") as folder:
             self = cls()
@@ -43,7 +43,8 @@ class Editor:
                 await self.page.expose_function("save", self._save)
                 await self.page.route("**/*", self._serve)
                 await self.page.goto(f"{ADDRESS}/page.html")
-                await self.page.evaluate("files => open(files)", {self.uri(n): t for n, t in files.items()})
+                texts = {self.uri(name): text for name, text in files.items()}
+                await self.page.evaluate("([files, settings]) => open(files, settings)", [texts, settings])
                 yield self
                 code = await self.server.stop()
                 await browser.close()
@@ -109,12 +110,22 @@ class Editor:
     async def take_fix(self, title):
         """Opens the list behind the light bulb, and takes the first fix, which has `title` in it."""
         await self.press("Control+Period")
+        await self._take_first_action(title)
+
+    async def take_source_action(self, title):
+        """Opens the list of source actions, and takes the first, which has `title` in it."""
+        await self.press("F1")
+        await self.type("Source Action...")
+        await self.press("Enter")
+        await self._take_first_action(title)
+
+    async def _take_first_action(self, title):
         row = self.page.locator(".action-widget .monaco-list-row.focused", has_text=title)
         try:
             await row.wait_for()
         except TimeoutError:
             rows = await self.page.locator(".action-widget .monaco-list-row").all_inner_texts()
-            raise AssertionError(f"the fix “{title}” is not the first, but {rows}") from None
+            raise AssertionError(f"“{title}” is not the first, but {rows}") from None
         await self.press("Enter")
 
     async def rename(self, name):

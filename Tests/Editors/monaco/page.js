@@ -27,8 +27,8 @@ async function describeLanguage(monaco) {
 /** The text of a file. */
 const model = (uri) => window.monaco.editor.getModel(window.monaco.Uri.parse(uri));
 
-/** Opens the files, {uri: text}, shows the first, and connects to the server. */
-async function open(files) {
+/** Opens the files, {uri: text}, shows the first, and connects to the server, which has `settings`. */
+async function open(files, settings) {
   const monaco = await new Promise((resolve) => {
     require.config({ paths: { vs: '/vs' } });
     require(['vs/editor/editor.main'], resolve);
@@ -64,5 +64,15 @@ async function open(files) {
   window.fromServer = (text) => socket.onmessage({ data: text });
   window.client = new monaco.lsp.MonacoLspClient(monaco.lsp.WebSocketTransport.fromWebSocket(socket));
   Object.assign(window, { monaco, editor });
+  const { server } = window.client._connection;
+  await window.client._initPromise;
+  server.workspaceDidChangeConfiguration({ settings: { 'prisma-lsp': settings } });
+  // Monaco's client runs no command of a server, and VS Code's shows what it answers.
+  const id = 'prisma-lsp.previewMigration';
+  monaco.editor.registerCommand(id, async (_, ...args) => {
+    const preview = await server.workspaceExecuteCommand({ command: id, arguments: args });
+    const uri = monaco.Uri.parse('inmemory://preview/preview.sql');
+    editor.setModel(monaco.editor.createModel(preview.text, 'sql', uri));
+  });
   editor.focus();
 }
