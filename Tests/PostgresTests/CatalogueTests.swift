@@ -1,8 +1,9 @@
 import Foundation
 import Migration
-import Postgres
 import TestSupport
 import Testing
+
+@testable import Postgres
 
 /// What is read of a database's catalogue.
 @Suite(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"), .serialized)
@@ -186,6 +187,28 @@ struct CatalogueTests {
     #expect(try await connection.catalogue().fingerprint == first.fingerprint)
     try database.run(change)
     #expect(try await connection.catalogue().fingerprint != first.fingerprint)
+  }
+
+  @Test func anotherConnectionMayHaveReadIt() async throws {
+    let database = try Self.database()
+    try database.run("CREATE TABLE t (a int)")
+    let url = try ConnectionURL(database.url)
+    let first = try await Connection.open(url).catalogue()
+    let known = Catalogue(
+      schema: SQLSchema(dialect: .postgresql, origin: .database), namespaces: first.namespaces,
+      serverVersion: first.serverVersion, fingerprint: first.fingerprint)
+    // What is known is taken as it is, as long as nothing has changed.
+    let connection = try await Connection.open(url)
+    #expect(try await connection.catalogue(known: known).schema.tables.isEmpty)
+    #expect(
+      try await connection.catalogue(of: ["public", "other"], known: known).schema.tables.count == 1
+    )
+    try database.run("ALTER TABLE t ADD b int")
+    #expect(try await connection.catalogue(known: known).schema.tables.first?.columns.count == 2)
+    // Another database is another one, even with the same history: here none.
+    let one = try await Connection.open(try ConnectionURL(try Self.database().url)).catalogue()
+    let other = try await Connection.open(try ConnectionURL(try Self.database().url)).catalogue()
+    #expect(one.fingerprint != other.fingerprint)
   }
 
   @Test func namesAreNoSQL() async throws {

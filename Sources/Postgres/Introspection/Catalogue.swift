@@ -24,13 +24,15 @@ extension Connection {
   /// What was read before is given again as long as a look at the catalogue's fingerprint shows that
   /// nothing has changed.
   ///
-  /// - Parameter namespaces: the database schemas to read, nil for that of the connection string. One that
-  ///   doesn't exist is no error.
+  /// - Parameters:
+  ///   - namespaces: the database schemas to read, nil for that of the connection string. One that
+  ///     doesn't exist is no error.
+  ///   - known: what another connection to the same database has read.
   ///
   /// Throws `outsideReference` (P4002) when a foreign key leads out of the schemas, `unsupportedServer`
   /// below PostgreSQL 12, and the errors of ``read(_:limits:)``.
   package func catalogue(
-    of namespaces: [String]? = nil, within limit: Duration = .seconds(30)
+    of namespaces: [String]? = nil, known: Catalogue? = nil, within limit: Duration = .seconds(30)
   ) async throws(PostgresError) -> Catalogue {
     let namespaces = namespaces ?? [url.schema]
     let version = serverVersion
@@ -41,9 +43,12 @@ extension Connection {
         help: "versions from 12 on can be")
     }
     let limits = ReadLimits(statement: limit, searchPath: url.schema)
-    if let known = knownCatalogue, known.namespaces == namespaces {
+    if let known = known ?? knownCatalogue, known.namespaces == namespaces {
       let tables = try await read([CatalogueQuery.fingerprintText], limits: limits)
-      if tables.first?.rows.first?.text(0) == known.fingerprint { return known }
+      if tables.first?.rows.first?.text(0) == known.fingerprint {
+        knownCatalogue = known
+        return known
+      }
     }
     let tables = try await read(CatalogueQuery.statements(namespaces), limits: limits)
     let reader = CatalogueReader(tables, url: url)

@@ -133,9 +133,11 @@ enum CatalogueQuery: Int, CaseIterable {
 
   /// The state of the catalogue in one row: the numbers of rows, and the sums of the transactions that
   /// wrote them. Whatever is made, changed or dropped changes one of them; what is measured by ANALYZE
-  /// and VACUUM does not.
+  /// and VACUUM does not. In front stand the database and since when its server runs: a server that is
+  /// made anew counts its transactions from the start again.
   static let fingerprintText =
-    "SELECT "
+    "SELECT (SELECT oid || ':' || extract(epoch FROM pg_catalog.pg_postmaster_start_time()) "
+    + "FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()) || ' ' || "
     + [
       "pg_class WHERE oid >= 16384 AND relkind <> 't'", "pg_attribute WHERE attrelid >= 16384",
       "pg_attrdef", "pg_index WHERE indexrelid >= 16384", "pg_constraint WHERE oid >= 16384",

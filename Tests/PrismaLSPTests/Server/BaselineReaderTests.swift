@@ -156,6 +156,26 @@ import Testing
     #expect(scripts.count > 1 && Set(scripts).count == scripts.count && scripts == scripts.sorted())
   }
 
+  @Test(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"))
+  func `what another process changes is seen by the next preview`() async throws {
+    let database = try #require(TestServer.shared).makeDatabase()
+    try database.run(Self.migration)
+    let folder = try project()
+    let (client, answer) = try await run(
+      "prisma-lsp.previewMigration", in: folder, schema: schema(url: database.url))
+    #expect(answer["result"]?["text"]?.string?.contains("ADD COLUMN") == true)
+    try database.run(
+      """
+      ALTER TABLE "User" ADD COLUMN "email" TEXT NOT NULL;
+      CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+      """)
+    let uri = DocumentURI(path: folder.path + "/prisma/schema.prisma").string
+    let again = try await client.request(
+      "workspace/executeCommand",
+      ["command": "prisma-lsp.previewMigration", "arguments": [.string(uri)]])
+    #expect(again["result"]?["text"]?.string?.contains("Nothing to do") == true)
+  }
+
   @Test func `there is no migration where there is nothing to migrate`() async throws {
     let all =
       Self.migration + """

@@ -46,8 +46,13 @@ enum BaselineReader {
       let limit = request.settings.databaseTimeout
       let connection = try await Connection.open(address, within: limit)
       let listed = request.analysis.schema.listedNamespaces
+      let known = catalogues.withLock { $0[address.target] }
       let catalogue = try await connection.catalogue(
-        of: listed.isEmpty ? nil : listed, within: limit)
+        of: listed.isEmpty ? nil : listed, known: known, within: limit)
+      catalogues.withLock { catalogues in
+        if catalogues.count >= memoryLimit { catalogues.removeAll() }
+        catalogues[address.target] = catalogue
+      }
       var baseline = MigrationBaseline(
         structure: catalogue.schema(for: profile), origin: .database(address.target),
         time: timeOfDay())
@@ -66,6 +71,10 @@ enum BaselineReader {
       throw CommandFailure(error)
     }
   }
+
+  /// What was read last of databases, by their addresses without credentials. No connection is kept with
+  /// it, which would stand in the way of who drops the database.
+  private static let catalogues = Mutex<[String: Catalogue]>([:])
 
   // MARK: The migrations
 
