@@ -164,6 +164,7 @@ import Testing
     let (client, answer) = try await run(
       "prisma-lsp.previewMigration", in: folder, schema: schema(url: database.url))
     #expect(answer["result"]?["text"]?.string?.contains("ADD COLUMN") == true)
+    #expect(answer["result"]?["text"]?.string?.contains("-- to    schema.prisma\n") == true)
     try database.run(
       """
       ALTER TABLE "User" ADD COLUMN "email" TEXT NOT NULL;

@@ -198,7 +198,8 @@ extension MigrationPreview {
 
   /// The text under an address; nil when its model does not exist.
   func text(of address: PreviewAddress, _ analysis: Analysis) -> String? {
-    let path = FilePath.name(of: address.schema)
+    let files = analysis.files
+    let path = FilePath.name(of: files.count == 1 ? files[0].path : address.schema)
     guard let model = address.model else { return text(schema: path, statements) }
     guard let id = analysis.schema.dataType(named: Name(model)) else { return nil }
     return text(schema: path, statements(of: id), of: model)
