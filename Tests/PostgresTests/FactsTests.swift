@@ -204,6 +204,20 @@ import Testing
     #expect(texts.contains { $0.hasPrefix("`u` has more than 100,000 rows") })
   }
 
+  @Test func whatGetsAnotherNameIsNotAsked() async throws {
+    let database = try CatalogueTests.database()
+    try database.run("CREATE TABLE t (id int PRIMARY KEY, a int); INSERT INTO t VALUES (1, NULL)")
+    let connection = try await Connection.open(try ConnectionURL(database.url))
+    let plan = try await plan(to: "model u {\n  id Int @id\n  a  Int\n}", connection)
+    let table = QualifiedName(namespace: "public", name: "t")
+    let renaming = Plan(
+      from: plan.previous, to: plan.next, renames: [SQLRename(table: table, to: "u")])
+    let facts = try await connection.facts(on: renaming, mode: .exact)
+    #expect(facts.gaps == ["what `u` holds was not asked, since this migration gives it its names"])
+    #expect(Set(facts.steps.values.compactMap(\.size?.table)) == [table])
+    #expect(facts.steps.values.allSatisfy { $0.size?.rows == 1 })
+  }
+
   @Test func usersOfATableAreNamed() async throws {
     let database = try CatalogueTests.database()
     try database.run("CREATE TABLE t (id int PRIMARY KEY)")

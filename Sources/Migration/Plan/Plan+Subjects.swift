@@ -35,9 +35,9 @@ extension Plan {
     switch step {
     case .createSchema(let name): return other(name)
     case .rename(let rename):
-      let name = rename.column == nil ? rename.newName : rename.table.name
+      let table = renames.first { $0.column == nil && $0.table == rename.table }
       return StepSubject(
-        kind: .table, object: rename.table.with(name: name),
+        kind: .table, object: (table ?? rename).newTable,
         columns: rename.column == nil ? [] : [rename.newName])
     case .dropExtension(let index), .alterExtension(let index, _):
       return other(name(ofExtension: index, in: previous))

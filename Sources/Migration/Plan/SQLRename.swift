@@ -13,6 +13,54 @@ package struct SQLRename: Hashable, Sendable {
     self.newName = newName
   }
 
+  /// How `--rename` names it: `User.name=surname`, `User=Person`, with the database schema before it
+  /// where that is not `namespace`; nil where a name has one of the signs between.
+  package func argument(defaultNamespace namespace: String) -> String? {
+    let parts = [table.namespace == namespace ? "" : table.namespace, table.name, column ?? ""]
+      .filter { !$0.isEmpty }
+    let names = parts + [newName]
+    if names.contains(where: { $0.contains(".") || $0.contains("=") }) { return nil }
+    return parts.joined(separator: ".") + "=" + newName
+  }
+
+  /// Those that lead from one structure to another: what has the old name is gone there, and what has
+  /// the new one was not there before. Columns come first, so that all go by the names before.
+  package static func applicable(
+    _ renames: [SQLRename], from previous: SQLSchema, to next: SQLSchema
+  ) -> [SQLRename] {
+    func table(_ name: QualifiedName, in schema: SQLSchema) -> SQLTable? {
+      schema.tables.first { $0.name == name }
+    }
+    var tables: [SQLRename] = []
+    for rename in renames where rename.column == nil {
+      let new = rename.table.with(name: rename.newName)
+      if tables.contains(where: { $0.table == rename.table || $0.newTable == new }) { continue }
+      if table(rename.table, in: previous) != nil, table(new, in: previous) == nil,
+        table(rename.table, in: next) == nil, table(new, in: next) != nil
+      {
+        tables.append(rename)
+      }
+    }
+    var columns: [SQLRename] = []
+    for rename in renames {
+      let new = tables.first { $0.table == rename.table }?.newTable ?? rename.table
+      guard let column = rename.column, let before = table(rename.table, in: previous),
+        let after = table(new, in: next), before.columnIndex(column) != nil,
+        after.columnIndex(column) == nil, before.columnIndex(rename.newName) == nil,
+        after.columnIndex(rename.newName) != nil
+      else { continue }
+      let isTaken = columns.contains { other in
+        other.table == rename.table
+          && (other.column == column || other.newName == rename.newName)
+      }
+      if !isTaken { columns.append(rename) }
+    }
+    return columns + tables
+  }
+
+  /// The table's name behind the change.
+  package var newTable: QualifiedName { column == nil ? table.with(name: newName) : table }
+
   /// The way back of several, made one after the other.
   static func reversed(_ renames: [SQLRename]) -> [SQLRename] {
     renames.reversed().map { rename in

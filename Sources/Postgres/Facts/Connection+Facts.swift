@@ -30,8 +30,10 @@ private struct FactReader {
   private let mode: FactsMode
   private let connection: Connection
   private let limits: ReadLimits
-  /// The table of each step, where it exists already.
+  /// The table of each step, where it exists already, by its name in the database.
   private let tables: [Int: QualifiedName]
+  /// The tables that get another name, or of which a column does, by their names behind that.
+  private let renamed: Set<QualifiedName>
   /// How many questions were not answered in time.
   private var lateAnswers = 0
 
@@ -46,18 +48,28 @@ private struct FactReader {
     self.connection = connection
     limits = ReadLimits(statement: limit, lock: .milliseconds(500))
     let existing = Set(plan.previous.tables.map(\.name))
+    var oldNames: [QualifiedName: QualifiedName] = [:]
+    for rename in plan.renames where rename.column == nil {
+      oldNames[rename.newTable] = rename.table
+    }
     var tables: [Int: QualifiedName] = [:]
     for (index, step) in plan.steps.enumerated() {
+      if case .rename(let rename) = step {
+        tables[index] = rename.table
+        continue
+      }
       var table = plan.existingTable(of: index)
       if case .addForeignKey(let owner, _) = step { table = plan.next.tables[owner].name }
-      if let table, existing.contains(table) { tables[index] = table }
+      if let table, existing.contains(table) { tables[index] = oldNames[table] ?? table }
     }
     self.tables = tables
+    let newNames = Dictionary(oldNames.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    renamed = Set(plan.renames.map { newNames[$0.table] ?? $0.newTable })
   }
 
-  /// The answer to a question, nil when there is none: then that is told.
+  /// The answer to a question, nil when there is none: then that is told, if it has a subject.
   private mutating func ask(
-    _ sql: String, about subject: @autoclosure () -> String
+    _ sql: String, about subject: @autoclosure () -> String?
   ) async throws(PostgresError) -> [ResultTable.Row]? {
     guard lateAnswers < Self.patience else { return nil }
     do throws(PostgresError) {
@@ -235,6 +247,11 @@ private struct FactReader {
     }
     for question in questions.prefix(Self.maximumQuestions) {
       let subject = "what `\(question.table.name.name)` holds"
+      if question.tables.contains(where: { renamed.contains($0) }) {
+        let gap = "\(subject) was not asked, since this migration gives it its names"
+        if !facts.gaps.contains(gap) { facts.gaps.append(gap) }
+        continue
+      }
       guard let examples = try await ask(question.examples, about: subject), !examples.isEmpty
       else { continue }
       var count: Int?

@@ -63,6 +63,12 @@ struct FactQuestion {
     return "SELECT count(*) FROM (SELECT FROM \(name) AS t\(rest) LIMIT \(Self.cap + 1)) AS found"
   }
 
+  /// The tables that are read.
+  var tables: [QualifiedName] {
+    if case .orphans(_, let target) = subject { return [table.name, target] }
+    return [table.name]
+  }
+
   private var name: String { SQLText.identifier(table.name.namespace, table.name.name) }
 
   /// The values of columns as one text, none longer than a person reads.

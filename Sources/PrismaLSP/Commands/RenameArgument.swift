@@ -76,3 +76,8 @@ struct RenameArgument: Hashable, Sendable {
     return Plan(from: plan.previous, to: plan.next, renames: sorted)
   }
 }
+
+extension [RenameArgument] {
+  /// Those whose table and column are there.
+  func known(in schema: SQLSchema) -> [SQLRename] { compactMap { try? $0.rename(in: schema) } }
+}

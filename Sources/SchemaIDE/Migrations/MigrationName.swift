@@ -17,6 +17,7 @@ extension MigrationPreview {
         }
       }
     }
+    if let name = Self.renameName(plan) { return name }
     changed.removeAll { created.contains($0) || dropped.contains($0) }
     if !created.isEmpty, dropped.isEmpty, changed.isEmpty { return Self.name("add", created) }
     if !dropped.isEmpty, created.isEmpty, changed.isEmpty { return Self.name("remove", dropped) }
@@ -26,6 +27,22 @@ extension MigrationPreview {
     }
     let all = created + dropped + changed
     return all.count <= 2 && !all.isEmpty ? Self.name("change", all) : "change_schema"
+  }
+
+  /// The name of a migration that gives a column or table another name, and nothing else but to what is
+  /// named after it.
+  private static func renameName(_ plan: Plan) -> String? {
+    guard plan.renames.count == 1, let rename = plan.renames.first else { return nil }
+    let isAllThereIs = plan.steps.allSatisfy { step in
+      switch step {
+      case .rename, .renameIndex, .renameForeignKey: true
+      case .alterTable(_, _, let changes): changes == [.renamePrimaryKey]
+      default: false
+      }
+    }
+    guard isAllThereIs else { return nil }
+    let column = rename.column.map { words($0) + "_of_" } ?? ""
+    return "rename_\(column)\(words(rename.table.name))_to_\(words(rename.newName))"
   }
 
   /// The name of a migration that only adds or only drops a column or two.

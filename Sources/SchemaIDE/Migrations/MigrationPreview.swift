@@ -30,11 +30,12 @@ package struct MigrationPreview: Sendable {
   /// Compares a schema with what there is; nil where no SQL is made for its provider, or for another one
   /// than the baseline's.
   ///
-  /// - Parameter printed: what the database gives back for ``Plan/restated``, which tells what changes
-  ///   nothing.
+  /// - Parameters:
+  ///   - renames: what the user wants to get another name; what the schema does not rename is left out.
+  ///   - printed: what the database gives back for ``Plan/restated``, which tells what changes nothing.
   package init?(
     _ analysis: Analysis, baseline: MigrationBaseline, profile: SQLProfile,
-    printed: (Plan) -> SQLSchema? = { _ in nil }
+    renames: [SQLRename] = [], printed: (Plan) -> SQLSchema? = { _ in nil }
   ) {
     guard
       let next = SQLSchema(
@@ -42,7 +43,9 @@ package struct MigrationPreview: Sendable {
         defaultNamespace: baseline.structure.defaultNamespace),
       next.dialect == baseline.structure.dialect
     else { return nil }
-    let plan = Plan(from: baseline.structure, to: next)
+    let plan = Plan(
+      from: baseline.structure, to: next,
+      renames: SQLRename.applicable(renames, from: baseline.structure, to: next))
     let subjects = plan.subjects
     let places = MigrationPlaces(analysis, namespace: next.defaultNamespace, subjects: subjects)
     self.plan = plan

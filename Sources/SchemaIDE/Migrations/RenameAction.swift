@@ -6,8 +6,11 @@ import SchemaParser
 package struct RenameProposal: Hashable, Sendable {
   /// The title of the action that keeps what there is: by `@map`, so that nothing changes in the database.
   package let title: String
-  /// The rename as `migrate diff --rename` takes it: `User.name=surname`, `User=Person`.
-  package let argument: String
+  /// The title of the action that gives it the new name in the database too.
+  package let renamingTitle: String
+  /// The renames that the user wants with this one, as `migrate diff --rename` takes them:
+  /// `User.name=surname`, `User=Person`; nil where names can't be written so.
+  package let arguments: [String]?
   /// The field or model with the new name.
   package let place: FileRange
   /// The declaration that it is or belongs to.
@@ -16,6 +19,16 @@ package struct RenameProposal: Hashable, Sendable {
   let column: String?
   /// The name in the database before.
   let old: String
+}
+
+/// A column or table that gets its new name in the database because the user wants it.
+package struct ConfirmedRename: Hashable, Sendable {
+  /// The title of the action that takes it back.
+  package let title: String
+  /// The renames that are left then, as ``RenameProposal/arguments``.
+  package let arguments: [String]
+  /// The field or model with the new name.
+  package let place: FileRange
 }
 
 extension MigrationPreview {
@@ -39,10 +52,43 @@ extension MigrationPreview {
       return RenameProposal(
         title:
           "Keep `\(table)\(rename.old)` in the database: add `\(attribute)(\"\(rename.old)\")`",
-        argument: "\(table)\(rename.old)=\(rename.new.name)", place: place,
+        renamingTitle:
+          "Rename `\(table)\(rename.old)` to `\(rename.new.name)` in the database, instead of drop and add",
+        arguments: argument(of: rename).map { confirmedArguments + [$0] }, place: place,
         declaration: declaration, column: rename.table == nil ? nil : rename.new.name,
         old: rename.old)
     }
+  }
+
+  /// The renames that the user wants and that the migration makes.
+  package func confirmedRenames(in analysis: Analysis) -> [ConfirmedRename] {
+    statements.compactMap { entry in
+      guard plan.steps.indices.contains(entry.statement.step),
+        case .rename(let rename) = plan.steps[entry.statement.step],
+        let argument = rename.argument(defaultNamespace: plan.next.defaultNamespace),
+        let place = entry.places.first
+      else { return nil }
+      let old = rename.column.map { "\(rename.table.name).\($0)" } ?? rename.table.name
+      return ConfirmedRename(
+        title: "Drop `\(old)` and add `\(rename.newName)` after all, instead of the rename",
+        arguments: confirmedArguments.filter { $0 != argument }, place: place)
+    }
+  }
+
+  private var confirmedArguments: [String] {
+    plan.renames.compactMap { $0.argument(defaultNamespace: plan.next.defaultNamespace) }
+  }
+
+  /// A rename by the names before.
+  private func argument(of rename: ProbableRename) -> String? {
+    let namespace = plan.next.defaultNamespace
+    guard let table = rename.table else {
+      return SQLRename(table: rename.new.with(name: rename.old), to: rename.new.name)
+        .argument(defaultNamespace: namespace)
+    }
+    let before = plan.renames.first { $0.column == nil && $0.newTable == table }?.table ?? table
+    return SQLRename(table: before, column: rename.old, to: rename.new.name)
+      .argument(defaultNamespace: namespace)
   }
 }
 

@@ -156,6 +156,44 @@ import Testing
     #expect(scripts.count > 1 && Set(scripts).count == scripts.count && scripts == scripts.sorted())
   }
 
+  @Test func `a new migration renames what it is told to, or what the preview has renamed`()
+    async throws
+  {
+    let folder = try project(migrations: [
+      "20240101000000_first": """
+      CREATE TABLE "User" (
+        "id" INTEGER NOT NULL, "mail" TEXT NOT NULL, CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+      );
+      CREATE UNIQUE INDEX "User_mail_key" ON "User"("mail");
+      """
+    ])
+    let renames: JSONValue = ["User.mail=email"]
+    func texts(_ client: TestClient) async -> [String] {
+      let edit = await client.asked.last { $0["method"] == "workspace/applyEdit" }?["params"]
+      return (edit?["edit"]?["documentChanges"]?.array ?? []).compactMap {
+        $0["edits"]?.array?.first?["newText"]?.string
+      }
+    }
+    let (told, answer) = try await run(
+      "prisma-lsp.createMigration", ["", "prisma", renames], in: folder, schema: schema(url: nil))
+    #expect(
+      answer["result"]?["name"]?.string?.hasSuffix("_rename_mail_of_user_to_email") == true)
+    let step = """
+      ALTER TABLE "User" RENAME COLUMN "mail" TO "email";
+      """
+    #expect(await texts(told).first?.contains(step) == true)
+    #expect(await texts(told).first?.contains("DROP") == false)
+
+    let (shown, preview) = try await run(
+      "prisma-lsp.previewMigration", ["", renames], in: folder, schema: schema(url: nil))
+    #expect(preview["result"]?["text"]?.string?.contains(step) == true)
+    let uri = DocumentURI(path: folder.path + "/prisma/schema.prisma").string
+    _ = try await shown.request(
+      "workspace/executeCommand",
+      ["command": "prisma-lsp.createMigration", "arguments": [.string(uri)]])
+    #expect(await texts(shown).first?.contains(step) == true)
+  }
+
   @Test(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"))
   func `what another process changes is seen by the next preview`() async throws {
     let database = try #require(TestServer.shared).makeDatabase()

@@ -127,6 +127,71 @@ import Testing
       try await client.pull("untitled:a").contains { $0.contains("migration-will-fail") })
   }
 
+  /// A baseline where the field `name` of `User` is still called `title`.
+  private static func beforeRename() -> BaselineAnswer {
+    var structure = SQLSchema(dialect: .postgresql, origin: .database)
+    var table = SQLTable(name: QualifiedName(namespace: "public", name: "User"))
+    table.columns = ["id", "title"].map { name in
+      SQLColumn(
+        name: name,
+        type: .native(SQLNativeType(name: name == "id" ? "Integer" : "Text")), arity: .required)
+    }
+    table.primaryKey = SQLPrimaryKey(name: "User_pkey", columns: [SQLIndexColumn(name: "id")])
+    structure.tables = [table]
+    return BaselineAnswer(
+      baseline: MigrationBaseline(structure: structure, origin: .database("x"), time: ""),
+      profile: .sevenTen)
+  }
+
+  /// The quick fixes at the field `name`.
+  private func fixes(_ client: TestClient) async throws -> [JSONValue] {
+    let place: JSONValue = ["line": 6, "character": 3]
+    return try await client.request(
+      "textDocument/codeAction",
+      [
+        "textDocument": ["uri": "untitled:a"], "range": ["start": place, "end": place],
+        "context": ["diagnostics": [], "only": ["quickfix"]],
+      ])["result"]?.array ?? []
+  }
+
+  @Test func `a rename is chosen, shown, kept, and taken back`() async throws {
+    let client = try await started { _ in Self.beforeRename() }
+    let uri = try #require(try await preview(client)["result"]?["uri"])
+    #expect(try await content(client, uri).contains("DROP COLUMN \"title\""))
+    let offered = try await fixes(client)
+    #expect(
+      offered.compactMap { $0["title"]?.string } == [
+        "Keep `User.title` in the database: add `@map(\"title\")`",
+        "Rename `User.title` to `name` in the database, instead of drop and add",
+      ])
+    let rename = try #require(offered.last?["command"])
+    #expect(rename["arguments"] == ["untitled:a", "", ["User.title=name"]])
+    _ = try await client.request("workspace/executeCommand", rename)
+    let step = "ALTER TABLE \"User\" RENAME COLUMN \"title\" TO \"name\";"
+    #expect(try await content(client, uri).contains(step))
+
+    // It stays while the schema is edited, even if it does not hold for a moment.
+    await client.change("untitled:a", (6, 2), (6, 6), "nam")
+    _ = try await client.pull("untitled:a")
+    #expect(try await content(client, uri).contains("DROP COLUMN \"title\""))
+    await client.change("untitled:a", (6, 2), (6, 5), "name")
+    _ = try await client.pull("untitled:a")
+    #expect(try await content(client, uri).contains(step))
+
+    let back = try #require(try await fixes(client).first)
+    #expect(
+      back["title"] == "Drop `User.title` and add `name` after all, instead of the rename")
+    _ = try await client.request("workspace/executeCommand", try #require(back["command"]))
+    #expect(try await content(client, uri).contains("DROP COLUMN \"title\""))
+  }
+
+  @Test(arguments: [["User.nothing=name"], ["User"], [7]] as [JSONValue])
+  func `a rename that is not understood is refused in words`(renames: JSONValue) async throws {
+    let client = try await started { _ in Self.beforeRename() }
+    let answer = try await preview(client, "", renames)
+    #expect(answer["error"]?["message"]?.string?.isEmpty == false)
+  }
+
   @Test func `lenses and actions lead to the preview`() async throws {
     let client = try await started()
     func lenses() async throws -> [String] {

@@ -141,14 +141,17 @@ struct MigrationPreviewTests {
     let (preview, analysis) = try preview(from: Self.before, to: Self.after)
     let proposal = try #require(preview.renameProposals(in: analysis).first)
     #expect(proposal.title == "Keep `User.name` in the database: add `@map(\"name\")`")
-    #expect(proposal.argument == "User.name=surname")
+    #expect(
+      proposal.renamingTitle
+        == "Rename `User.name` to `surname` in the database, instead of drop and add")
+    #expect(proposal.arguments == ["User.name=surname"])
     let text = analysis.texts(after: analysis.edit(for: proposal))[0]
     #expect(text.contains("surname String @map(\"name\")\n"))
 
     let (other, renamed) = try self.preview(
       from: Self.before, to: Self.before.replacing("User", with: "Person"))
     let table = try #require(other.renameProposals(in: renamed).first)
-    #expect(table.argument == "User=Person")
+    #expect(table.arguments == ["User=Person"])
     let mapped = renamed.texts(after: renamed.edit(for: table))[0]
     #expect(mapped.contains("@@map(\"User\")"))
     let kept = try #require(SQLSchema(self.analysis(Self.before).schema, profile: .sevenTen))
@@ -159,6 +162,99 @@ struct MigrationPreviewTests {
       again.statements.map(\.statement.sql) == [
         "ALTER TABLE \"User\" RENAME CONSTRAINT \"User_pkey\" TO \"Person_pkey\""
       ] || again.isEmpty)
+  }
+
+  /// The preview with renames that the user wants.
+  private func preview(
+    from before: String, to after: String, renames: [SQLRename]
+  ) throws -> (preview: MigrationPreview, analysis: Analysis) {
+    let structure = try #require(SQLSchema(analysis(before).schema, profile: .sevenTen))
+    let baseline = MigrationBaseline(structure: structure, origin: .nothing, time: "")
+    let after = analysis(after)
+    return (
+      try #require(
+        MigrationPreview(after, baseline: baseline, profile: .sevenTen, renames: renames)), after
+    )
+  }
+
+  private static let user = QualifiedName(namespace: "public", name: "User")
+
+  @Test func `what is wanted to be renamed is, and can be taken back`() throws {
+    let after = "model Person {\n  id Int @id\n  surname String\n}\n"
+    let (preview, analysis) = try preview(
+      from: Self.before, to: after,
+      renames: [
+        SQLRename(table: Self.user, to: "Person"),
+        SQLRename(table: Self.user, column: "name", to: "surname"),
+      ])
+    #expect(
+      preview.statements.map(\.statement.sql) == [
+        "ALTER TABLE \"User\" RENAME COLUMN \"name\" TO \"surname\"",
+        "ALTER TABLE \"User\" RENAME TO \"Person\"",
+        "ALTER TABLE \"Person\" RENAME CONSTRAINT \"User_pkey\" TO \"Person_pkey\"",
+      ])
+    #expect(preview.renameProposals(in: analysis).isEmpty)
+    let confirmed = preview.confirmedRenames(in: analysis)
+    #expect(
+      confirmed.map(\.title) == [
+        "Drop `User.name` and add `surname` after all, instead of the rename",
+        "Drop `User` and add `Person` after all, instead of the rename",
+      ])
+    #expect(confirmed.map(\.arguments) == [["User=Person"], ["User.name=surname"]])
+    #expect(!preview.findings.contains { $0.code == "migration-data-loss" })
+  }
+
+  @Test func `a column of a renamed table is proposed by the names before`() throws {
+    let after = "model Person {\n  id Int @id\n  surname String\n}\n"
+    let (preview, analysis) = try preview(
+      from: Self.before, to: after, renames: [SQLRename(table: Self.user, to: "Person")])
+    #expect(
+      preview.renameProposals(in: analysis).map(\.arguments) == [
+        ["User=Person", "User.name=surname"]
+      ])
+  }
+
+  @Test(arguments: [
+    // What the schema still has, what it lacks, and what was never there.
+    SQLRename(table: user, column: "id", to: "surname"),
+    SQLRename(table: user, column: "name", to: "nickname"),
+    SQLRename(table: user, column: "nothing", to: "surname"),
+    SQLRename(table: user, to: "Post"),
+    SQLRename(table: user.with(name: "Nothing"), to: "Post"),
+  ])
+  func `a rename that the schema does not make is left out`(rename: SQLRename) throws {
+    let (preview, _) = try preview(from: Self.before, to: Self.after, renames: [rename])
+    #expect(preview.plan.renames.isEmpty)
+    #expect(preview.statements.map(\.statement.kind) == ["AlterTable", "CreateTable"])
+  }
+
+  @Test func `of two renames to one name the first counts`() throws {
+    let (preview, _) = try preview(
+      from: "model User {\n  id Int @id\n  a String\n  b String\n}\n",
+      to: "model User {\n  id Int @id\n  c String\n}\n",
+      renames: ["a", "b"].map { SQLRename(table: Self.user, column: $0, to: "c") })
+    #expect(preview.plan.renames.map(\.column) == ["a"])
+  }
+
+  @Test(arguments: [
+    (SQLRename(table: user, column: "name", to: "surname"), "rename_name_of_user_to_surname"),
+    (SQLRename(table: user, to: "Person"), "rename_user_to_person"),
+  ])
+  func `a migration that renames is called so`(rename: SQLRename, name: String) throws {
+    let after =
+      rename.column == nil
+      ? Self.before.replacing("User", with: "Person")
+      : Self.before.replacing("name", with: "surname")
+    let (preview, _) = try preview(from: Self.before, to: after, renames: [rename])
+    #expect(preview.suggestedName == name)
+  }
+
+  @Test func `a name with a point can't be given to a command`() throws {
+    let (preview, analysis) = try preview(
+      from: "model User {\n  id Int @id\n  a String @map(\"a.b\")\n}\n",
+      to: "model User {\n  id Int @id\n  a String\n}\n", renames: [])
+    let proposal = try #require(preview.renameProposals(in: analysis).first)
+    #expect(proposal.arguments == nil)
   }
 
   @Test func `no SQL is made for another database than there is`() throws {

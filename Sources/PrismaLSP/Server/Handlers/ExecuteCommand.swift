@@ -18,11 +18,29 @@ extension Server {
           "`\(command.rawValue)` needs the address of a schema file as its first argument"))
       return
     }
+    let renames: [RenameArgument]?
+    do throws(CommandLineArguments.UsageError) {
+      renames = try Self.renames(among: arguments)
+    } catch {
+      reply(to: id, with: ResponseError(.invalidParams, error.message))
+      return
+    }
+    let name = arguments.dropFirst().first?.string
     let request = MigrationCommand(
       command: command, file: DocumentURI(uri).fileID, token: params.workDoneToken,
-      name: arguments.dropFirst().first?.string,
-      isOnline: arguments.dropFirst(2).first?.string == "online")
+      name: name?.isEmpty == false ? name : nil,
+      isOnline: arguments.dropFirst(2).first?.string == "online", renames: renames)
     run(request, id)
+  }
+
+  /// The list of renames among the arguments of a command, nil without one.
+  private static func renames(
+    among arguments: [JSONValue]
+  ) throws(CommandLineArguments.UsageError) -> [RenameArgument]? {
+    guard let list = arguments.lazy.compactMap(\.array).first else { return nil }
+    var renames: [RenameArgument] = []
+    for text in list { renames.append(try RenameArgument(text.string ?? "")) }
+    return renames
   }
 
   func textDocumentContent(_ params: TextDocumentContentParams, _ id: RequestID) {

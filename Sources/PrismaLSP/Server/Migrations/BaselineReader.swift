@@ -57,7 +57,9 @@ enum BaselineReader {
         structure: catalogue.schema(for: profile), origin: .database(address.target),
         time: timeOfDay())
       var facts: [String: [HazardFact]] = [:]
-      let preview = MigrationPreview(request.analysis, baseline: baseline, profile: profile)
+      let preview = MigrationPreview(
+        request.analysis, baseline: baseline, profile: profile,
+        renames: request.renames.known(in: baseline.structure))
       if let preview, request.settings.facts != .off {
         let found = try await connection.facts(
           on: preview.plan, mode: request.settings.facts, within: limit)
@@ -106,7 +108,7 @@ enum BaselineReader {
 
   /// The folders that were replayed last, by their paths: only what came since is replayed again.
   private static let memories = Mutex<[String: ReplayMemory]>([:])
-  /// So many folders are remembered.
+  /// So many folders, and databases, are remembered.
   private static let memoryLimit = 8
 
   private static func replayed(

@@ -25,6 +25,8 @@ struct BaselineRequest: Sendable {
   let settings: Settings
   /// Where to look.
   let source: Source
+  /// What the user wants to get another name.
+  var renames: [RenameArgument] = []
 
   /// The text that scripts have, by the release in the project's lock file. Reads files.
   func profile() -> SQLProfile { SQLProfile(version, project: FilePath.folder(of: root)) }

@@ -75,7 +75,8 @@ extension DocumentQuery {
     }
   }
 
-  /// What keeps a column or table that has a new name in the schema, instead of dropping it.
+  /// What keeps a column or table that has a new name in the schema, instead of dropping it: by the old
+  /// name in the database, or by a rename there, which the preview then shows, and which can be taken back.
   private func renameActions(
     in range: TextRange, only kinds: [String]?
   ) -> [LanguageServerProtocol.CodeAction] {
@@ -83,16 +84,32 @@ extension DocumentQuery {
     guard kinds?.contains(where: kind.isKind(of:)) ?? true, let migration = schema.migration else {
       return []
     }
-    return migration.renameProposals(in: analysis).compactMap { proposal in
-      let place = proposal.place
-      guard place.file == file, place.range.start <= range.end, range.start <= place.range.end
-      else { return nil }
-      let edit = analysis.edit(for: proposal)
-      guard !edit.isEmpty, let change = schema.workspaceEdit(edit) else { return nil }
-      return LanguageServerProtocol.CodeAction(
-        title: proposal.title, kind: kind.rawValue, diagnostics: [], isPreferred: false,
-        edit: change, data: nil)
+    func isMeant(_ place: FileRange) -> Bool {
+      place.file == file && place.range.start <= range.end && range.start <= place.range.end
     }
+    func action(
+      _ title: String, edit: WorkspaceEdit? = nil, command: Command? = nil
+    ) -> LanguageServerProtocol.CodeAction {
+      LanguageServerProtocol.CodeAction(
+        title: title, kind: kind.rawValue, diagnostics: [], isPreferred: false, edit: edit,
+        command: command, data: nil)
+    }
+    var actions: [LanguageServerProtocol.CodeAction] = []
+    for proposal in migration.renameProposals(in: analysis) where isMeant(proposal.place) {
+      let edit = analysis.edit(for: proposal)
+      if !edit.isEmpty, let change = schema.workspaceEdit(edit) {
+        actions.append(action(proposal.title, edit: change))
+      }
+      if let arguments = proposal.arguments {
+        let title = proposal.renamingTitle
+        actions.append(action(title, command: preview(title, renaming: arguments)))
+      }
+    }
+    for rename in migration.confirmedRenames(in: analysis) where isMeant(rename.place) {
+      actions.append(
+        action(rename.title, command: preview(rename.title, renaming: rename.arguments)))
+    }
+    return actions
   }
 
   private func command(
@@ -101,6 +118,15 @@ extension DocumentQuery {
     Command(title: title, command: command.rawValue) { writer in
       uri.string.write(to: &writer)
       for argument in arguments { argument.write(to: &writer) }
+    }
+  }
+
+  /// The preview of the whole schema with just these renames.
+  private func preview(_ title: String, renaming renames: [String]) -> Command {
+    Command(title: title, command: ServerCommand.previewMigration.rawValue) { writer in
+      uri.string.write(to: &writer)
+      "".write(to: &writer)
+      renames.write(to: &writer)
     }
   }
 

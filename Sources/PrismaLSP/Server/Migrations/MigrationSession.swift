@@ -10,6 +10,8 @@ struct MigrationSession: Sendable {
   var baseline: MigrationBaseline
   /// The text that scripts have.
   var profile: SQLProfile
+  /// What the user wants to get another name, instead of going while another comes.
+  var renames: [RenameArgument] = []
   /// What the migration would do, as of the last text without errors.
   var preview: MigrationPreview?
   /// What the database said of statements, by their text.
@@ -25,7 +27,9 @@ struct MigrationSession: Sendable {
   func preview(of analysis: Analysis) -> MigrationPreview? {
     guard analysis.schema.slotCount <= Self.modelLimit, !analysis.hasErrors else { return nil }
     return MigrationPreview(
-      analysis, baseline: baseline, profile: profile, printed: \.printed)?.with(facts: facts)
+      analysis, baseline: baseline, profile: profile,
+      renames: renames.known(in: baseline.structure), printed: \.printed
+    )?.with(facts: facts)
   }
 }
 

@@ -22,7 +22,8 @@ extension Server {
     }
     guard
       let preview = MigrationPreview(
-        request.analysis, baseline: answer.baseline, profile: answer.profile)
+        request.analysis, baseline: answer.baseline, profile: answer.profile,
+        renames: request.renames.known(in: answer.baseline.structure))
     else { return refuse(id, request.refusal(of: answer.baseline)) }
     guard !preview.isEmpty else {
       return refuse(id, "there is nothing to migrate: the migrations lead to the schema as it is")

@@ -16,6 +16,8 @@ struct MigrationCommand: Sendable {
   let name: String?
   /// Whether the SQL shall not lock tables for long.
   let isOnline: Bool
+  /// What shall get another name instead of going while another comes; nil for what was wanted before.
+  let renames: [RenameArgument]?
 }
 
 /// Previews of migrations: what is asked for by a command is read away from the actor, kept, and shown
@@ -43,7 +45,8 @@ extension Server {
       analysis: query.analysis, root: schema, paths: session.files.paths,
       version: session.files.version,
       settings: settings(for: schema),
-      source: command.command == .createMigration ? .migrations : .database)
+      source: command.command == .createMigration ? .migrations : .database,
+      renames: command.renames ?? migrations[schema]?.renames ?? [])
     let work = beginWork(
       request.source == .database ? "Reading the database" : "Reading the migrations", for: id,
       token: command.token)
@@ -70,20 +73,29 @@ extension Server {
     switch result {
     case .failure(let failure): finish(id, with: ResponseError(.requestFailed, failure.message))
     case .success(let answer):
+      do throws(CommandFailure) {
+        for rename in command.renames ?? [] { _ = try rename.rename(in: answer.baseline.structure) }
+      } catch {
+        finish(id, with: ResponseError(.invalidParams, error.message))
+        return
+      }
       switch command.command {
       case .previewMigration:
-        keep(answer, in: schema)
+        keep(answer, request.renames, in: schema)
         showPreview(of: schema, request, command.name, id)
       case .refreshDatabase:
-        keep(answer, in: schema)
+        keep(answer, request.renames, in: schema)
         finish(id, with: JSONValue.null)
       case .createMigration: createMigration(command, request, answer, id)
       }
     }
   }
 
-  /// Takes over what was read, and analyses the schema anew against it.
-  private func keep(_ answer: BaselineAnswer, in schema: String) {
+  /// Takes over what was read, and analyses the schema anew against it. A rename is wanted until what has
+  /// the old name is gone.
+  private func keep(
+    _ answer: BaselineAnswer, _ renames: [RenameArgument], in schema: String
+  ) {
     if migrations[schema] == nil {
       migrations[schema] = MigrationSession(baseline: answer.baseline, profile: answer.profile)
     } else {
@@ -91,6 +103,9 @@ extension Server {
       migrations[schema]?.profile = answer.profile
     }
     migrations[schema]?.facts = answer.facts
+    migrations[schema]?.renames = renames.filter {
+      ![$0].known(in: answer.baseline.structure).isEmpty
+    }
     sessions[schema]?.revision += 1
     analyze(schema)
     if client.refreshesCodeLenses { askToRefresh(CodeLensRefresh.method) }
@@ -106,7 +121,7 @@ extension Server {
     guard
       let preview = MigrationPreview(
         request.analysis, baseline: session.baseline, profile: session.profile,
-        printed: \.printed)?
+        renames: session.renames.known(in: session.baseline.structure), printed: \.printed)?
         .with(facts: session.facts)
     else {
       finish(id, with: ResponseError(.requestFailed, request.refusal(of: session.baseline)))
