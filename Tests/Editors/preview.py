@@ -35,9 +35,9 @@ PARTS = [
     """
 -- CreateIndex
 -- locks `User`: SHARE; reads all of it
--- M005: """,
+--   `User` has 5 rows, """,
+    "\n-- M005: ",
     "\n-- M003: ",
-    "\n--   `User` has 5 rows, ",
     "\n--   2 values of `email` occur in several rows of `User`, such as ",
     "`ada@example.com`",
     "`bo@example.com`",

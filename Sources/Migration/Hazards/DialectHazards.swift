@@ -5,7 +5,7 @@
 struct DialectHazards {
   private let plan: Plan
   private let losses: [Int: [DataLoss]]
-  private let renames: [Int: [String]]
+  private let renames: [Int: [Hazard]]
   private let common: HazardFinder
 
   private var isSQLite: Bool { plan.next.dialect == .sqlite }
@@ -13,7 +13,7 @@ struct DialectHazards {
   init(plan: Plan) {
     self.plan = plan
     losses = Dictionary(grouping: plan.dataLoss, by: \.step).mapValues { $0.map(\.1) }
-    renames = RenameFinder(plan: plan).messages
+    renames = RenameFinder(plan: plan).hazards
     common = HazardFinder(plan: plan, version: nil)
   }
 
@@ -61,7 +61,7 @@ struct DialectHazards {
   /// What a step means for the data, and whether its text is right.
   func hazards(of step: Step, at index: Int) -> [Hazard] {
     (losses[index] ?? []).map(hazard)
-      + (renames[index] ?? []).map { Hazard(code: .probableRename, message: $0) }
+      + (renames[index] ?? [])
       + defects(of: step).map { Hazard(code: .defect, message: $0) }
       + common.needless(step).map { Hazard(code: .needless, message: $0) }
   }

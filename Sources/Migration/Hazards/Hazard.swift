@@ -54,14 +54,41 @@ package struct Hazard: Hashable, Sendable {
     }
   }
 
+  /// What in the data decides whether it comes true.
+  package enum Evidence: Hashable, Sendable {
+    /// Any row of the table.
+    case rows
+    /// Rows without a value in the column.
+    case nulls
+    /// Rows with a value in the column.
+    case values
+    /// Values that do not fit into the new type.
+    case misfits
+    /// Values that occur more than once.
+    case duplicates
+    /// Rows that refer to a row that there is not.
+    case orphans
+    /// Values that are no longer labels of the enum.
+    case labels
+  }
+
   /// Which kind.
   package let code: Code
   /// What happens, and what to do.
   package let message: String
+  /// The columns that it is about, by their names behind the change, or before it where they go; empty
+  /// when it is about the table, or about something else.
+  package let columns: [String]
+  /// What a look at the data would have to find; nil where the data has no part in it.
+  package let evidence: Evidence?
 
-  package init(code: Code, message: String) {
+  package init(
+    code: Code, message: String, columns: [String] = [], evidence: Evidence? = nil
+  ) {
     self.code = code
     self.message = message
+    self.columns = columns
+    self.evidence = evidence
   }
 }
 

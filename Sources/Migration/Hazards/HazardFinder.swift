@@ -2,7 +2,7 @@
 struct HazardFinder {
   let plan: Plan
   private let losses: [Int: [DataLoss]]
-  private let renames: [Int: [String]]
+  private let renames: [Int: [Hazard]]
   private let dependants: DependantFinder
   private let transactions: TransactionHazards
   private let version: Int?
@@ -25,7 +25,7 @@ struct HazardFinder {
     var losses: [Int: [DataLoss]] = [:]
     for (step, loss) in plan.dataLoss { losses[step, default: []].append(loss) }
     self.losses = losses
-    renames = RenameFinder(plan: plan).messages
+    renames = RenameFinder(plan: plan).hazards
     orphans = OrphanFinder(plan: plan)
     repetitions = RepetitionFinder(plan: plan, printed: printed)
     dependants = DependantFinder(plan: plan)
@@ -45,7 +45,7 @@ struct HazardFinder {
   /// What a step means for the data, and whether its text is right.
   func hazards(of step: Step, at index: Int, _ sql: String) -> [Hazard] {
     var found = (losses[index] ?? []).map { Hazard($0) }
-    found += (renames[index] ?? []).map { Hazard(code: .probableRename, message: $0) }
+    found += renames[index] ?? []
     found += defects(of: step, sql).map { Hazard(code: .defect, message: $0) }
     found += repetitions.hazards(of: step)
     found += orphans.hazards(of: step)

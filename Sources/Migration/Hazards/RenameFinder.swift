@@ -31,8 +31,14 @@ package struct RenameFinder {
   private(set) var renames: [ProbableRename] = []
 
   /// What to say, by the place of the step in the plan.
-  var messages: [Int: [String]] {
-    Dictionary(grouping: renames, by: \.step).mapValues { $0.map(\.message) }
+  var hazards: [Int: [Hazard]] {
+    Dictionary(grouping: renames, by: \.step).mapValues { renames in
+      renames.map { rename in
+        Hazard(
+          code: .probableRename, message: rename.message,
+          columns: rename.table == nil ? [] : [rename.new.name])
+      }
+    }
   }
 
   init(plan: Plan) {

@@ -252,8 +252,11 @@ private struct FactReader {
         if !facts.gaps.contains(gap) { facts.gaps.append(gap) }
         continue
       }
-      guard let examples = try await ask(question.examples, about: subject), !examples.isEmpty
-      else { continue }
+      guard let examples = try await ask(question.examples, about: subject) else { continue }
+      if examples.isEmpty {
+        facts.steps[question.step, default: StepFacts()].absences.append(question.absence)
+        continue
+      }
       var count: Int?
       if mode == .exact {
         count = try await ask(question.count, about: subject)?.first?.value(0).flatMap { Int($0) }

@@ -29,6 +29,8 @@ struct FactQuestion {
   let condition: String?
   /// Whether such rows make the statement fail.
   let provesFailure: Bool
+  /// The column that is added, where all rows stand in its way.
+  var newColumn: String?
 
   /// More rows are not counted.
   static let cap = 100_000
@@ -88,7 +90,44 @@ struct FactQuestion {
     let shown = examples.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: "; ")
     var text = sentence(amount(count, isOne: count == 1), isOne: count == 1)
     if !shown.isEmpty { text += ", such as \(prefix)\(shown)" }
-    return DataFinding(code: code, text: text, provesFailure: provesFailure, query: self.examples)
+    return DataFinding(
+      code: code, text: text, provesFailure: provesFailure, query: self.examples, columns: columns,
+      evidence: evidence)
+  }
+
+  /// What is said when there are none.
+  var absence: DataFinding {
+    let nothing =
+      switch subject {
+      case .rows: "the table has no row now"
+      case .values: "the column has no value now"
+      default: "no row stands in the way now"
+      }
+    return DataFinding(
+      code: code, text: nothing, provesFailure: false, query: nil, columns: columns,
+      evidence: evidence)
+  }
+
+  /// What it decides.
+  private var evidence: Hazard.Evidence {
+    switch subject {
+    case .rows: .rows
+    case .nulls: .nulls
+    case .values: .values
+    case .duplicates: .duplicates
+    case .orphans: .orphans
+    case .misfits: .misfits
+    case .labels: .labels
+    }
+  }
+
+  /// The columns of the hazard that it decides.
+  private var columns: [String] {
+    switch subject {
+    case .rows, .labels: [newColumn].compactMap(\.self)
+    case .nulls(let column), .values(let column), .misfits(let column, _): [column]
+    case .duplicates(let columns), .orphans(let columns, _): columns
+    }
   }
 
   private func amount(_ count: Int?, isOne: Bool) -> String {

@@ -42,11 +42,12 @@ extension Plan {
     _ step: Int, _ change: TableChange, _ before: SQLTable, _ after: SQLTable
   ) -> [FactQuestion] {
     func question(
-      _ code: Hazard.Code, _ subject: FactQuestion.Subject, _ condition: String?, fails: Bool
+      _ code: Hazard.Code, _ subject: FactQuestion.Subject, _ condition: String?, fails: Bool,
+      newColumn: String? = nil
     ) -> FactQuestion {
       FactQuestion(
         step: step, code: code, table: before, subject: subject, condition: condition,
-        provesFailure: fails)
+        provesFailure: fails, newColumn: newColumn)
     }
     switch change {
     case .dropColumn(let column):
@@ -57,14 +58,14 @@ extension Plan {
       guard column.arity == .required, column.defaultValue == nil, !column.isAutoincrement else {
         return []
       }
-      return [question(.willFail, .rows, nil, fails: true)]
+      return [question(.willFail, .rows, nil, fails: true, newColumn: column.name)]
     case .recreateColumn(let old, let new, _):
       let old = before.columns[old]
       let new = after.columns[new]
       let value = Self.column(old.name)
       var found = [question(.dataLoss, .values(old.name), "\(value) IS NOT NULL", fails: false)]
       if new.arity == .required, new.defaultValue == nil {
-        found.append(question(.willFail, .rows, nil, fails: true))
+        found.append(question(.willFail, .rows, nil, fails: true, newColumn: new.name))
       }
       return found
     case .alterColumn(let old, let new, let change):

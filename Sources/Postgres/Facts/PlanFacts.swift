@@ -16,6 +16,8 @@ package struct StepFacts: Hashable, Sendable {
   package var size: TableSize?
   /// What stands in the way, or is lost.
   package var findings: [DataFinding] = []
+  /// What was looked for, and is not there.
+  package var absences: [DataFinding] = []
 
   package init() {}
 }
@@ -53,6 +55,10 @@ package struct DataFinding: Hashable, Sendable {
   package let provesFailure: Bool
   /// The query that shows it, nil where that says nothing more.
   package let query: String?
+  /// The columns of the hazard that it belongs to: ``Hazard/columns``.
+  package var columns: [String] = []
+  /// What decides that hazard, nil where this does not.
+  package var evidence: Hazard.Evidence?
 }
 
 /// Numbers as people read them.

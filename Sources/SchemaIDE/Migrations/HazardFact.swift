@@ -6,10 +6,30 @@ package struct HazardFact: Hashable, Sendable {
   package let text: String
   /// Whether it means that the statement fails.
   package let provesFailure: Bool
+  /// The kind of hazard that it belongs to, nil when it is about the table.
+  package let code: Hazard.Code?
+  /// The columns of that hazard: ``Hazard/columns``.
+  package let columns: [String]
+  /// What decides that hazard, nil where this does not.
+  package let evidence: Hazard.Evidence?
+  /// Whether it says that there is nothing of what was looked for.
+  package let isAbsence: Bool
 
-  package init(_ text: String, provesFailure: Bool = false) {
+  package init(
+    _ text: String, provesFailure: Bool = false, code: Hazard.Code? = nil, columns: [String] = [],
+    evidence: Hazard.Evidence? = nil, isAbsence: Bool = false
+  ) {
     self.text = text
     self.provesFailure = provesFailure
+    self.code = code
+    self.columns = columns
+    self.evidence = evidence
+    self.isAbsence = isAbsence
+  }
+
+  /// Whether it tells if a hazard comes true.
+  func decides(_ hazard: Hazard) -> Bool {
+    code == hazard.code && columns == hazard.columns && evidence == hazard.evidence
   }
 }
 
@@ -28,7 +48,8 @@ extension Hazard.Code {
   /// are told in the preview alone.
   package var isMarked: Bool {
     switch self {
-    case .dataLoss, .probableRename, .willFail, .rewrite, .longLock, .defect, .needless: true
+    case .dataLoss, .probableRename, .willFail, .rewrite, .longLock, .defect, .dependant, .needless:
+      true
     default: false
     }
   }

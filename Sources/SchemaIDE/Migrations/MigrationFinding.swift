@@ -17,21 +17,49 @@ extension MigrationPreview {
   /// from nothing that is left in the schema are not among them.
   package var findings: [MigrationFinding] {
     statements.flatMap { entry -> [MigrationFinding] in
-      guard let place = entry.places.first else { return [] }
-      let failure = entry.facts.first(where: \.provesFailure)
-      return entry.statement.hazards.filter(\.code.isMarked).map { hazard in
-        let isCertain = hazard.code == .willFail && failure != nil
-        let facts = hazard.code == .willFail ? [failure].compactMap(\.self) : []
-        let message = ([hazard.message] + facts.map(\.text)).joined(separator: "\n")
-        return MigrationFinding(
-          place: place, code: hazard.code.diagnosticCode,
-          message: "the next migration: \(message)\n\(entry.statement.sql);", isCertain: isCertain)
+      // What takes several lines is read where they are: in the preview, or in the hover.
+      let sql = entry.statement.sql
+      let tail = sql.utf8.contains(UInt8(ascii: "\n")) ? "" : "\n\(sql);"
+      func finding(
+        _ code: Hazard.Code, _ texts: [String], _ place: FileRange?, isCertain: Bool
+      ) -> MigrationFinding? {
+        place.map {
+          MigrationFinding(
+            place: $0, code: code.diagnosticCode,
+            message: "the next migration: " + texts.joined(separator: "\n") + tail,
+            isCertain: isCertain)
+        }
       }
+      let known = entry.statement.hazards.filter(\.code.isMarked).compactMap { hazard in
+        let facts = entry.facts(on: hazard)
+        // It was looked for, and nothing stands in the way.
+        if facts.contains(where: \.isAbsence) { return nil as MigrationFinding? }
+        return finding(
+          hazard.code, [hazard.message] + facts.map(\.text), entry.place(of: hazard),
+          isCertain: facts.contains(where: \.provesFailure))
+      }
+      // What only the database knows.
+      return known
+        + entry.otherFacts.filter(\.provesFailure).compactMap { fact in
+          fact.code.flatMap { finding($0, [fact.text], entry.places.first, isCertain: true) }
+        }
     }
   }
 
   /// The statements that come from a place, for who looks at it.
   package func statements(at place: FileRange) -> [Statement] {
     statements.filter { $0.places.contains(place) }
+  }
+}
+
+extension MigrationPreview.Statement {
+  /// The hazards that come from a place, for who looks at it: those of other columns are left out.
+  package func hazards(at place: FileRange) -> [Hazard] {
+    statement.hazards.filter { hazard in
+      if hazard.columns.isEmpty { return true }
+      // Those of columns that are gone stand with the declaration.
+      return hazard.columns.contains { columnPlaces[$0] == place }
+        || places.first == place && !columnPlaces.values.contains(place)
+    }
   }
 }

@@ -40,6 +40,18 @@ struct MigrationPlaces {
     }
   }
 
+  /// The names of the fields of a table's columns, as far as it has them.
+  func places(ofColumns names: Set<String>, of subject: StepSubject) -> [String: FileRange] {
+    guard !names.isEmpty, subject.kind == .table, let model = models[subject.object] else {
+      return [:]
+    }
+    var result: [String: FileRange] = [:]
+    for field in model.fields where !field.isRelation && names.contains(field.databaseName) {
+      result[field.databaseName] = analysis.fileRange(of: field.identifier.range, in: model.id)
+    }
+    return result
+  }
+
   /// The names of the fields whose columns change, else the name of the declaration.
   func places(of subject: StepSubject) -> [FileRange] {
     if let type = enumerations[subject.object], subject.kind == .enumeration {

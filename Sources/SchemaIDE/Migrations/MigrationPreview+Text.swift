@@ -27,10 +27,19 @@ extension MigrationPreview {
       if statement.step != lastStep { lines.append("-- \(statement.kind)") }
       lastStep = statement.step
       if let effect = statement.effect.description { lines.append("-- \(effect)") }
+      func add(_ facts: [HazardFact]) {
+        for fact in facts { lines.append("--   \(oneLine(fact.text))") }
+      }
+      let others = entry.otherFacts.filter { !$0.isAbsence }
+      add(others.filter { !$0.provesFailure })
       for hazard in statement.hazards {
         lines.append("-- \(hazard.code.rawValue): \(oneLine(hazard.message))")
+        add(entry.facts(on: hazard))
       }
-      for fact in entry.facts { lines.append("--   \(oneLine(fact.text))") }
+      for fact in others where fact.provesFailure {
+        let code = fact.code.map { $0.rawValue + ": " } ?? ""
+        lines.append("-- \(code)\(oneLine(fact.text))")
+      }
       lines.append(statement.sql + ";")
     }
     return lines.joined(separator: "\n") + "\n"

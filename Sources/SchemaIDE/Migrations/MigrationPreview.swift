@@ -16,8 +16,27 @@ package struct MigrationPreview: Sendable {
     /// Where in the schema, in file and source order: names of fields, else of the declaration. Empty
     /// when what it concerns is gone.
     package let places: [FileRange]
+    /// The places of the columns that hazards are about; those that are gone have none.
+    let columnPlaces: [String: FileRange]
     /// What the database says of the hazards; empty when it was not asked.
     package var facts: [HazardFact] = []
+
+    /// What the database says of one of the hazards: what there is, or once that there is nothing.
+    package func facts(on hazard: Hazard) -> [HazardFact] {
+      let found = facts.filter { $0.decides(hazard) }
+      let present = found.filter { !$0.isAbsence }
+      return present.isEmpty ? Array(found.prefix(1)) : present
+    }
+
+    /// What it says of none of them.
+    package var otherFacts: [HazardFact] {
+      facts.filter { fact in !statement.hazards.contains { fact.decides($0) } }
+    }
+
+    /// Where in the schema a hazard comes from, nil where nothing is left of it.
+    func place(of hazard: Hazard) -> FileRange? {
+      hazard.columns.lazy.compactMap { columnPlaces[$0] }.first ?? places.first
+    }
   }
 
   /// The steps.
@@ -25,7 +44,7 @@ package struct MigrationPreview: Sendable {
   /// The statements in order.
   package var statements: [Statement]
   /// Where it starts.
-  package let baseline: MigrationBaseline
+  package var baseline: MigrationBaseline
 
   /// Compares a schema with what there is; nil where no SQL is made for its provider, or for another one
   /// than the baseline's.
@@ -56,7 +75,9 @@ package struct MigrationPreview: Sendable {
       let subject = subjects[statement.step]
       return Statement(
         statement: statement, subject: subject, declaration: places.declaration(of: subject),
-        places: places.places(of: subject))
+        places: places.places(of: subject),
+        columnPlaces: places.places(
+          ofColumns: Set(statement.hazards.flatMap(\.columns)), of: subject))
     }
   }
 

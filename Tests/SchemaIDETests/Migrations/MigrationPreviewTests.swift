@@ -114,11 +114,71 @@ struct MigrationPreviewTests {
         "migration-data-loss", "migration-probable-rename", "migration-will-fail",
       ])
     #expect(preview.findings.allSatisfy { !$0.isCertain })
-    preview.statements[0].facts = [HazardFact("`User` has 3 rows", provesFailure: true)]
+    preview.statements[0].facts = [
+      HazardFact(
+        "`User` has 3 rows", provesFailure: true, code: .willFail, columns: ["surname"],
+        evidence: .rows)
+    ]
     let certain = preview.findings.filter(\.isCertain)
     #expect(certain.map(\.code) == ["migration-will-fail"])
     #expect(certain.first?.message.contains("`User` has 3 rows") == true)
     #expect(preview.text(schema: "a", preview.statements).contains("--   `User` has 3 rows\n"))
+  }
+
+  /// A step with two hazards of one kind, and a fact on one of them.
+  private func withFacts(_ facts: [HazardFact]) throws -> MigrationPreview {
+    var (preview, _) = try preview(
+      from: "model User {\n  id Int @id\n  a String?\n  b String?\n}\n", to: Self.required)
+    preview.statements[0].facts = facts
+    return preview
+  }
+
+  private static let required = "model User {\n  id Int @id\n  a String\n  b String\n}\n"
+
+  private static let nulls = HazardFact(
+    "2 rows have NULL in `b`", provesFailure: true, code: .willFail, columns: ["b"],
+    evidence: .nulls)
+  private static let none = HazardFact(
+    "no row stands in the way now", code: .willFail, columns: ["a"], evidence: .nulls,
+    isAbsence: true)
+
+  @Test func `a fact is told of the hazard that it decides, at its field`() throws {
+    let preview = try withFacts([Self.nulls])
+    let findings = preview.findings.filter { $0.code == "migration-will-fail" }
+    #expect(findings.map(\.isCertain) == [false, true])
+    #expect(findings.map { $0.message.contains("NULL in `b`") } == [false, true])
+    let bytes = Array((Self.datasource + Self.required).utf8)
+    let marked = findings.map { finding in
+      String(
+        decoding: bytes[finding.place.range.start..<finding.place.range.end], as: UTF8.self)
+    }
+    #expect(marked == ["a", "b"])
+    let lines = preview.text(schema: "a", preview.statements).split(separator: "\n")
+    let place = try #require(lines.firstIndex { $0.contains("without a value in `b`") })
+    #expect(lines[place + 1] == "--   2 rows have NULL in `b`")
+    // Who looks at a field reads of its hazards alone.
+    let hazards = preview.statements[0].hazards(at: findings[1].place).filter {
+      $0.code == .willFail
+    }
+    #expect(hazards.map(\.columns) == [["b"]])
+  }
+
+  @Test func `what nothing stands in the way of is not marked, and the text says why`() throws {
+    let preview = try withFacts([Self.none, Self.nulls])
+    #expect(preview.findings.filter { $0.code == "migration-will-fail" }.map(\.isCertain) == [true])
+    #expect(
+      preview.text(schema: "a", preview.statements)
+        .contains("in `a` make it fail; fill them first\n--   no row stands in the way now\n"))
+  }
+
+  @Test func `what only the database knows to fail is told, too`() throws {
+    let preview = try withFacts([
+      HazardFact("`i` belongs to a constraint", provesFailure: true, code: .defect)
+    ])
+    #expect(preview.findings.filter(\.isCertain).map(\.code) == ["migration-defect"])
+    #expect(
+      preview.text(schema: "a", preview.statements).contains(
+        "-- M009: `i` belongs to a constraint\n"))
   }
 
   @Test(arguments: [

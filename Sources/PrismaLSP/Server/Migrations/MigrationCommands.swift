@@ -144,10 +144,11 @@ extension DocumentQuery {
       text += "\n\nand \(statements.count - shown.count) more: see the preview"
     }
     for entry in shown {
-      for hazard in entry.statement.hazards where hazard.code.isMarked {
+      for hazard in entry.hazards(at: place) where hazard.code.isMarked {
         text += "\n\n\(hazard.code.rawValue): \(hazard.message)"
+        for fact in entry.facts(on: hazard) { text += "; \(fact.text)" }
       }
-      for fact in entry.facts { text += "\n\n\(fact.text)" }
+      for fact in entry.otherFacts where !fact.isAbsence { text += "\n\n\(fact.text)" }
     }
     return text
   }

@@ -17,9 +17,18 @@ extension PlanFacts {
       guard let sql = main[step]?.sql else { continue }
       var texts: [HazardFact] = []
       if let size = facts.size { texts.append(HazardFact("`\(size.table.name)` has \(size.text)")) }
-      texts += facts.findings.map { HazardFact($0.text, provesFailure: $0.provesFailure) }
+      texts += facts.findings.map { HazardFact($0, isAbsence: false) }
+      texts += facts.absences.map { HazardFact($0, isAbsence: true) }
       result[sql] = texts
     }
     return result
+  }
+}
+
+extension HazardFact {
+  fileprivate init(_ finding: DataFinding, isAbsence: Bool) {
+    self.init(
+      finding.text, provesFailure: finding.provesFailure, code: finding.code,
+      columns: finding.columns, evidence: finding.evidence, isAbsence: isAbsence)
   }
 }
