@@ -215,6 +215,24 @@ import Testing
     #expect(again["result"]?["text"]?.string?.contains("Nothing to do") == true)
   }
 
+  @Test(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"))
+  func `what the data was not asked of is noted`() async throws {
+    let database = try #require(TestServer.shared).makeDatabase()
+    try database.run(Self.migration + "INSERT INTO \"User\" VALUES (1);")
+    let folder = try project()
+    let (client, answer) = try await run(
+      "prisma-lsp.previewMigration", in: folder, schema: schema(url: database.url),
+      options: ["database": ["facts": "exact"]])
+    #expect(answer["result"]?["text"]?.string?.contains("since the data was asked") == false)
+    let uri = try #require(answer["result"]?["uri"])
+    let file = DocumentURI(path: folder.path + "/prisma/schema.prisma").string
+    await client.change(file, (6, 0), nil, "  age Int\n")
+    _ = try await client.pull(file)
+    let text = try await client.request("workspace/textDocumentContent", ["uri": uri])
+    #expect(
+      text["result"]?["text"]?.string?.contains("since the data was asked") == true)
+  }
+
   @Test func `there is no migration where there is nothing to migrate`() async throws {
     let all =
       Self.migration + """

@@ -56,6 +56,7 @@ enum BaselineReader {
       var baseline = MigrationBaseline(
         structure: catalogue.schema(for: profile), origin: .database(address.target),
         time: timeOfDay())
+      var asked: Set<String>?
       var facts: [String: [HazardFact]] = [:]
       let preview = MigrationPreview(
         request.analysis, baseline: baseline, profile: profile,
@@ -64,11 +65,13 @@ enum BaselineReader {
         let found = try await connection.facts(
           on: preview.plan, mode: request.settings.facts, within: limit)
         facts = found.ofStatements(in: preview)
+        asked = Set(preview.statements.map(\.statement.sql))
         baseline.notes += found.gaps
       }
       await connection.close()
       return BaselineAnswer(
-        baseline: baseline, profile: profile, facts: facts, migrationsFolder: project.migrations)
+        baseline: baseline, profile: profile, facts: facts, asked: asked,
+        migrationsFolder: project.migrations)
     } catch {
       throw CommandFailure(error)
     }

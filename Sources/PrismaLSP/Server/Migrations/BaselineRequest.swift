@@ -39,6 +39,8 @@ struct BaselineAnswer: Sendable {
   var profile: SQLProfile
   /// What the database says of statements, by their text.
   var facts: [String: [HazardFact]] = [:]
+  /// The statements that it was asked about, by their text; nil when it was not asked about data.
+  var asked: Set<String>?
   /// The migrations that there are; nil when the schema is in no file.
   var migrationsFolder: MigrationsDirectory?
 }

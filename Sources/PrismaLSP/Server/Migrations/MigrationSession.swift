@@ -16,6 +16,8 @@ struct MigrationSession: Sendable {
   var preview: MigrationPreview?
   /// What the database said of statements, by their text.
   var facts: [String: [HazardFact]] = [:]
+  /// The statements that it was asked about, by their text; nil when it was not asked about data.
+  var asked: Set<String>?
   /// The previews that the client was given, with their texts.
   var documents: [PreviewAddress: String] = [:]
 
@@ -29,7 +31,7 @@ struct MigrationSession: Sendable {
     return MigrationPreview(
       analysis, baseline: baseline, profile: profile,
       renames: renames.known(in: baseline.structure), printed: \.printed
-    )?.with(facts: facts)
+    )?.with(facts: facts, asked: asked)
   }
 }
 

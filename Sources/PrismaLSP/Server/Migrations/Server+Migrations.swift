@@ -103,6 +103,7 @@ extension Server {
       migrations[schema]?.profile = answer.profile
     }
     migrations[schema]?.facts = answer.facts
+    migrations[schema]?.asked = answer.asked
     migrations[schema]?.renames = renames.filter {
       ![$0].known(in: answer.baseline.structure).isEmpty
     }
@@ -122,7 +123,7 @@ extension Server {
       let preview = MigrationPreview(
         request.analysis, baseline: session.baseline, profile: session.profile,
         renames: session.renames.known(in: session.baseline.structure), printed: \.printed)?
-        .with(facts: session.facts)
+        .with(facts: session.facts, asked: session.asked)
     else {
       finish(id, with: ResponseError(.requestFailed, request.refusal(of: session.baseline)))
       return
@@ -201,12 +202,21 @@ extension Analysis {
 }
 
 extension MigrationPreview {
-  /// The same with what the database said of statements, by their text.
-  func with(facts: [String: [HazardFact]]) -> MigrationPreview {
-    if facts.isEmpty { return self }
+  /// The same with what the database said of statements, by their text. Those that came since are not in
+  /// `asked`, and it is noted where the data could say more of them.
+  func with(facts: [String: [HazardFact]], asked: Set<String>?) -> MigrationPreview {
     var result = self
+    var isBehind = false
     for index in result.statements.indices {
-      result.statements[index].facts = facts[result.statements[index].statement.sql] ?? []
+      let statement = result.statements[index].statement
+      result.statements[index].facts = facts[statement.sql] ?? []
+      if let asked, !asked.contains(statement.sql) {
+        isBehind = isBehind || statement.hazards.contains { $0.evidence != nil }
+      }
+    }
+    if isBehind {
+      result.baseline.notes.append(
+        "the schema has changed since the data was asked; a new preview asks again")
     }
     return result
   }
