@@ -25,7 +25,7 @@ extension PostgresError {
     case "28000":
       self = error(
         .accessDenied,
-        "\(url.server) lets \(url.shownUser) not into the database \"\(url.database)\": \(said)",
+        "\(url.server) does not let \(url.shownUser) into the database \"\(url.database)\": \(said)",
         help: "the server's `pg_hba.conf` decides who may come in, from where, and whether with TLS"
       )
     case "42501":

@@ -39,6 +39,14 @@ package struct PostgresError: Error, Hashable, Sendable {
     case refused
   }
 
+  /// Whether the server can't be reached now, whatever it would say.
+  package var isAboutTheWay: Bool {
+    switch kind {
+    case .unreachable, .connectTimeout, .timeout, .connectionClosed, .tooManyConnections: true
+    default: false
+    }
+  }
+
   /// What went wrong.
   package let kind: Kind
   /// What is wrong, in one sentence without a full stop.

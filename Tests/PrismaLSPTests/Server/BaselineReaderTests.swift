@@ -216,6 +216,27 @@ import Testing
   }
 
   @Test(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"))
+  func `a database that is away has what it had, and it is said when`() async throws {
+    let database = try #require(TestServer.shared).makeDatabase()
+    let role = "guest_\(database.name)"
+    try database.run(Self.migration + "CREATE ROLE \"\(role)\" LOGIN;")
+    let folder = try project()
+    let (client, answer) = try await run(
+      "prisma-lsp.previewMigration", in: folder,
+      schema: schema(url: database.url.replacing("postgres@", with: "\(role)@")))
+    #expect(answer["result"]?["text"]?.string?.contains("ADD COLUMN") == true)
+    try database.run("ALTER ROLE \"\(role)\" CONNECTION LIMIT 0")
+    let uri = DocumentURI(path: folder.path + "/prisma/schema.prisma").string
+    let again = try await client.request(
+      "workspace/executeCommand",
+      ["command": "prisma-lsp.previewMigration", "arguments": [.string(uri)]])
+    let text = try #require(again["result"]?["text"]?.string)
+    #expect(text.contains("-- from  PostgreSQL database \"\(database.name)\""))
+    #expect(text.contains("-- note  the database was not read again: "))
+    #expect(text.contains("ADD COLUMN"))
+  }
+
+  @Test(.enabled(if: TestServer.isAvailable, "\(TestServer.reason)"))
   func `what the data was not asked of is noted`() async throws {
     let database = try #require(TestServer.shared).makeDatabase()
     try database.run(Self.migration + "INSERT INTO \"User\" VALUES (1);")

@@ -41,21 +41,27 @@ enum BaselineReader {
     _ project: MigrationProject, _ request: BaselineRequest, _ profile: SQLProfile
   ) async throws(CommandFailure) -> BaselineAnswer? {
     guard let url = try project.databaseURL() else { return nil }
+    let address: ConnectionURL
     do throws(PostgresError) {
-      let address = try ConnectionURL(url.text)
+      address = try ConnectionURL(url.text)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let listed = request.analysis.schema.listedNamespaces
+    do throws(PostgresError) {
       let limit = request.settings.databaseTimeout
       let connection = try await Connection.open(address, within: limit)
-      let listed = request.analysis.schema.listedNamespaces
+      let time = timeOfDay()
       let known = catalogues.withLock { $0[address.target] }
       let catalogue = try await connection.catalogue(
-        of: listed.isEmpty ? nil : listed, known: known, within: limit)
+        of: listed.isEmpty ? nil : listed, known: known?.catalogue, within: limit)
       catalogues.withLock { catalogues in
         if catalogues.count >= memoryLimit { catalogues.removeAll() }
-        catalogues[address.target] = catalogue
+        catalogues[address.target] = (catalogue, time)
       }
       var baseline = MigrationBaseline(
         structure: catalogue.schema(for: profile), origin: .database(address.target),
-        time: timeOfDay())
+        time: time)
       var asked: Set<String>?
       var facts: [String: [HazardFact]] = [:]
       let preview = MigrationPreview(
@@ -73,13 +79,24 @@ enum BaselineReader {
         baseline: baseline, profile: profile, facts: facts, asked: asked,
         migrationsFolder: project.migrations)
     } catch {
-      throw CommandFailure(error)
+      let failure = CommandFailure(error)
+      // A server that is away for a moment will have what it had.
+      guard error.isAboutTheWay, let known = catalogues.withLock({ $0[address.target] }),
+        known.catalogue.namespaces == (listed.isEmpty ? [address.schema] : listed)
+      else { throw failure }
+      let baseline = MigrationBaseline(
+        structure: known.catalogue.schema(for: profile), origin: .database(address.target),
+        time: known.time,
+        notes: ["the database was not read again: \(failure.message)", failure.help].compactMap(
+          \.self))
+      return BaselineAnswer(
+        baseline: baseline, profile: profile, migrationsFolder: project.migrations)
     }
   }
 
-  /// What was read last of databases, by their addresses without credentials. No connection is kept with
-  /// it, which would stand in the way of who drops the database.
-  private static let catalogues = Mutex<[String: Catalogue]>([:])
+  /// What was read last of databases, and when, by their addresses without credentials. No connection is
+  /// kept with it, which would stand in the way of who drops the database.
+  private static let catalogues = Mutex<[String: (catalogue: Catalogue, time: String)]>([:])
 
   // MARK: The migrations
 
