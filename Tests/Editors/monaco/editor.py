@@ -56,8 +56,8 @@ class Editor:
         return f"file://{self.folder}/{name}"
 
     def _note(self, error):
-        # Monaco leaves its own cancelled requests uncaught.
-        if str(error) != "Canceled":
+        # Monaco leaves its own cancelled requests uncaught, and those that an edit has overtaken.
+        if str(error).split("\n")[0] not in ("Canceled", "the document has changed"):
             self.problems.append(str(error))
 
     async def _receive(self, text):
