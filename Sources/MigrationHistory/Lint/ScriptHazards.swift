@@ -32,8 +32,7 @@ package struct ScriptHazards: Sendable {
 
   private var locks: LockHazards
   private let versions: VersionHazards
-  /// Values that were added to enums, and are not there for good.
-  private var addedValues: [String] = []
+  private var addedValues = AddedEnumValues()
   private var isInTransaction = false
 
   /// - Parameters:
@@ -101,11 +100,10 @@ package struct ScriptHazards: Sendable {
     let effect = StatementEffect(reader.actions)
     var hazards = locks.hazards(of: reader.actions) + reader.hazards
     if !effect.isTransactional, !isAlone { hazards.append(.notAlone(isInTransaction)) }
-    hazards += usedValues(in: part.range, of: script, node.kind)
+    hazards += addedValues.used(in: part.range, of: script, node.kind)
+      .map { .valueUsedAtOnce($0, by: "this statement") }
     hazards += versions.hazards(of: sql)
-    if node.kind == "AlterEnumStmt", let value = node.content?.text("newVal") {
-      if node.content?.text("oldVal") == nil { addedValues.append(value) }
-    }
+    addedValues.note(node)
     statements.append(
       Statement(
         range: part.range, kind: node.kind.replacing("Stmt", with: ""), effect: effect,
@@ -118,29 +116,9 @@ package struct ScriptHazards: Sendable {
     case "TRANS_STMT_BEGIN", "TRANS_STMT_START": isInTransaction = true
     case "TRANS_STMT_COMMIT", "TRANS_STMT_ROLLBACK":
       isInTransaction = false
-      addedValues = []
+      addedValues.release()
       locks.release()
     default: break
     }
-  }
-
-  /// The added values that a statement has among its texts.
-  private func usedValues(
-    in range: Range<Int>, of script: [UInt8], _ kind: String
-  ) -> [Hazard] {
-    if addedValues.isEmpty { return [] }
-    switch kind {
-    case "AlterEnumStmt", "CreateEnumStmt", "CommentStmt", "TransactionStmt": return []
-    default: break
-    }
-    var tokens = SQLTokenizer(script, in: range)
-    var texts: Set<String> = []
-    while let token = tokens.next() {
-      if case .string = token.kind {
-        texts.insert(String(decoding: script[token.range].dropFirst().dropLast(), as: UTF8.self))
-      }
-    }
-    return addedValues.filter { texts.contains($0) }
-      .map { .valueUsedAtOnce($0, by: "this statement") }
   }
 }

@@ -144,6 +144,7 @@ struct CommandLineArguments: Hashable, Sendable {
     case forceReset = "force-reset"
     case rolledBack = "rolled-back"
     case lockTimeout = "lock-timeout"
+    case resume
     case postgresVersion = "postgres-version"
     case plan, rename, down
     case generator, watch, timeout
@@ -184,7 +185,7 @@ struct CommandLineArguments: Hashable, Sendable {
       case .stdin, .check, .help, .stdio, .fromEmpty, .fromConfig, .fromConfigDatasource, .toEmpty,
         .toConfig, .toConfigDatasource, .script, .exitCode, .force, .print, .createOnly, .skipSeed,
         .skipGenerate, .acceptDataLoss, .forceReset, .watch, .requireModels, .allowNoModels,
-        .noHints, .noEngine, .withModel, .noSkills, .down:
+        .noHints, .noEngine, .withModel, .noSkills, .down, .resume:
         nil
       }
     }
@@ -208,7 +209,7 @@ struct CommandLineArguments: Hashable, Sendable {
       case .force: command == .migrateReset || command == .dbPull
       case .applied, .rolledBack: command == .migrateResolve
       case .file: command == .dbExecute
-      case .lockTimeout: command == .migrateDeploy
+      case .lockTimeout, .resume: command == .migrateDeploy
       case .skipSeed: command == .migrateDev || command == .migrateReset
       case .skipGenerate:
         command == .migrateDev || command == .migrateReset || command == .dbPush
@@ -432,6 +433,7 @@ struct CommandLineArguments: Hashable, Sendable {
           help: "write a time up to an hour, such as `500ms`, `5s` or `1min`")
       }
       workflow.lockPatience = patience
+    case .resume: workflow.resumes = true
     case .createOnly: workflow.onlyCreates = true
     case .skipSeed: workflow.skipsSeed = true
     case .skipGenerate: workflow.skipsGenerate = true

@@ -37,10 +37,13 @@ extension HelpCommand {
       \(databaseOptions)
         --lock-timeout TIME  Let a statement wait for a lock for 5s, 500ms … at most: then the script
                              is undone, and tried again after 1, 2, 4, 8 and 16 seconds
+        --resume             Go on with a migration that failed, behind what took effect
 
       \(commonOptions)
-      Never asks. A failed migration is in the way of all others until `migrate resolve` records what
-      became of it; one that was broken off before it took effect is applied again.
+      Never asks. A script is one transaction; one that can't be, since it has `CREATE INDEX CONCURRENTLY`
+      beside others for instance, is run in parts. A failed migration is in the way of all others until
+      `--resume` goes on with it, or `migrate resolve` records what became of it. One that was broken off
+      goes on by itself.
 
       """
     case .migrateStatus:

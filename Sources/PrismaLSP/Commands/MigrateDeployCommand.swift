@@ -13,7 +13,7 @@ enum MigrateDeployCommand {
     let connection = try await project.connect(creates: true, console).connection
     let applied = try await project.applyPending(
       directory, scripts, connection, console, environment,
-      patience: arguments.workflow.lockPatience)
+      patience: arguments.workflow.lockPatience, resumes: arguments.workflow.resumes)
     if applied.isEmpty { console.say("No pending migrations: \(project.count(directory))") }
     return WorkflowCommand.Outcome { writer in
       writer.member("migrations", directory.entries.count)
@@ -40,9 +40,12 @@ extension WorkflowProject {
   }
 
   /// Waits for the lock, applies what is pending, and says so as it goes. Returns the names.
+  ///
+  /// - Parameter resumes: whether a migration that failed goes on behind what took effect.
   func applyPending(
     _ directory: MigrationsDirectory, _ scripts: [MigrationScript], _ connection: Connection,
-    _ console: Console, _ environment: CommandEnvironment, patience: LockPatience? = nil
+    _ console: Console, _ environment: CommandEnvironment, patience: LockPatience? = nil,
+    resumes: Bool = false
   ) async throws(WorkflowEnd) -> [String] {
     let table = MigrationTable(connection: connection)
     try await table.lock(environment)
@@ -54,6 +57,8 @@ extension WorkflowProject {
     }
     var names: [String] = []
     var run = MigrationRun(table: table, patience: patience)
+    run.resumes = resumes
+    run.goesOn = { console.note($0) }
     run.waits = { script, pause in
       console.note(
         "`\(script.migration)` waits for a lock: the next attempt is in \(pause.components.seconds) s"

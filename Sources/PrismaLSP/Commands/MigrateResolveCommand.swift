@@ -21,10 +21,10 @@ enum MigrateResolveCommand {
     let connection = try await project.connect(creates: false, console).connection
     let table = MigrationTable(connection: connection)
     if told.applied != nil {
-      try await markApplied(name, directory, table, environment)
+      try await markApplied(name, directory, table, console, environment)
       console.sayDone("`\(name)` is recorded as applied")
     } else {
-      try await markRolledBack(name, table, environment)
+      try await markRolledBack(name, directory, table, console, environment)
       console.sayDone("`\(name)` is recorded as rolled back")
     }
     return WorkflowCommand.Outcome { writer in
@@ -35,7 +35,7 @@ enum MigrateResolveCommand {
 
   private static func markApplied(
     _ name: String, _ directory: MigrationsDirectory, _ table: MigrationTable,
-    _ environment: CommandEnvironment
+    _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) {
     guard let script = directory.entries.first(where: { $0.name == name })?.script else {
       throw WorkflowEnd.failure(
@@ -59,6 +59,9 @@ enum MigrateResolveCommand {
     }
     do throws(PostgresError) {
       let failed = own.filter { $0.state == .failed || $0.state == .brokenOff }
+      for known in failed.compactMap(\.progress) {
+        console.note("`\(name)`: \(known.text(script)); the rest is taken to be there by now")
+      }
       if !failed.isEmpty { try await table.markRolledBack(failed.map(\.id)) }
       try await table.record(name, checksum: script.checksum)
     } catch {
@@ -67,7 +70,8 @@ enum MigrateResolveCommand {
   }
 
   private static func markRolledBack(
-    _ name: String, _ table: MigrationTable, _ environment: CommandEnvironment
+    _ name: String, _ directory: MigrationsDirectory, _ table: MigrationTable,
+    _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) {
     try await table.lock(environment)
     let records: [MigrationRecord]?
@@ -89,6 +93,12 @@ enum MigrateResolveCommand {
       throw WorkflowEnd.failure(
         "`\(name)` did not fail: only failed migrations can be recorded as rolled back",
         code: "P3012", help: "to undo it, write a migration that does")
+    }
+    let script = directory.entries.first { $0.name == name }?.script
+    for case .statements(let count)? in failed.map(\.progress) where count.done > 0 {
+      console.warn(
+        "`\(name)`: \(ScriptProgress.statements(count).text(script)); unless you have undone them, they "
+          + "are run a second time")
     }
     do throws(PostgresError) {
       try await table.markRolledBack(failed.map(\.id))

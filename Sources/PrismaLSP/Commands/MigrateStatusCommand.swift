@@ -40,7 +40,7 @@ enum MigrateStatusCommand {
         }
       }
     console.say(project.count(directory))
-    tell(verdict, diagnosis, project, console)
+    tell(verdict, diagnosis, directory, console)
     return WorkflowCommand.Outcome(exitCode: verdict == .upToDate ? 0 : 1) { writer in
       writer.member("status", verdict.rawValue)
       writer.member("lastCommon", diagnosis.lastCommon)
@@ -49,7 +49,7 @@ enum MigrateStatusCommand {
   }
 
   private static func tell(
-    _ verdict: Verdict, _ diagnosis: MigrationDiagnosis, _ project: WorkflowProject,
+    _ verdict: Verdict, _ diagnosis: MigrationDiagnosis, _ directory: MigrationsDirectory,
     _ console: Console
   ) {
     func list(_ head: String, _ names: [String]) {
@@ -68,11 +68,17 @@ enum MigrateStatusCommand {
       list("Only in the folder, not applied:", diagnosis.pending)
       list("Only in the database, not in the folder:", diagnosis.missing)
     case .failed:
-      list("Failed, and in the way of all others:", diagnosis.failed.map(\.name))
+      console.say("\nFailed or broken off, and in the way of all others:")
+      for record in diagnosis.failed {
+        console.say("  \(record.name)")
+        let script = directory.entries.first { $0.name == record.name }?.script
+        console.say("    " + (record.progress?.text(script) ?? "what took effect is not known"))
+      }
       console.say(
         """
 
-        See what of it took effect. Then record it as undone, or as completed by hand:
+        Go on behind what took effect, or record it as undone, or as completed by hand:
+          prisma-lsp migrate deploy --resume
           prisma-lsp migrate resolve --rolled-back NAME
           prisma-lsp migrate resolve --applied NAME
         """)
@@ -119,8 +125,19 @@ enum MigrateStatusCommand {
         writer.member("edited", edited.contains(name))
         writer.member("startedAt", record?.startedAt)
         writer.member("finishedAt", record?.finishedAt)
-        if record?.state == .failed { writer.member("logs", record?.logs) }
+        if let record, record.state == .failed { write(record, to: &writer) }
       }
+    }
+  }
+  /// Writes the members of a failed attempt.
+  private static func write(_ record: MigrationRecord, to writer: inout JSONWriter) {
+    writer.member("logs", record.logs)
+    switch record.progress {
+    case .statements(let count)?:
+      writer.member("appliedStatements", count.done)
+      writer.member("statements", count.total)
+    case .nothing?: writer.member("appliedStatements", 0)
+    case nil: break
     }
   }
 }

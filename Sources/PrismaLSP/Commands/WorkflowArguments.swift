@@ -28,6 +28,8 @@ struct WorkflowArguments: Hashable, Sendable {
   var file: SystemPath?
   /// `--lock-timeout`
   var lockPatience: LockPatience?
+  /// `--resume`
+  var resumes = false
   /// What stands behind `--`, for the command that seeds.
   var seedArguments: [String] = []
 

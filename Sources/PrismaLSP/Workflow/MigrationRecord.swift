@@ -3,7 +3,7 @@ struct MigrationRecord: Hashable, Sendable {
   /// What became of the attempt.
   enum State: Hashable, Sendable {
     case applied
-    /// It failed, was broken off, or is still running.
+    /// It failed, was broken off, or is still running; ``progress`` may tell what took effect.
     case failed
     /// It was broken off before anything of it took effect, as is known from ``MigrationTable/marker``.
     case brokenOff

@@ -20,18 +20,19 @@ struct MigrationTable: Sendable {
     func text(_ column: String) -> String {
       "to_char(\(column) AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')"
     }
-    let table: ResultTable
+    let rows: [ResultTable.Row]
     do throws(PostgresError) {
-      table = try await connection.query(
+      rows = try await connection.query(
         """
         SELECT id, migration_name, checksum, \(text("started_at")), \(text("finished_at")), \
         \(text("rolled_back_at")), logs FROM \(name) ORDER BY started_at
-        """)
+        """
+      ).rows
     } catch {
       if error.kind == .noSuchTable { return nil }
       throw error
     }
-    return table.rows.compactMap { row in
+    return rows.compactMap { row in
       guard row.count == 7, let id = row[0], let name = row[1] else { return nil }
       return MigrationRecord(
         id: id, name: name, checksum: row[2] ?? "", startedAt: row[3] ?? "", finishedAt: row[4],
@@ -96,16 +97,29 @@ struct MigrationTable: Sendable {
   }
 
   /// Begins an attempt. Returns its id.
+  ///
+  /// - Parameter logs: what is known of it when it is broken off.
   func start(
-    _ migration: String, checksum: String, isOneTransaction: Bool
+    _ migration: String, checksum: String, logs: String?
   ) async throws(PostgresError) -> String {
     let id = UUID().uuidString.lowercased()
     try await connection.query(
       """
       INSERT INTO \(name) (id, checksum, started_at, migration_name, logs) \
       VALUES ($1, $2, clock_timestamp(), $3, $4)
-      """, [id, checksum, migration, isOneTransaction ? Self.marker : nil])
+      """, [id, checksum, migration, logs])
     return id
+  }
+
+  /// Takes up an attempt again, with the script as it is now.
+  func goOn(_ id: String, checksum: String, logs: String) async throws(PostgresError) {
+    try await connection.query(
+      "UPDATE \(name) SET checksum = $2, logs = $3 WHERE id = $1", [id, checksum, logs])
+  }
+
+  /// The statement that notes how far an attempt has come.
+  func noting(_ progress: ScriptProgress, of id: String) -> String {
+    "UPDATE \(name) SET logs = \(SQLText.literal(progress.line)) WHERE id = \(SQLText.literal(id))"
   }
 
   /// The statement that notes the success of an attempt.

@@ -48,16 +48,22 @@ struct ReplayedMigrations: Sendable {
   ) async throws(WorkflowEnd) {
     let connection = shadow.connection
     for script in scripts {
-      guard let text = ScriptText.text(script.bytes) else {
+      guard ScriptText.text(script.bytes) != nil else {
         throw ScriptText.unreadable(script.path)
       }
+      let parts = ScriptParts(script.bytes, serverVersion: await connection.serverVersion)
+      var start = 0
       do throws(PostgresError) {
         try await connection.beginScript()
-        try await connection.execute(text)
+        for part in parts.parts {
+          start = part.range.lowerBound
+          try await connection.execute(parts.text(part.range))
+        }
         if await connection.isInTransaction { try await connection.execute("COMMIT") }
       } catch {
         guard error.server != nil else { throw WorkflowEnd(error) }
-        let failure = ScriptFailure(path: script.path, bytes: script.bytes, error: error)
+        let failure = ScriptFailure(
+          path: script.path, bytes: script.bytes, error: error, start: start)
         let state = error.sqlState.map { " (\($0))" } ?? ""
         throw .failed(
           CommandFailure(

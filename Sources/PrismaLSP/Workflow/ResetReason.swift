@@ -78,10 +78,11 @@ enum ResetReason: Sendable {
   var waysOut: [String] {
     switch self {
     case .failed(let record):
-      [
-        "prisma-lsp migrate resolve --rolled-back \(record.name)   # it left nothing, or that is undone",
-        "prisma-lsp migrate resolve --applied \(record.name)   # it was completed by hand",
-      ]
+      (record.progress == nil
+        ? [] : ["prisma-lsp migrate deploy --resume   # goes on behind what took effect"]) + [
+          "prisma-lsp migrate resolve --rolled-back \(record.name)   # it left nothing, or that is undone",
+          "prisma-lsp migrate resolve --applied \(record.name)   # it was completed by hand",
+        ]
     case .edited(let name):
       ["git checkout -- <migrations>/\(name)   # brings back the script that was applied"]
     case .drift(_, isManaged: true):

@@ -12,6 +12,10 @@ struct ScriptFailure {
   /// The script.
   let bytes: [UInt8]
   let error: PostgresError
+  /// Where in the script the text began that was sent, in bytes.
+  var start = 0
+  /// Whether that text was one statement, which is then at fault wherever the database says no place.
+  var isOneStatement = false
 
   /// All of it, without colours.
   var text: String {
@@ -29,7 +33,10 @@ struct ScriptFailure {
 
   /// The line at fault with those before it, each with its number; nil when the place isn't known.
   var excerpt: String? {
-    guard let offset = error.server?.offset, offset < bytes.count else { return nil }
+    guard let place = error.server?.offset ?? (isOneStatement ? 0 : nil),
+      place < bytes.count - start
+    else { return nil }
+    let offset = start + place
     let lineFeed = UInt8(ascii: "\n")
     let end = bytes[offset...].firstIndex(of: lineFeed) ?? bytes.count
     var start = offset

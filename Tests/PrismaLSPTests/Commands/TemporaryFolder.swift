@@ -30,6 +30,11 @@ final class TemporaryFolder: Sendable {
     try String(contentsOf: url.appending(path: path), encoding: .utf8)
   }
 
+  /// Removes a file, or a folder with all that is in it.
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: url.appending(path: path))
+  }
+
   /// Makes a link to `target`.
   func link(_ path: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(

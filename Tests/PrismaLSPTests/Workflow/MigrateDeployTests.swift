@@ -1,4 +1,5 @@
 import Foundation
+import MigrationHistory
 import Postgres
 import TestSupport
 import Testing
