@@ -99,39 +99,17 @@ private struct FactReader {
 
   /// The tables of the plan as a list for SQL; nil when there is none.
   private var tableList: String? {
-    let names = Set(tables.values).sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
-    if names.isEmpty { return nil }
-    return names.map {
-      "(\(SQLText.literal($0.namespace)), \(SQLText.literal($0.name)))"
-    }.joined(separator: ", ")
+    tables.isEmpty ? nil : TableSizes.list(Set(tables.values))
   }
 
   mutating func readSizes() async throws(PostgresError) {
     guard let list = tableList else { return }
-    let estimates = """
-      SELECT n.nspname, c.relname, c.reltuples::bigint, c.relpages::bigint * 8192,
-        current_setting('server_version_num')
-      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE (n.nspname, c.relname) IN (\(list))
-      """
-    var sizes: [QualifiedName: TableSize] = [:]
-    for row in try await ask(estimates, about: "the size of tables") ?? [] {
-      let name = QualifiedName(namespace: row.text(0), name: row.text(1))
-      // Before PostgreSQL 14 zero may mean that nobody has counted.
-      let rows = row.number(2)
-      let isKnown =
-        rows > 0 || rows == 0 && row.number(4) >= 140000 || rows == 0 && row.number(3) > 0
-      sizes[name] = TableSize(table: name, rows: isKnown ? rows : nil)
-    }
-    let onDisk = """
-      SELECT n.nspname, c.relname, pg_catalog.pg_total_relation_size(c.oid)
-      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE (n.nspname, c.relname) IN (\(list))
-      """
-    for row in try await ask(onDisk, about: "the size of tables on the disk") ?? [] {
-      sizes[QualifiedName(namespace: row.text(0), name: row.text(1))]?.bytes =
-        row.value(2).flatMap { Int($0) }
-    }
+    var found = TableSizes()
+    found.takeEstimates(
+      try await ask(TableSizes.estimates(of: list), about: "the size of tables") ?? [])
+    found.takeOnDisk(
+      try await ask(TableSizes.onDisk(list), about: "the size of tables on the disk") ?? [])
+    var sizes = found.sizes
     if mode == .exact { try await countRows(&sizes) }
     for (step, table) in tables {
       if let size = sizes[table] { facts.steps[step, default: StepFacts()].size = size }

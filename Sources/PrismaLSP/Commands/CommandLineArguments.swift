@@ -144,6 +144,7 @@ struct CommandLineArguments: Hashable, Sendable {
     case forceReset = "force-reset"
     case rolledBack = "rolled-back"
     case lockTimeout = "lock-timeout"
+    case dryRun = "dry-run"
     case resume
     case postgresVersion = "postgres-version"
     case plan, rename, down
@@ -185,7 +186,7 @@ struct CommandLineArguments: Hashable, Sendable {
       case .stdin, .check, .help, .stdio, .fromEmpty, .fromConfig, .fromConfigDatasource, .toEmpty,
         .toConfig, .toConfigDatasource, .script, .exitCode, .force, .print, .createOnly, .skipSeed,
         .skipGenerate, .acceptDataLoss, .forceReset, .watch, .requireModels, .allowNoModels,
-        .noHints, .noEngine, .withModel, .noSkills, .down, .resume:
+        .noHints, .noEngine, .withModel, .noSkills, .down, .dryRun, .resume:
         nil
       }
     }
@@ -209,7 +210,7 @@ struct CommandLineArguments: Hashable, Sendable {
       case .force: command == .migrateReset || command == .dbPull
       case .applied, .rolledBack: command == .migrateResolve
       case .file: command == .dbExecute
-      case .lockTimeout, .resume: command == .migrateDeploy
+      case .lockTimeout, .dryRun, .resume: command == .migrateDeploy
       case .skipSeed: command == .migrateDev || command == .migrateReset
       case .skipGenerate:
         command == .migrateDev || command == .migrateReset || command == .dbPush
@@ -433,6 +434,7 @@ struct CommandLineArguments: Hashable, Sendable {
           help: "write a time up to an hour, such as `500ms`, `5s` or `1min`")
       }
       workflow.lockPatience = patience
+    case .dryRun: workflow.onlyTells = true
     case .resume: workflow.resumes = true
     case .createOnly: workflow.onlyCreates = true
     case .skipSeed: workflow.skipsSeed = true

@@ -37,6 +37,8 @@ extension HelpCommand {
       \(databaseOptions)
         --lock-timeout TIME  Let a statement wait for a lock for 5s, 500ms … at most: then the script
                              is undone, and tried again after 1, 2, 4, 8 and 16 seconds
+        --dry-run            Tell what would be done, and change nothing: each statement with its
+                             lock, the size of its table, and what can go wrong
         --resume             Go on with a migration that failed, behind what took effect
 
       \(commonOptions)
@@ -44,6 +46,8 @@ extension HelpCommand {
       beside others for instance, is run in parts. A failed migration is in the way of all others until
       `--resume` goes on with it, or `migrate resolve` records what became of it. One that was broken off
       goes on by itself.
+      Exits with 1 when something could not be applied, and with `--dry-run` when something is in the way
+      of all migrations. Hazards don't change the exit code: that is for `migrate lint`.
 
       """
     case .migrateStatus:

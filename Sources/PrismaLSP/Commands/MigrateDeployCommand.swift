@@ -10,6 +10,11 @@ enum MigrateDeployCommand {
     let project = try WorkflowProject(arguments, console, environment, needsModels: false)
     let directory = try project.directory()
     let scripts = try project.scripts(directory)
+    if arguments.workflow.onlyTells {
+      let preview = try await DeployPreview(
+        project, scripts, directory, resumes: arguments.workflow.resumes)
+      return try tell(DeployPreviewReport(preview: preview, count: scripts.count), console)
+    }
     let connection = try await project.connect(creates: true, console).connection
     let applied = try await project.applyPending(
       directory, scripts, connection, console, environment,
@@ -20,6 +25,23 @@ enum MigrateDeployCommand {
       writer.key("applied")
       writer.array(applied) { $0.string($1) }
     }
+  }
+
+  /// Tells what would be done. Ends as the work itself would: where something is in the way of all
+  /// migrations, that is a failure.
+  private static func tell(
+    _ report: DeployPreviewReport, _ console: Console
+  ) throws(WorkflowEnd) -> WorkflowCommand.Outcome {
+    console.say(report.text(console.style))
+    guard let refusal = report.preview.refusal else {
+      return WorkflowCommand.Outcome { report.write(to: &$0) }
+    }
+    var writer = JSONWriter()
+    writer.object { writer in
+      JSONReport.write(refusal, to: &writer)
+      report.write(to: &writer)
+    }
+    throw .told(refusal, exitCode: 1, json: writer.bytes + [0x0A])
   }
 }
 

@@ -30,6 +30,8 @@ struct WorkflowArguments: Hashable, Sendable {
   var lockPatience: LockPatience?
   /// `--resume`
   var resumes = false
+  /// `--dry-run`
+  var onlyTells = false
   /// What stands behind `--`, for the command that seeds.
   var seedArguments: [String] = []
 

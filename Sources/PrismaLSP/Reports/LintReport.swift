@@ -44,18 +44,7 @@ enum LintReport {
           }
         }
       }
-      writer.key("unread")
-      writer.array { writer in
-        for script in scripts.scripts where !script.hazards.unread.isEmpty {
-          let table = LineTable(script.file.bytes)
-          for part in script.hazards.unread {
-            writer.object { writer in
-              writePlace(part.range, script, table, to: &writer)
-              writer.member("message", part.message)
-            }
-          }
-        }
-      }
+      writeUnread(scripts.scripts, to: &writer)
     }
     return writer.bytes + [0x0A]
   }
@@ -65,17 +54,43 @@ enum LintReport {
     to writer: inout JSONWriter
   ) {
     writer.object { writer in
-      writePlace(statement.range, script, table, to: &writer)
-      writer.member("kind", statement.kind)
-      MigrationReport.write(statement.effect, to: &writer)
-      writer.key("hazards")
-      writer.array(statement.hazards) { writer, hazard in
-        writer.object { writer in
-          writer.member("code", hazard.code.rawValue)
-          writer.member("severity", hazard.code.severity.rawValue)
-          writer.member("message", hazard.message)
-          writer.member(
-            "ignored", script.ignored.silence(hazard.code.rawValue, of: statement.range))
+      writeMembers(of: statement, statement.hazards, script, table, to: &writer)
+    }
+  }
+
+  /// Writes the members of a statement.
+  ///
+  /// - Parameter hazards: those that are told.
+  static func writeMembers(
+    of statement: ScriptHazards.Statement, _ hazards: [Hazard], _ script: LintedScripts.Script,
+    _ table: LineTable, to writer: inout JSONWriter
+  ) {
+    writePlace(statement.range, script, table, to: &writer)
+    writer.member("kind", statement.kind)
+    MigrationReport.write(statement.effect, to: &writer)
+    writer.key("hazards")
+    writer.array(hazards) { writer, hazard in
+      writer.object { writer in
+        writer.member("code", hazard.code.rawValue)
+        writer.member("severity", hazard.code.severity.rawValue)
+        writer.member("message", hazard.message)
+        writer.member(
+          "ignored", script.ignored.silence(hazard.code.rawValue, of: statement.range))
+      }
+    }
+  }
+
+  /// Writes the member `unread` of scripts.
+  static func writeUnread(_ scripts: [LintedScripts.Script], to writer: inout JSONWriter) {
+    writer.key("unread")
+    writer.array { writer in
+      for script in scripts where !script.hazards.unread.isEmpty {
+        let table = LineTable(script.file.bytes)
+        for part in script.hazards.unread {
+          writer.object { writer in
+            writePlace(part.range, script, table, to: &writer)
+            writer.member("message", part.message)
+          }
         }
       }
     }

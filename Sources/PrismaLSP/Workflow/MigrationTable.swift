@@ -4,6 +4,8 @@ import Postgres
 /// The table `_prisma_migrations` of a database, in which Prisma keeps account of migrations.
 struct MigrationTable: Sendable {
   let connection: Connection
+  /// Whether reading is done in transactions that can't write.
+  var onlyReads = false
 
   /// What stands in `logs` while a script runs in one transaction with the note that it is finished. When
   /// it is found later, that transaction never came to its end, so that nothing of it took effect.
@@ -22,12 +24,11 @@ struct MigrationTable: Sendable {
     }
     let rows: [ResultTable.Row]
     do throws(PostgresError) {
-      rows = try await connection.query(
+      rows = try await ask(
         """
         SELECT id, migration_name, checksum, \(text("started_at")), \(text("finished_at")), \
         \(text("rolled_back_at")), logs FROM \(name) ORDER BY started_at
-        """
-      ).rows
+        """)
     } catch {
       if error.kind == .noSuchTable { return nil }
       throw error
@@ -43,14 +44,19 @@ struct MigrationTable: Sendable {
   /// The tables in `namespaces` that aren't Prisma's or PostGIS's own, at most a handful.
   func otherTables(in namespaces: [String]) async throws(PostgresError) -> [String] {
     let list = namespaces.map(SQLText.literal).joined(separator: ", ")
-    return try await connection.query(
+    return try await ask(
       """
       SELECT c.relname FROM pg_catalog.pg_class c \
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
       WHERE c.relkind IN ('r', 'p') AND n.nspname IN (\(list)) \
       AND c.relname NOT IN ('_prisma_migrations', 'spatial_ref_sys') ORDER BY c.relname LIMIT 5
       """
-    ).rows.compactMap { $0.first ?? nil }
+    ).compactMap { $0.first ?? nil }
+  }
+
+  private func ask(_ sql: String) async throws(PostgresError) -> [ResultTable.Row] {
+    if !onlyReads { return try await connection.query(sql).rows }
+    return try await connection.read([sql]).first?.rows ?? []
   }
 
   // MARK: Writing
@@ -87,7 +93,14 @@ struct MigrationTable: Sendable {
     } catch {
       throw WorkflowEnd(error)
     }
-    throw WorkflowEnd.failure(
+    throw Self.isUnknown(others)
+  }
+
+  /// The failure that a database has tables, and no migration was ever applied to it.
+  ///
+  /// - Parameter others: some of the tables.
+  static func isUnknown(_ others: [String]) -> WorkflowEnd {
+    WorkflowEnd.failure(
       "the database is not empty, and no migration was ever applied to it: it has "
         + others.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
         + (others.count > 3 ? " and more" : ""),

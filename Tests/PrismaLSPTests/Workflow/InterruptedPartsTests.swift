@@ -222,7 +222,7 @@ struct InterruptedPartsTests {
     _ = try await holder.execute("ROLLBACK")
     await holder.close()
     // Otherwise `IF NOT EXISTS` would be content with it.
-    for words in [[], ["--resume"]] {
+    for words in [[], ["--resume"], ["--dry-run"]] {
       let blocked = await project.run(words: ["migrate", "deploy"] + words)
       #expect(blocked.exitCode == 1)
       #expect(blocked.errors.contains("error[P3009]"))
