@@ -43,7 +43,10 @@ struct RunFailure: Sendable {
   /// - Parameter left: what the statement that failed has left.
   func failed(left: LoneEffect) -> WorkflowEnd {
     var message = "the migration `\(name)` failed: \(error.message)\(state)"
-    if let detail = error.server?.detail { message += "; \(detail)" }
+    if let detail = error.server?.detail {
+      // PostgreSQL writes details as whole sentences.
+      message += "; \(detail.hasSuffix(".") ? String(detail.dropLast()) : detail)"
+    }
     message += "; \(known)"
     let resolve = "`prisma-lsp migrate resolve --rolled-back \(name)`"
     let resume = "`prisma-lsp migrate deploy --resume`"

@@ -38,7 +38,7 @@ struct DeployInPartsTests {
     let failed = await project.run("migrate", "deploy")
     #expect(failed.exitCode == 1)
     #expect(failed.errors.contains("error[P3018]: the migration `2_b` failed"))
-    #expect(failed.errors.contains(Self.known))
+    #expect(failed.errors.contains("Key (b)=(1) is duplicated; \(Self.known)"))
     #expect(failed.errors.contains("an index is left that is not valid: `\"other\".\"u\"`"))
     #expect(failed.errors.contains("  7  CREATE UNIQUE INDEX CONCURRENTLY u ON a (b);\n"))
     return project
@@ -159,6 +159,46 @@ struct DeployInPartsTests {
     let result = await project.run("migrate", "deploy", "--resume")
     #expect(result.errors.contains("error[P3009]"))
     #expect(result.errors.contains("what of it took effect is not known"))
+  }
+
+  /// What an attempt leaves that was broken off in its first statement.
+  private func projectBrokenOff(_ script: String) async throws -> TestProject {
+    let project = try TestProject()
+    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    try project.write(migration: "1_a", script)
+    let digest = ScriptParts([], behind: 0).digests().first ?? ""
+    let progress = ScriptProgress.statements(
+      .init(done: 0, total: 2, digest: digest, isOpen: true))
+    try project.database.run(
+      """
+      INSERT INTO _prisma_migrations (id, checksum, migration_name, logs)
+        VALUES ('x', 'y', '1_a', '\(progress.line)')
+      """)
+    return project
+  }
+
+  @Test(arguments: [
+    // What the catalogue says nothing of, and what is no longer what was begun.
+    ("ALTER SYSTEM RESET work_mem", "whether it took effect can't be seen"),
+    ("CREATE TABLE b (id int)", "and is another one by now"),
+  ])
+  func asksAPersonWhatItCannotSee(_ statement: String, _ reason: String) async throws {
+    let project = try await projectBrokenOff("\(statement);\nCREATE TABLE a (id int);\n")
+    for words in [[], ["--dry-run"]] {
+      let blocked = await project.run(words: ["migrate", "deploy"] + words)
+      #expect(blocked.exitCode == 1)
+      #expect(blocked.errors.contains("error[P3009]"))
+      #expect(
+        blocked.errors.contains(
+          "none of its 2 statements took effect, the one in line 1 of "
+            + "`prisma/migrations/1_a/migration.sql` was begun, "))
+      #expect(blocked.errors.contains(reason))
+    }
+    #expect(try project.tables() == [])
+    let resumed = await project.run("migrate", "deploy", "--resume")
+    #expect(resumed.exitCode == 0, "\(resumed.errors)")
+    #expect(try project.records() == ["1_a|applied 1"])
+    #expect(try project.tables().contains("a"))
   }
 
   @Test func usesAValueThatItHasAdded() async throws {

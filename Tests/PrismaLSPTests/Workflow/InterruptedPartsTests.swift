@@ -252,4 +252,26 @@ struct InterruptedPartsTests {
     #expect(await project.run("migrate", "deploy").exitCode == 0)
     try expectEachOnce(project)
   }
+
+  @Test func endsOnControlCInAStatementThatIsInNoTransaction() async throws {
+    let project = try TestProject()
+    try project.write(migration: "1_a", "CREATE TABLE a (id int);\n")
+    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    try project.write(
+      migration: "2_b", "INSERT INTO a VALUES (1);\nCREATE INDEX CONCURRENTLY i ON a (id);\n")
+    let holder = try await Connection.open(ConnectionURL(project.database.url))
+    _ = try await holder.execute("BEGIN; LOCK TABLE a IN SHARE UPDATE EXCLUSIVE MODE")
+    let process = try project.start("deploy")
+    _ = try await project.waiting(in: "CREATE INDEX")
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    _ = try await holder.execute("COMMIT")
+    await holder.close()
+    let again = await project.run("migrate", "deploy")
+    #expect(again.exitCode == 0, "\(again.errors)")
+    #expect(again.errors.contains("the one in line 2 was begun and has to be run again"))
+    #expect(try project.database.run("SELECT id FROM a") == "1\n")
+    try expectAllApplied(project)
+  }
 }
