@@ -5,8 +5,9 @@
 /// are added without a look at old rows and validated later, and at last goes what is no longer wanted
 /// (*contract*), which may wait until no program uses it.
 ///
-/// What it can't spare: a type whose values take other bytes writes the table anew, and so does an enum
-/// that loses a value. Each of these is a part of its own, and has its hazards.
+/// A type whose values take other bytes, and an enum that loses a value, get new columns beside the old ones,
+/// which a trigger keeps equal until they take their place (``ColumnSwap``). Where more hangs on a column than
+/// is known how to make anew, the table is written anew under lock, in a part that says why.
 package struct OnlinePlan: Sendable {
   /// The scripts in their order, none when there is nothing to do.
   package let parts: [ScriptPart]
@@ -16,7 +17,9 @@ package struct OnlinePlan: Sendable {
   ///   - version: the version of PostgreSQL that it is for, nil for any from 12 to 18.
   package init(_ plan: Plan, profile: SQLProfile, version: Int? = nil) {
     var builder = OnlinePlanBuilder(plan: plan, profile: profile, version: version)
+    builder.findSwaps()
     for (index, step) in plan.steps.enumerated() { builder.add(step, at: index) }
+    builder.addSwaps()
     parts = builder.parts
   }
 
@@ -52,6 +55,19 @@ struct OnlinePlanBuilder {
   /// The columns that are dropped and made anew, since there is no cast.
   var remadeColumns: [QualifiedName: Set<String>] = [:]
 
+  /// The place of each table before.
+  let previousTables: [QualifiedName: Int]
+  /// The columns that get their new type by way of a new column, by table.
+  var swaps: [QualifiedName: [ColumnSwap]] = [:]
+  /// Their names.
+  var swappedColumns: [QualifiedName: Set<String>] = [:]
+  /// Why the columns of a table don't.
+  var swapObstacles: [QualifiedName: String] = [:]
+  /// The enums that lose a value in that way.
+  var swappedEnums: Set<QualifiedName> = []
+  /// Why an enum doesn't.
+  var enumObstacles: [QualifiedName: String] = [:]
+
   /// Renames that were asked for.
   var renames: [Statement] = []
   /// Values of enums that the rest uses.
@@ -60,10 +76,16 @@ struct OnlinePlanBuilder {
   var expand: [Statement] = []
   /// What writes tables anew, by table.
   var rewrites: [(table: String, statements: [Statement])] = []
-  /// What gives old rows their values, by table.
-  var fills: [(table: String, statements: [Statement])] = []
+  /// What gives old rows their values, by table or column.
+  var fills: [(name: String, statement: Statement)] = []
   /// Indexes that are built beside the work.
   var indexes: [(name: String, statement: Statement)] = []
+  /// Proves that no value is missing in new columns, by table.
+  var swapChecks: [(table: String, statements: [Statement])] = []
+  /// Foreign keys that go before the columns that they are between are swapped.
+  var detachedForeignKeys: [Statement] = []
+  /// The moments in which new columns take the place of old ones, by table.
+  var columnSwaps: [(table: String, statements: [Statement])] = []
   /// Constraints that are not checked for old rows.
   var constrain: [Statement] = []
   /// The checks for old rows.
@@ -81,7 +103,7 @@ struct OnlinePlanBuilder {
   /// Types that go.
   var droppedTypes: [Statement] = []
   /// Enums that lose a value.
-  var swaps: [(name: String, statements: [Statement])] = []
+  var enumSwaps: [(name: String, statements: [Statement])] = []
   /// Makes the names of checks distinct.
   var checkCount = 0
 
@@ -102,6 +124,9 @@ struct OnlinePlanBuilder {
     self.created = created
     places = Dictionary(
       plan.next.tables.indices.map { (plan.next.tables[$0].name, $0) }, uniquingKeysWith: { $1 })
+    previousTables = Dictionary(
+      plan.previous.tables.indices.map { (plan.previous.tables[$0].name, $0) },
+      uniquingKeysWith: { $1 })
     for case .alterTable(let table, let other, let changes) in plan.steps {
       findChangedColumns(changes, plan.previous.tables[table], plan.next.tables[other])
     }
@@ -127,11 +152,16 @@ struct OnlinePlanBuilder {
     }
   }
 
-  func cast(from old: SQLColumn, to new: SQLColumn, _ change: TypeChange?) -> OnlineCast? {
+  /// How the values of a column become those of another.
+  ///
+  /// - Parameter column: the column or variable as SQL writes it, nil for the column's name.
+  func cast(
+    from old: SQLColumn, to new: SQLColumn, _ change: TypeChange?, column: String? = nil
+  ) -> OnlineCast? {
     var plain = new
     plain.isAutoincrement = false
     return OnlineCast(
-      from: old, to: new, change, column: renderer.quoted(new.name),
+      from: old, to: new, change, column: column ?? renderer.quoted(new.name),
       type: renderer.type(of: plain))
   }
 
@@ -154,14 +184,22 @@ struct OnlinePlanBuilder {
     let isQuick = rewrites.isEmpty && fills.isEmpty && indexes.isEmpty
     add("expand", expand + (isQuick ? constrain : []))
     for part in rewrites { add("rewrite \(part.table)", part.statements) }
-    for part in fills { add("fill \(part.table)", part.statements, waits: false) }
+    for part in fills { add("fill \(part.name)", [part.statement], waits: false) }
     for part in indexes { add("index \(part.name)", [part.statement], waits: false) }
+    for part in swapChecks { add("check \(part.table)", part.statements, waits: false) }
+    for (place, part) in columnSwaps.enumerated() {
+      // Nobody may see the table between two of its statements.
+      let detached = place == 0 ? detachedForeignKeys : []
+      add(
+        "swap \(part.table)",
+        [Statement("BEGIN")] + detached + part.statements + [Statement("COMMIT")])
+    }
     if !isQuick { add("constrain", constrain) }
     // Old rows are read while everybody works on, and only then follow locks for a moment.
     add("validate", validate + (finish.isEmpty ? [] : Self.patient(finish)), waits: false)
     for part in droppedIndexes { add("drop index \(part.name)", [part.statement], waits: false) }
     add("contract", renamedIndexes + droppedForeignKeys + contract + droppedTypes)
-    for part in swaps { add("enum \(part.name)", part.statements) }
+    for part in enumSwaps { add("enum \(part.name)", part.statements) }
     return parts
   }
 

@@ -10,7 +10,15 @@ extension OnlinePlanBuilder {
             StatementAction(rename.column == nil ? .renameTable : .renameColumn, rename.table.name)
           ])
       }
-    case .createSchema, .createExtension, .alterExtension, .dropExtension, .createEnum:
+    case .createEnum(let place):
+      // Prisma does not escape labels.
+      let type = plan.next.enums[place]
+      expand.append(
+        Statement(
+          "CREATE TYPE \(renderer.name(type.name)) AS ENUM ("
+            + type.values.map(renderer.literal).joined(separator: ", ") + ")",
+          actions: [StatementAction(.createType, nil)]))
+    case .createSchema, .createExtension, .alterExtension, .dropExtension:
       expand += renderer.statements(of: step).map {
         Statement($0, actions: [StatementAction(.createType, nil)])
       }
@@ -73,6 +81,17 @@ extension OnlinePlanBuilder {
   private mutating func swap(_ type: SQLEnum, _ step: Int) {
     let temporary = type.name.with(name: type.name.name + "_new")
     let replaced = type.name.with(name: type.name.name + "_old")
+    let types = [
+      "ALTER TYPE \(renderer.name(type.name)) RENAME TO \(renderer.quoted(replaced.name))",
+      "ALTER TYPE \(renderer.name(temporary)) RENAME TO \(renderer.quoted(type.name.name))",
+      "DROP TYPE \(renderer.name(replaced))",
+    ].map { Statement($0, actions: [StatementAction(.alterType, nil)]) }
+    // Its columns have the new type by then.
+    if swappedEnums.contains(type.name) {
+      enumSwaps.append((type.name.name, types))
+      return
+    }
+    let note = enumObstacles[type.name].map { "In place, under lock: \($0)." }
     var statements = [
       Statement(
         "CREATE TYPE \(renderer.name(temporary)) AS ENUM ("
@@ -93,18 +112,12 @@ extension OnlinePlanBuilder {
         }
         statements.append(
           Statement(
-            "\(head) TYPE \(target) USING (\(name)::text\(list)::\(target))",
+            "\(head) TYPE \(target) USING (\(name)::text\(list)::\(target))", note: note,
             actions: [StatementAction(.setType, table.name.name)],
             hazards: dataHazards(step) { _ in true }))
       }
     }
-    let types = [
-      "ALTER TYPE \(renderer.name(type.name)) RENAME TO \(renderer.quoted(replaced.name))",
-      "ALTER TYPE \(renderer.name(temporary)) RENAME TO \(renderer.quoted(type.name.name))",
-      "DROP TYPE \(renderer.name(replaced))",
-    ]
-    statements += types.map { Statement($0, actions: [StatementAction(.alterType, nil)]) }
-    swaps.append((type.name.name, statements + defaults))
+    enumSwaps.append((type.name.name, statements + types + defaults))
   }
 
   // MARK: Indexes
@@ -230,11 +243,17 @@ extension OnlinePlanBuilder {
           StatementAction(.dropForeignKey, owner.name.name, other: key.referencedTable.name)
         ])
     }
-    let isChanged =
-      !(changedColumns[owner.name] ?? []).isDisjoint(with: key.columns)
-      || !(changedColumns[key.referencedTable] ?? []).isDisjoint(with: key.referencedColumns)
-    if isChanged {
-      expand += statements
+    let changed =
+      key.columns.filter { changedColumns[owner.name]?.contains($0) == true }
+      .map { (owner.name, $0) }
+      + key.referencedColumns.filter { changedColumns[key.referencedTable]?.contains($0) == true }
+      .map { (key.referencedTable, $0) }
+    if !changed.isEmpty {
+      if changed.allSatisfy({ isSwapped($0.1, of: $0.0) }) {
+        detachedForeignKeys += statements
+      } else {
+        expand += statements
+      }
     } else if places[owner.name] == nil {
       droppedForeignKeys += statements
     } else {

@@ -39,7 +39,8 @@ extension OnlinePlanBuilder {
     var rewrite: [String] = []
     var isRewritten = false
     var rewriteHazards: [Hazard] = []
-    var fill: [Statement] = []
+    var rewriteNote: String?
+    var fill: [(name: String, statement: Statement)] = []
     var finish: [Statement] = []
     var contract: [String] = []
     var lost: [Hazard] = []
@@ -56,13 +57,14 @@ extension OnlinePlanBuilder {
     }
     if !work.rewrite.isEmpty {
       let statement = Statement(
-        joined(work.rewrite), actions: actions([work.isRewritten ? .setType : .dropColumn]),
+        joined(work.rewrite), note: work.rewriteNote,
+        actions: actions([work.isRewritten ? .setType : .dropColumn]),
         hazards: work.rewriteHazards)
       rewrites.append((work.name, [statement] + work.last))
     } else {
       expand += work.last
     }
-    if !work.fill.isEmpty { fills.append((work.name, work.fill)) }
+    fills += work.fill
     finish += work.finish
     if !work.contract.isEmpty {
       contract.append(
@@ -103,11 +105,10 @@ extension OnlinePlanBuilder {
     }
     if column.isAutoincrement || column.defaultValue != nil {
       work.fill.append(
-        Statement(
-          "UPDATE \(renderer.name(table.name)) SET \(name) = DEFAULT WHERE \(name) IS NULL",
-          note:
-            "In a large table fill \(name) in small parts beforehand: then this finds nothing left.",
-          actions: [StatementAction(.changeRows, work.name)]))
+        (
+          "\(work.name) \(column.name)",
+          fillStatement(table, set: "\(name) = DEFAULT", where: "\(name) IS NULL", hazards: [])
+        ))
     }
     if column.arity == .required {
       require(column, of: table, hasValues: column.isAutoincrement || column.defaultValue != nil)
@@ -163,10 +164,7 @@ extension OnlinePlanBuilder {
           actions: [StatementAction(.validateConstraint, lockName)], hazards: hazards))
       return
     }
-    checkCount += 1
-    var checkName = "filled_\(checkCount)_\(table.name.name)_\(column.name)"
-    while checkName.utf8.count > 63 { checkName.removeLast() }
-    let check = renderer.quoted(checkName)
+    let check = makeCheckName(table, column)
     constrain.append(
       Statement(
         head + "ADD CONSTRAINT \(check) CHECK (\(name) IS NOT NULL) NOT VALID",
@@ -220,19 +218,20 @@ extension OnlinePlanBuilder {
     _ old: SQLColumn, _ new: SQLColumn, of table: SQLTable, _ work: inout TableWork
   ) {
     if new.isAutoincrement {
-      // The name is the one that Prisma gives, in small letters and without quotes.
-      let plain = "\(table.name.name)_\(new.name)_seq".lowercased()
+      // The name is the one that Prisma gives, which is in small letters since it has no quotes there.
+      let sequence = renderer.name(
+        table.name.with(name: "\(table.name.name)_\(new.name)_seq".lowercased()))
       let owner = renderer.name(table.name)
-      let prefix = owner.dropLast(renderer.quoted(table.name.name).count)
       let name = renderer.quoted(new.name)
       work.last += [
         Statement(
-          "CREATE SEQUENCE \(prefix)\(plain)", actions: [StatementAction(.createType, nil)]),
+          "CREATE SEQUENCE \(sequence)", actions: [StatementAction(.createType, nil)]),
         Statement(
-          work.head + "ALTER COLUMN \(name) SET DEFAULT nextval('\(prefix)\(plain)')",
+          work.head
+            + "ALTER COLUMN \(name) SET DEFAULT nextval(\(renderer.literal(sequence)))",
           actions: [StatementAction(.setDefault, work.name)]),
         Statement(
-          "ALTER SEQUENCE \(prefix)\(plain) OWNED BY \(owner).\(name)",
+          "ALTER SEQUENCE \(sequence) OWNED BY \(owner).\(name)",
           actions: [StatementAction(.ownSequence, work.name)]),
       ]
       return
@@ -266,6 +265,7 @@ extension OnlinePlanBuilder {
     _ old: SQLColumn, _ new: SQLColumn, _ cast: OnlineCast, of table: SQLTable, _ step: Int,
     _ work: inout TableWork
   ) {
+    if isSwapped(new.name, of: table.name) { return }
     var plain = new
     plain.isAutoincrement = false
     let head = "ALTER COLUMN \(renderer.quoted(new.name)) "
@@ -279,11 +279,10 @@ extension OnlinePlanBuilder {
     if let value = renderer.defaultText(of: new), !new.isAutoincrement {
       clauses.append(head + "SET DEFAULT \(value)")
     }
-    let isRewritten: Bool =
-      if case .using = cast { true } else { TypeRewrite.isNeeded(from: old, to: new) }
-    if isRewritten {
+    if isRewritten(old, new, cast) {
       work.rewrite += clauses
       work.isRewritten = true
+      work.rewriteNote = swapObstacles[table.name].map { "In place, under lock: \($0)." }
       work.rewriteHazards += castHazards(old, new, cast, table)
     } else {
       work.expand += clauses
@@ -304,14 +303,21 @@ extension OnlinePlanBuilder {
     }
   }
 
-  private func sequenceName(_ column: SQLColumn, _ table: SQLTable) -> String {
+  /// Whether the table is written anew for a cast in place.
+  func isRewritten(_ old: SQLColumn, _ new: SQLColumn, _ cast: OnlineCast) -> Bool {
+    if case .using = cast { true } else { TypeRewrite.isNeeded(from: old, to: new) }
+  }
+
+  /// The sequence of a column, as SQL writes it.
+  func sequenceName(_ column: SQLColumn, _ table: SQLTable) -> String {
     if case .sequence(let name)? = column.defaultValue, !name.isEmpty {
       return renderer.name(table.name.with(name: name))
     }
     return renderer.name(table.name.with(name: "\(table.name.name)_\(column.name)_seq"))
   }
 
-  private func castHazards(
+  /// What can be wrong with the values.
+  func castHazards(
     _ old: SQLColumn, _ new: SQLColumn, _ cast: OnlineCast, _ table: SQLTable
   ) -> [Hazard] {
     let isSafe =

@@ -10,6 +10,8 @@ package struct ScriptPart: Sendable {
     package var actions: [StatementAction] = []
     /// What can go wrong, besides what follows from the actions.
     package var hazards: [Hazard] = []
+    /// Whether it ends transactions by itself, so that it can't be part of one.
+    var endsTransactions = false
 
     package init(
       _ sql: String, note: String? = nil, actions: [StatementAction] = [], hazards: [Hazard] = []
@@ -21,7 +23,11 @@ package struct ScriptPart: Sendable {
     }
 
     /// What it does to tables.
-    package var effect: StatementEffect { StatementEffect(actions) }
+    package var effect: StatementEffect {
+      var effect = StatementEffect(actions)
+      if endsTransactions { effect.isTransactional = false }
+      return effect
+    }
   }
 
   /// What it is about, in small letters, digits and `_`, for the name of a migration: `expand`.

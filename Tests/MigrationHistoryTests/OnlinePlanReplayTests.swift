@@ -1,0 +1,51 @@
+import Migration
+import SchemaModel
+import SchemaParser
+import Testing
+
+@testable import MigrationHistory
+
+/// The parts of an online plan can be followed like any migration, and leave nothing to do.
+struct OnlinePlanReplayTests {
+  private func structure(_ text: String) throws -> SQLSchema {
+    let whole = "datasource db {\n  provider = \"postgresql\"\n}\n" + text
+    var schema = Schema()
+    _ = schema.update(
+      files: [
+        SourceFile(
+          path: "schema.prisma", tree: SyntaxTree.parsed(Array(whole.utf8), dialect: .prisma7))
+      ], version: .seven)
+    return try #require(SQLSchema(schema, profile: .sevenTen))
+  }
+
+  @Test(arguments: [
+    (
+      "a Int?\n  @@index([a])",
+      "a BigInt\n  @@index([a])\n  u String @default(dbgenerated(\"gen_random_uuid()\"))"
+    ),
+    ("a String\n  s E[] @default([A])", "a Int\n  s E[] @default([A])"),
+    (
+      "a Int @default(autoincrement())\n  @@unique([id, a])",
+      "a BigInt @default(autoincrement())\n  @@unique([id, a])"
+    ),
+  ])
+  func `online plans can be replayed`(previous: String, next: String) throws {
+    func text(_ fields: String, _ labels: String) -> String {
+      "model T {\n  id Int @id\n  e E @default(A)\n  \(fields)\n}\nenum E {\n  \(labels)\n}"
+    }
+    let (before, after) = (
+      try structure(text(previous, "A\n  B")), try structure(text(next, "A\n  C"))
+    )
+    let empty = SQLSchema(dialect: .postgresql, origin: .empty)
+    let first = SQLScript(Plan(from: empty, to: before), profile: .sevenTen).text
+    let parts = OnlinePlan(Plan(from: before, to: after), profile: .sevenTen).parts
+    #expect(parts.contains { $0.name == "swap_t" })
+    var replay = Replay()
+    try replay.apply(
+      ([first] + parts.map(\.sql)).map {
+        MigrationScript(migration: "", path: "", bytes: Array($0.utf8))
+      })
+    #expect(replay.findings.isEmpty)
+    #expect(Plan(from: replay.schema(), to: after).steps.isEmpty)
+  }
+}
