@@ -216,6 +216,21 @@ struct OnlinePlanTests {
         .contains("gets the type in the same migration") == true)
   }
 
+  @Test func `quotes in names are doubled`() throws {
+    let parts = try parts(
+      model("a Int @map(\"x\\\"y\")\n  b Int?\n  @@map(\"t\\\"u\")"),
+      model(
+        "a BigInt @map(\"x\\\"y\")\n  b Int @map(\"b\")\n  @@index([b], map: \"i\\\"j\")\n"
+          + "  @@map(\"t\\\"u\")"))
+    let sql = parts.map(\.sql).joined()
+    #expect(sql.contains("ALTER TABLE \"t\"\"u\" ADD COLUMN \"x\"\"y_new\" BIGINT"))
+    #expect(sql.contains("CREATE INDEX CONCURRENTLY \"i\"\"j\" ON \"t\"\"u\"(\"b\")"))
+    #expect(!sql.contains("t\"u"))
+    // People are told the name as it is.
+    #expect(
+      parts.flatMap(\.statements).flatMap(\.effect.lockedTables).allSatisfy { $0 == "t\"u" })
+  }
+
   @Test func `a value that the rest uses comes in a part before`() throws {
     let table = model("e E @default(A)")
     let names = try parts(

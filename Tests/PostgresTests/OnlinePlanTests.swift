@@ -193,6 +193,29 @@ struct OnlinePlanTests {
     #expect(try database.run("SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal") == "0\n")
   }
 
+  @Test(arguments: TestServer.versions)
+  func `names with quotes in them work`(server: TestServer) async throws {
+    func text(_ type: String, _ rest: String) -> String {
+      "model T {\n  id Int @id(map: \"p\\\"k\")\n  a \(type) @map(\"a\\\"b\")\n"
+        + "  e E @map(\"e\\\"\")\n  \(rest)\n  @@index([a], map: \"i\\\"j\")\n  @@map(\"t\\\"u\")\n}\n"
+        + "enum E {\n  A @map(\"it's\")\n  @@map(\"e\\\"f\")\n}\n"
+    }
+    let empty = SQLSchema(dialect: .postgresql, origin: .empty)
+    let before = try structure(text("Int", ""))
+    let after = try structure(
+      text("BigInt", "c Int? @map(\"c\\\"d\")\n  u String @unique(map: \"q\\\"r\") @map(\"u\\\"\")")
+    )
+    let database = try server.makeDatabase()
+    for plan in [Plan(from: empty, to: before), Plan(from: before, to: after)] {
+      for part in OnlinePlan(plan, profile: .sevenTen).parts { try database.run(part.sql) }
+    }
+    let connection = try await Connection.open(try ConnectionURL(database.url))
+    let live = try await connection.catalogue(of: ["public"]).schema
+    await connection.close()
+    #expect(live.tables.map(\.name.name) == ["t\"u"])
+    #expect(Plan(from: live, to: after).steps == [])
+  }
+
   /// Without a version the plan is one that all of them take.
   @Test(arguments: TestServer.versions)
   func `the plan for any version runs on each`(server: TestServer) throws {

@@ -16,11 +16,12 @@ package struct OnlinePlan: Sendable {
   ///   - plan: for PostgreSQL.
   ///   - version: the version of PostgreSQL that it is for, nil for any from 12 to 18.
   package init(_ plan: Plan, profile: SQLProfile, version: Int? = nil) {
-    var builder = OnlinePlanBuilder(plan: plan, profile: profile, version: version)
+    let escaped = plan.escapingNames
+    var builder = OnlinePlanBuilder(plan: escaped ?? plan, profile: profile, version: version)
     builder.findSwaps()
-    for (index, step) in plan.steps.enumerated() { builder.add(step, at: index) }
+    for (index, step) in builder.plan.steps.enumerated() { builder.add(step, at: index) }
     builder.addSwaps()
-    parts = builder.parts
+    parts = escaped == nil ? builder.parts : builder.parts.map(\.unescapingNames)
   }
 
   /// The statements of a part with what the locks of each mean.

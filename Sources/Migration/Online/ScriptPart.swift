@@ -33,7 +33,7 @@ package struct ScriptPart: Sendable {
   /// What it is about, in small letters, digits and `_`, for the name of a migration: `expand`.
   package let name: String
   /// Its statements, at least one; exactly one where it can't run in a transaction.
-  package let statements: [Statement]
+  package internal(set) var statements: [Statement]
 
   /// Whether it can run in a transaction.
   package var isTransactional: Bool { statements.allSatisfy(\.effect.isTransactional) }
