@@ -61,10 +61,10 @@ let package = Package(
     .executableTarget(
       name: "prisma-lsp-bench",
       dependencies: [
-        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration",
+        "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration", "Postgres",
         "LanguageServerProtocol",
       ],
-      path: "Benchmarks", exclude: ["run"], swiftSettings: settings),
+      path: "Benchmarks", exclude: ["run", "database"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
       name: "SchemaParserTests", dependencies: ["SchemaParser", "TestSupport"],

@@ -47,7 +47,9 @@ final class ServerSession {
         "initializationOptions": options,
         "capabilities": [
           "general": ["positionEncodings": ["utf-8"]],
-          "workspace": ["workspaceEdit": ["documentChanges": true]],
+          "workspace": [
+            "workspaceEdit": ["documentChanges": true], "textDocumentContent": [:],
+          ],
           "textDocument": [
             "diagnostic": [:],
             "documentSymbol": ["hierarchicalDocumentSymbolSupport": true],

@@ -3,7 +3,7 @@ import SchemaModel
 
 let usage = """
   usage: prisma-lsp-bench COMMAND PATH [--once] [--prisma-version 5|6|7] [--rounds N]
-         [--from PATH] [--server PROGRAM] [--minutes N] [--seed N]
+         [--from PATH] [--server PROGRAM] [--url URL] [--minutes N] [--seed N]
 
     load       reads the files and does nothing: what to subtract from the others
     parse      text to trees
@@ -13,10 +13,12 @@ let usage = """
     layout     text to canonical text alone
     sql        text to the SQL that makes it from nothing, or from the schema of `--from PATH`
     requests   what a server takes to answer each request about an open file, over stdio
+    database   reading the database of `--url URL`, and the preview of a schema for it, step by step; each
+               line has a name, the least and the median of the milliseconds
     soak       an editing session with a server: random edits, all requests mixed. Prints its memory, and
                ends with 1 when it has grown by more than a tenth
 
-  `requests` and `soak` take a file, and `--server PROGRAM`; `soak` also `--minutes N` and `--seed N`.
+  `requests` and `soak` take a file, and they and `database` `--server PROGRAM`; `soak` also `--minutes N` and `--seed N`.
   PATH is a file or a folder of .prisma files. --once does the work a single time and prints nothing,
   for valgrind; a keystroke costs what `keystroke` does beyond `open`, which opens the schema only.
   """
@@ -30,7 +32,9 @@ struct Options {
   var isOnce = false
   /// The schema before, of `sql`; nil for none.
   var from: String?
-  /// The program that `requests` and `soak` start.
+  /// The connection string of `database`.
+  var url = ""
+  /// The program that `requests`, `database` and `soak` start.
   var server = ".build/release/prisma-lsp"
   var minutes = 3.0
   var seed: UInt64 = 1
@@ -54,6 +58,9 @@ struct Options {
       case "--server":
         guard !rest.isEmpty else { return nil }
         server = rest.removeFirst()
+      case "--url":
+        guard !rest.isEmpty else { return nil }
+        url = rest.removeFirst()
       case "--minutes":
         guard !rest.isEmpty, let minutes = Double(rest.removeFirst()), minutes > 0 else {
           return nil
@@ -96,6 +103,12 @@ case "requests":
 case "soak":
   guard var soak = Soak(server: options.server, path: absolute, seed: options.seed) else { exit(1) }
   exit(soak.run(minutes: options.minutes) ? 0 : 1)
+case "database":
+  guard
+    let times = DatabaseTimes(
+      server: options.server, path: absolute, url: options.url, rounds: options.rounds ?? 15)
+  else { exit(1) }
+  exit(await times.print() ? 0 : 1)
 default: break
 }
 

@@ -89,8 +89,8 @@ class Database:
 
 
 @contextlib.contextmanager
-def database(script):
-    """A database in which a script has been run."""
+def database(script, **settings):
+    """A database in which a script has been run, on a server with other settings than those below."""
     binaries = programs()
     # Shorter than what `tempfile` makes of TMPDIR: the path of a socket has at most 107 bytes.
     folder = tempfile.mkdtemp(prefix="prisma-lsp-pg-", dir="/tmp")
@@ -117,6 +117,7 @@ def database(script):
             options = {
                 "listen_addresses": "", "unix_socket_directories": folder, "fsync": "off", "autovacuum": "off",
                 "log_statement": "all", "log_line_prefix": "[%a] ", "shared_buffers": "16MB", "lc_messages": "C",
+                **settings,
             }
             server = subprocess.Popen(
                 [*command, binaries / "postgres", "-D", data, *(f"--{name}={value}" for name, value in options.items())],
