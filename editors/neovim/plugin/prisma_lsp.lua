@@ -26,3 +26,23 @@ if vim.lsp.commands and not (window.showDocument or {}).support then
     end, context.bufnr)
   end
 end
+
+-- The preview of a migration is a file that the server writes anew as the schema changes.
+vim.api.nvim_create_autocmd('BufReadPost', {
+  pattern = '*/prisma-lsp-*/*preview.sql',
+  group = vim.api.nvim_create_augroup('prisma_lsp_preview', { clear = true }),
+  callback = function(event)
+    local buffer = event.buf
+    if vim.b[buffer].prisma_lsp_watched then return end
+    vim.b[buffer].prisma_lsp_watched = true
+    vim.bo[buffer].autoread, vim.bo[buffer].readonly = true, true
+    local watch = (vim.uv or vim.loop).new_fs_event()
+    watch:start(vim.fn.fnamemodify(event.file, ':p:h'), {}, vim.schedule_wrap(function()
+      if vim.api.nvim_buf_is_loaded(buffer) then
+        vim.cmd('silent! checktime ' .. buffer)
+      else
+        watch:stop()
+      end
+    end))
+  end,
+})
