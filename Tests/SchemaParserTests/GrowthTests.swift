@@ -142,6 +142,18 @@ struct GrowthTests {
     #expect(other.bytes == text)
   }
 
+  @Test("A block takes no more memory because a larger one stands before it")
+  func memoryOfBlocks() {
+    let large = "model Large {\n" + "  id Int @id @default(autoincrement())\n" * 500 + "}\n"
+    let small = (0..<20).map { "enum Small\($0) {\n  A\n}\n" }.joined()
+    let tree = SyntaxTree.parsed(Array((large + small).utf8), dialect: .prisma6)
+    #expect(tree.blocks.count == 21)
+    for block in tree.blocks {
+      // The system rounds up a little.
+      #expect(block.nodes.capacity <= block.nodes.count + 8)
+    }
+  }
+
   @Test("A block of many lines is a block of many nodes")
   func longBlock() {
     let count = TestRun.rounds(20_000, long: 200_000)

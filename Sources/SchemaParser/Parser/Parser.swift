@@ -92,7 +92,7 @@ struct Parser {
     guard at > blockStart else { return nil }
     let bytes = UnsafeBufferPointer(rebasing: text[blockStart..<at])
     let block = SyntaxBlock(
-      bytes: Array(bytes), nodes: Array(nodes), errors: errors,
+      bytes: Array(bytes), nodes: finishedNodes(), errors: errors,
       lineStarts: LineStarts.find(in: bytes), declaration: declaration,
       dependsOnRest: dependsOnRest)
     nodes.removeAll(keepingCapacity: true)
@@ -101,6 +101,12 @@ struct Parser {
     dependsOnRest = false
     blockStart = at
     return block
+  }
+
+  /// The nodes, in just as much memory as they take. An array made from another shares its storage, and
+  /// with it the room that the largest block so far needed: that took more than all else.
+  private func finishedNodes() -> [SyntaxNode] {
+    nodes.withUnsafeBufferPointer { Array($0) }
   }
 
   // MARK: Bytes
