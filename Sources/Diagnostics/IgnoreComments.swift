@@ -9,8 +9,10 @@ struct IgnoreComments: Sendable {
   private static let marker: StaticString = "prisma-lsp-ignore"
 
   init(in block: SyntaxBlock) {
-    for node in block.nodes where node.kind == .comment || node.kind == .docComment {
-      take(node.range, of: block)
+    if block.mayHoldComments {
+      for node in block.nodes where node.kind == .comment || node.kind == .docComment {
+        take(node.range, of: block)
+      }
     }
     // What stands behind an opening brace is no node.
     if let declaration = block.declaration,

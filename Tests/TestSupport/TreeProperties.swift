@@ -126,6 +126,9 @@ package enum TreeProperties {
     let declarations = roots.filter { $0.kind.isDeclaration }
     if declarations.count > 1 { return "holds several declarations" }
     if declarations.first?.index != block.declaration { return "names another declaration" }
+    if !block.mayHoldComments, block.nodes.contains(where: { $0.kind.isComment }) {
+      return "holds a comment that it denies"
+    }
     if !isLast {
       guard let last = roots.last, !last.kind.isComment else { return "ends with no item" }
       let rest = block.bytes[min(last.range.end, block.bytes.count)...]

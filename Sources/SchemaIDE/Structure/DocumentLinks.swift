@@ -27,7 +27,7 @@ extension Analysis {
     let tree = files[file].tree
     var links: [DocumentLink] = []
     for (block, start) in zip(tree.blocks, tree.starts) {
-      guard block.mayLead || block.generator != nil else { continue }
+      guard block.mayHoldComments && block.mayLead || block.generator != nil else { continue }
       var scan = LinkScan(block: block, start: start)
       scan.run()
       links += scan.links

@@ -55,7 +55,9 @@ private struct Folding {
             addOpenLists(in: Syntax(block: block, index: declaration), blockAt: index)
           }
         }
-        if block.mayFoldComments { addComments(among: nodes, blockAt: index) }
+        if block.mayHoldComments, block.mayFoldComments {
+          addComments(among: nodes, blockAt: index)
+        }
       }
     }
   }

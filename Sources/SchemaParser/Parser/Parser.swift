@@ -22,6 +22,8 @@ struct Parser {
   var errors: [SyntaxError] = []
   /// The declaration's node in the block that is being built.
   var declaration: Int?
+  /// Whether a comment was added to the block that is being built; it may be dropped again.
+  var mayHoldComments = false
   /// Whether the parse looked behind the end of `text`.
   var hitEnd = false
   /// Whether the block that is being built would differ with another rest of the file.
@@ -94,10 +96,11 @@ struct Parser {
     let block = SyntaxBlock(
       bytes: Array(bytes), nodes: finishedNodes(), errors: errors,
       lineStarts: LineStarts.find(in: bytes), declaration: declaration,
-      dependsOnRest: dependsOnRest)
+      mayHoldComments: mayHoldComments, dependsOnRest: dependsOnRest)
     nodes.removeAll(keepingCapacity: true)
     errors = []
     declaration = nil
+    mayHoldComments = false
     dependsOnRest = false
     blockStart = at
     return block
@@ -218,6 +221,7 @@ struct Parser {
   @inline(__always)
   mutating func add(_ kind: SyntaxKind, _ start: Int, _ end: Int, flags: UInt8 = 0) -> Int {
     let index = nodes.count
+    if kind.isComment { mayHoldComments = true }
     nodes.append(
       SyntaxNode(
         kind: kind, flags: flags, start: start &- blockStart, end: end &- blockStart,

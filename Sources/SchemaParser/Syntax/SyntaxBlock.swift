@@ -15,19 +15,22 @@ package final class SyntaxBlock: Sendable {
   package let lineStarts: [UInt32]
   /// The index of the declaration's node, nil when the block holds none.
   package let declaration: Int?
+  /// False only when none of the nodes is a comment: most blocks need not be searched for them.
+  package let mayHoldComments: Bool
   /// Whether the parse would differ with another text behind the block, however far: an opening
   /// line or comment without an end was found here.
   let dependsOnRest: Bool
 
   init(
     bytes: [UInt8], nodes: [SyntaxNode], errors: [SyntaxError], lineStarts: [UInt32],
-    declaration: Int?, dependsOnRest: Bool
+    declaration: Int?, mayHoldComments: Bool, dependsOnRest: Bool
   ) {
     self.bytes = bytes
     self.nodes = nodes
     self.errors = errors
     self.lineStarts = lineStarts
     self.declaration = declaration
+    self.mayHoldComments = mayHoldComments
     self.dependsOnRest = dependsOnRest
   }
 
