@@ -93,8 +93,10 @@
   /// `key: value` in an object: `name`, an expression.
   case objectMember
 
-  /// Written out so that other modules can inline it; the one for raw values goes through a witness.
-  @inlinable package static func == (left: SyntaxKind, right: SyntaxKind) -> Bool {
+  /// Written out so that other modules can inline it; the one for raw values goes through a witness. Without
+  /// the second attribute large functions call it.
+  @inlinable @inline(__always) package static func == (left: SyntaxKind, right: SyntaxKind) -> Bool
+  {
     left.rawValue == right.rawValue
   }
 

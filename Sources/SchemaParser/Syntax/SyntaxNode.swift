@@ -13,13 +13,15 @@
   @usableFromInline var storedNext: UInt32
 
   /// The bytes it covers, from the start of its block.
-  @inlinable package var range: TextRange { TextRange(Int(storedStart), Int(storedEnd)) }
+  @inlinable @inline(__always) package var range: TextRange {
+    TextRange(Int(storedStart), Int(storedEnd))
+  }
   /// The offset of its first byte, from the start of its block.
-  @inlinable package var start: Int { Int(storedStart) }
+  @inlinable @inline(__always) package var start: Int { Int(storedStart) }
   /// The offset behind its last byte, from the start of its block.
-  @inlinable package var end: Int { Int(storedEnd) }
+  @inlinable @inline(__always) package var end: Int { Int(storedEnd) }
   /// The index behind the last node of its subtree: the next sibling, if the parent has one.
-  @inlinable package var next: Int { Int(storedNext) }
+  @inlinable @inline(__always) package var next: Int { Int(storedNext) }
 
   init(kind: SyntaxKind, flags: UInt8 = 0, start: Int, end: Int, next: Int) {
     self.kind = kind

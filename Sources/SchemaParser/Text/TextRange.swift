@@ -8,13 +8,13 @@
   @usableFromInline let storedEnd: UInt32
 
   /// The offset of the first byte.
-  @inlinable package var start: Int { Int(storedStart) }
+  @inlinable @inline(__always) package var start: Int { Int(storedStart) }
   /// The offset behind the last byte.
-  @inlinable package var end: Int { Int(storedEnd) }
+  @inlinable @inline(__always) package var end: Int { Int(storedEnd) }
   /// The number of bytes.
-  @inlinable package var count: Int { end - start }
+  @inlinable @inline(__always) package var count: Int { end - start }
   /// Whether the range holds no byte.
-  @inlinable package var isEmpty: Bool { storedStart == storedEnd }
+  @inlinable @inline(__always) package var isEmpty: Bool { storedStart == storedEnd }
 
   /// Makes a range; an `end` before `start` gives an empty range.
   @inlinable package init(_ start: Int, _ end: Int) {
