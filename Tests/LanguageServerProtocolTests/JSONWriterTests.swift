@@ -14,19 +14,33 @@ struct JSONWriterTests {
     #expect(written { $0.value(number) } == String(number))
   }
 
-  @Test(arguments: [0, 1, 2, 1023, 1024, 1025, 5000])
-  func `long lists of numbers are written as others`(count: Int) {
-    let numbers = (0..<count).map { UInt32($0 * $0) } + [UInt32.max]
-    #expect(
-      written { $0.numbers(numbers) }
-        == "[" + numbers.map { String($0) }.joined(separator: ",") + "]")
-    #expect(written { $0.numbers([]) } == "[]")
+  @Test func `lists of numbers are written as they come`() {
+    var numbers = JSONNumbers()
+    #expect(numbers.isEmpty && written { numbers.write(to: &$0) } == "[]")
+    numbers.append(0, 9, 10, 99, 100)
+    numbers.append(.max, 1, 0, -1, 12_345)
+    #expect(!numbers.isEmpty)
     let two = written {
       $0.openArray()
-      $0.numbers([1])
-      $0.numbers([2, 3])
+      numbers.write(to: &$0)
+      JSONNumbers().write(to: &$0)
       $0.closeArray()
     }
-    #expect(two == "[[1],[2,3]]")
+    #expect(two == "[[0,9,10,99,100,\(Int.max),1,0,-1,12345],[]]")
+  }
+
+  @Test(arguments: ["", "a", "a\"b\\\n\r\t\u{1}\u{1F}ü😀", String(repeating: "\u{1}", count: 500)])
+  func `texts are escaped alike wherever they stand`(text: String) throws {
+    var copy = text
+    let ofBytes = copy.withUTF8 { bytes in written { $0.value(utf8: bytes) } }
+    #expect(ofBytes == written { $0.value(text) })
+    #expect(try JSONDecoder().decode(String.self, from: Data(ofBytes.utf8)) == text)
+  }
+
+  @Test func `what is not UTF-8 is replaced`() {
+    let bytes: [UInt8] = [0x61, 0xFF, 0xC3, 0x62]
+    #expect(
+      bytes.withUnsafeBufferPointer { bytes in written { $0.value(utf8: bytes) } }
+        == "\"a\u{FFFD}\u{FFFD}b\"")
   }
 }

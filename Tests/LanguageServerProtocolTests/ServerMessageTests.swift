@@ -40,6 +40,39 @@ import Testing
     try check(DocumentDiagnosticReport.full(resultID: "1", items: [plain, diagnostic]))
     try check(DocumentDiagnosticReport.unchanged(resultID: "1"))
     try check([TextEdit(range: plain.range, newText: "\r\n")])
+    try check(
+      JSONValue.object(["a": [1, .number(-2.5), .number(1e300), "x\"", true, nil, [:]], "": []]))
+    try check(ResponseError(.parseError, "no \"x\""))
+    try check(
+      RegistrationParams(registrations: [
+        Registration(id: "1", method: "m"),
+        Registration(id: "2", method: "n", registerOptions: [1]),
+      ]))
+    try check(
+      ConfigurationParams(items: [.init(section: "a"), .init(scopeUri: uri, section: "b")]))
+    try check(WorkDoneProgressCreateParams(token: .string("t")))
+    try check(ProgressParams(token: .integer(1), value: .begin(title: "x", isCancellable: true)))
+    try check(ProgressParams(token: .integer(1), value: .end))
+    try check(LogMessageParams(type: .warning, message: "x"))
+    try check(ShowMessageParams(type: .error, message: "x"))
+    try check(LogTraceParams(message: "x", verbose: "y"))
+    try check(ShowDocumentParams(uri: uri, takeFocus: true))
+    try check(TextDocumentContentRefreshParams(uri: uri))
+  }
+
+  @Test(arguments: [false, true])
+  func `the answer to the first request is written in full`(_ hasAll: Bool) throws {
+    var capabilities = ServerCapabilities(positionEncoding: .utf8)
+    if hasAll {
+      capabilities.renameProvider = ["prepareProvider": true]
+      capabilities.semanticTokensProvider = .init(tokenTypes: ["a"], tokenModifiers: ["b", "c"])
+      capabilities.executeCommandProvider = .init(commands: ["x"])
+      capabilities.workspace.textDocumentContent = .init(schemes: ["y"])
+    } else {
+      capabilities.diagnosticProvider = nil
+    }
+    try check(
+      InitializeResult(capabilities: capabilities, serverInfo: .init(name: "n", version: "v")))
   }
 
   @Test func `a workspace report has the members of its parts`() throws {

@@ -20,7 +20,7 @@ package enum ClientMessage: Sendable {
   /// Reads one message. Never fails: what can't be read becomes ``invalid(_:_:)`` or one of the
   /// refused ones, with the codes of JSON-RPC.
   package static func decoded(from body: Data) -> ClientMessage {
-    DocumentNotifications.decoded(from: body) ?? decodedInFull(from: body)
+    ScannedMessages.decoded(from: body) ?? decodedInFull(from: body)
   }
 
   /// Reads one message of any kind.

@@ -20,3 +20,20 @@ package struct ConfigurationParams: MessageParams, Codable {
     }
   }
 }
+
+extension ConfigurationParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("items", items)
+    writer.closeObject()
+  }
+}
+
+extension ConfigurationParams.Item: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member(ifPresent: "scopeUri", scopeUri)
+    writer.member("section", section)
+    writer.closeObject()
+  }
+}

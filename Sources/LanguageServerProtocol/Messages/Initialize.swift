@@ -17,25 +17,34 @@ package struct InitializeParams: MessageParams, Decodable {
   /// Whether to trace from the start.
   package let trace: TraceValue?
 
-  private enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case processID = "processId"
     case rootURI = "rootUri"
     case rootPath, workspaceFolders, capabilities, initializationOptions, trace
   }
 
   package init(from decoder: any Decoder) throws {
-    let members = try decoder.container(keyedBy: CodingKeys.self)
-    processID = try? members.decode(Int.self, forKey: .processID)
-    if let uri = try? members.decode(DocumentURI.self, forKey: .rootURI) {
-      rootURI = uri
-    } else {
-      rootURI = (try? members.decode(String.self, forKey: .rootPath)).map(DocumentURI.init(path:))
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    var members: [String: JSONValue] = [:]
+    for key in CodingKeys.allCases {
+      members[key.rawValue] = try? container.decode(JSONValue.self, forKey: key)
     }
-    workspaceFolders = try? members.decode([WorkspaceFolder].self, forKey: .workspaceFolders)
-    capabilities =
-      (try? members.decode(ClientCapabilities.self, forKey: .capabilities)) ?? ClientCapabilities()
-    initializationOptions = try? members.decode(JSONValue.self, forKey: .initializationOptions)
-    trace = try? members.decode(TraceValue.self, forKey: .trace)
+    self.init(members: members)
+  }
+
+  /// - Parameter members: those of the message's parameters.
+  init(members: [String: JSONValue]) {
+    func member(_ key: CodingKeys) -> JSONValue? { members[key.rawValue] }
+    processID = member(.processID)?.integer
+    rootURI =
+      member(.rootURI)?.string.map { DocumentURI($0) }
+      ?? member(.rootPath)?.string.map(DocumentURI.init(path:))
+    let folders = member(.workspaceFolders)?.array
+    let known = folders?.compactMap(WorkspaceFolder.init)
+    workspaceFolders = known?.count == folders?.count ? known : nil
+    capabilities = member(.capabilities).map(ClientCapabilities.init) ?? ClientCapabilities()
+    initializationOptions = member(.initializationOptions)
+    trace = member(.trace)?.string.flatMap(TraceValue.init)
   }
 }
 

@@ -12,3 +12,12 @@ package struct LogMessageParams: MessageParams, Codable {
     self.message = message
   }
 }
+
+extension LogMessageParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("type", type.rawValue)
+    writer.member("message", message)
+    writer.closeObject()
+  }
+}

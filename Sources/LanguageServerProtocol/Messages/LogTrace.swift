@@ -12,3 +12,12 @@ package struct LogTraceParams: MessageParams, Codable {
     self.verbose = verbose
   }
 }
+
+extension LogTraceParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("message", message)
+    writer.member(ifPresent: "verbose", verbose)
+    writer.closeObject()
+  }
+}

@@ -29,3 +29,22 @@ package struct ProgressParams: MessageParams, Codable {
     package static let end = WorkDoneProgress(kind: "end", title: nil)
   }
 }
+
+extension ProgressParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("token", token)
+    writer.member("value", value)
+    writer.closeObject()
+  }
+}
+
+extension ProgressParams.WorkDoneProgress: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("kind", kind)
+    writer.member(ifPresent: "title", title)
+    writer.member(ifPresent: "cancellable", cancellable)
+    writer.closeObject()
+  }
+}

@@ -7,3 +7,11 @@ package struct RegistrationParams: MessageParams, Codable {
 
   package init(registrations: [Registration]) { self.registrations = registrations }
 }
+
+extension RegistrationParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("registrations", registrations)
+    writer.closeObject()
+  }
+}

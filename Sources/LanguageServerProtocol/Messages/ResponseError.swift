@@ -10,3 +10,12 @@ package struct ResponseError: Error, Codable, Hashable, Sendable {
     self.message = message
   }
 }
+
+extension ResponseError: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("code", code)
+    writer.member("message", message)
+    writer.closeObject()
+  }
+}

@@ -12,3 +12,12 @@ package struct ShowDocumentParams: MessageParams, Codable {
     self.takeFocus = takeFocus
   }
 }
+
+extension ShowDocumentParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("uri", uri)
+    writer.member("takeFocus", takeFocus)
+    writer.closeObject()
+  }
+}

@@ -12,3 +12,12 @@ package struct ShowMessageParams: MessageParams, Codable {
     self.message = message
   }
 }
+
+extension ShowMessageParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("type", type.rawValue)
+    writer.member("message", message)
+    writer.closeObject()
+  }
+}

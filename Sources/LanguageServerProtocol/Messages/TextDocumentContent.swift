@@ -33,3 +33,11 @@ package struct TextDocumentContentRefreshParams: MessageParams, Codable {
 
   package init(uri: DocumentURI) { self.uri = uri }
 }
+
+extension TextDocumentContentRefreshParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("uri", uri)
+    writer.closeObject()
+  }
+}

@@ -7,3 +7,11 @@ package struct WorkDoneProgressCreateParams: MessageParams, Codable {
 
   package init(token: ProgressToken) { self.token = token }
 }
+
+extension WorkDoneProgressCreateParams: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("token", token)
+    writer.closeObject()
+  }
+}

@@ -25,27 +25,16 @@ extension PositionRange: JSONWritable {
   }
 
   /// The most bytes that it takes.
-  fileprivate static let capacity = 2 * Position.capacity + 20
+  static let capacity = 2 * Position.capacity + 20
 
+  /// Writes the range as a part of something larger.
   @inline(__always)
-  fileprivate func write(to part: inout JSONPart) {
+  func write(to part: inout JSONPart) {
     part.literal(#"{"start":"#)
     start.write(to: &part)
     part.literal(#","end":"#)
     end.write(to: &part)
     part.literal("}")
-  }
-}
-
-extension JSONWriter {
-  /// Writes the members `range` and `selectionRange`, which symbols have by the thousand.
-  package mutating func member(range: PositionRange, selectionRange: PositionRange) {
-    packed(2 * PositionRange.capacity + 40) { part in
-      part.literal(#""range":"#)
-      range.write(to: &part)
-      part.literal(#","selectionRange":"#)
-      selectionRange.write(to: &part)
-    }
   }
 }
 

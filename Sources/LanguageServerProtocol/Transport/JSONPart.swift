@@ -38,6 +38,44 @@ package struct JSONPart: ~Copyable {
     count += bytes.count
   }
 
+  /// The most bytes of a string of so many bytes: each may become `\u001b`.
+  @inline(__always)
+  static func stringLength(_ count: Int) -> Int { 6 * count + 2 }
+
+  /// Writes a stretch of a text in UTF-8 as a string, with replacement characters where it is not UTF-8.
+  mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    byte(UInt8(ascii: "\""))
+    if text.contains(where: { $0 >= 0x7F || JSONWriter.mustEscape($0) }) {
+      for byte in String(decoding: text, as: UTF8.self).utf8 { escaped(byte) }
+    } else {
+      copy(text)
+    }
+    byte(UInt8(ascii: "\""))
+  }
+
+  /// Writes a text as a string.
+  mutating func string(_ text: String) {
+    var text = text
+    text.withUTF8 { string($0) }
+  }
+
+  /// Writes a byte of a string.
+  mutating func escaped(_ byte: UInt8) {
+    guard JSONWriter.mustEscape(byte) else { return self.byte(byte) }
+    self.byte(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\n"): self.byte(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): self.byte(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): self.byte(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): self.byte(byte)
+    default:
+      literal("u00")
+      self.byte(UInt8(ascii: "0") + byte >> 4)
+      let low = byte & 15
+      self.byte(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
+  }
+
   /// The most bytes of a number.
   static let numberLength = 20
 

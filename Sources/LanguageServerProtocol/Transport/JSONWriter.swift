@@ -1,9 +1,9 @@
-import FoundationEssentials
-
 /// Writes JSON.
 ///
-/// `JSONEncoder` needs some 4 µs for a diagnostic, and a broken schema has hundreds of them, so they
-/// are written by hand (`DiagnosticWriting.swift`); what is rare goes through the encoder.
+/// `JSONEncoder` needs some 4 µs for a diagnostic, and a broken schema has hundreds of them. For a type
+/// that it meets for the first time it looks through all conformances of the program, some 200,000
+/// instructions; so the few messages of a server that has just begun took longer than all else. What
+/// is written here is written by hand.
 package struct JSONWriter {
   /// What was written.
   package private(set) var bytes: [UInt8] = []
@@ -78,48 +78,6 @@ package struct JSONWriter {
     }
   }
 
-  /// Writes an array of whole numbers, of which there may be a million.
-  package mutating func numbers(_ numbers: [UInt32]) {
-    openArray()
-    // Filled from its end, like each number, and so from the last number of a part to its first.
-    let partCount = 1024
-    withUnsafeTemporaryAllocation(
-      of: UInt8.self, capacity: partCount * (Self.numberLength + 1)
-    ) { part in
-      for first in stride(from: 0, to: numbers.count, by: partCount) {
-        var at = part.count
-        for index in stride(from: min(first + partCount, numbers.count) - 1, through: first, by: -1)
-        {
-          at = Self.write(numbers[index], before: at, of: part)
-          if index > 0 {
-            at -= 1
-            part[at] = UInt8(ascii: ",")
-          }
-        }
-        bytes.append(contentsOf: part[at...])
-      }
-    }
-    closeArray()
-  }
-
-  /// The most digits of a `UInt32`.
-  private static let numberLength = 10
-
-  /// Writes a number so that it ends before `end`; returns where it begins.
-  @inline(__always)
-  private static func write(
-    _ number: UInt32, before end: Int, of buffer: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    var rest = number
-    var at = end
-    repeat {
-      at -= 1
-      buffer[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
-    return at
-  }
-
   /// Writes a string.
   package mutating func value(_ string: String) {
     var string = string
@@ -139,20 +97,11 @@ package struct JSONWriter {
 
   /// Writes a stretch of a text in UTF-8 as a string, with replacement characters where it is not UTF-8.
   package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
-    let isPlain =
-      text.count <= 128 && !text.contains { $0 >= 0x7F || Self.mustEscape($0) }
-    if isPlain {
-      packed(text.count + 2) { part in
-        part.byte(UInt8(ascii: "\""))
-        part.copy(text)
-        part.byte(UInt8(ascii: "\""))
-      }
-    } else {
-      value(String(decoding: text, as: UTF8.self))
-    }
+    packed(JSONPart.stringLength(text.count)) { $0.string(text) }
   }
 
-  private static func mustEscape(_ byte: UInt8) -> Bool {
+  @inline(__always)
+  static func mustEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
@@ -162,7 +111,7 @@ package struct JSONWriter {
     var clean = 0  // the start of what is copied as it is
     for (index, byte) in text.enumerated() where Self.mustEscape(byte) {
       bytes.append(contentsOf: text[clean..<index])
-      escape(byte)
+      append(6) { $0.escaped(byte) }
       clean = index + 1
     }
     bytes.append(contentsOf: text[clean...])
@@ -177,11 +126,11 @@ package struct JSONWriter {
     needsComma = true
   }
 
-  /// Writes what `JSONEncoder` makes of a value; null when it can't.
-  package mutating func encoded(_ value: some Encodable) {
-    guard let data = try? JSONEncoder().encode(value) else { return null() }
+  /// Writes a number, null when it is none or infinite.
+  package mutating func value(_ number: Double) {
+    guard number.isFinite else { return null() }
     separate()
-    bytes.append(contentsOf: data)
+    bytes.append(contentsOf: "\(number)".utf8)
     needsComma = true
   }
 
@@ -217,32 +166,12 @@ package struct JSONWriter {
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
-
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    default:
-      bytes.append(contentsOf: (byte < 16 ? "u000" : "u00").utf8)
-      bytes.append(contentsOf: String(byte, radix: 16).utf8)
-    }
-  }
 }
 
-/// A value that can be written as JSON: by `JSONEncoder`, unless it does so itself.
-///
-/// Which of the two is known when the program is built: asking a value at run time whether it
-/// conforms searches all conformances of the program, a million instructions at the first time.
+/// A value that can be written as JSON.
 package protocol JSONWritable: SendableMetatype {
   /// Writes the value.
   func write(to writer: inout JSONWriter)
-}
-
-extension JSONWritable where Self: Encodable {
-  package func write(to writer: inout JSONWriter) { writer.encoded(self) }
 }
 
 extension JSONWritable {
@@ -275,19 +204,6 @@ extension Int: JSONWritable {
 extension Bool: JSONWritable {
   package func write(to writer: inout JSONWriter) { writer.value(self) }
 }
-
-extension JSONValue: JSONWritable {}
-extension ResponseError: JSONWritable {}
-extension InitializeResult: JSONWritable {}
-extension LogTraceParams: JSONWritable {}
-extension LogMessageParams: JSONWritable {}
-extension ConfigurationParams: JSONWritable {}
-extension RegistrationParams: JSONWritable {}
-extension WorkDoneProgressCreateParams: JSONWritable {}
-extension ProgressParams: JSONWritable {}
-extension ShowDocumentParams: JSONWritable {}
-extension ShowMessageParams: JSONWritable {}
-extension TextDocumentContentRefreshParams: JSONWritable {}
 
 extension Array: JSONWritable where Element: JSONWritable {
   package func write(to writer: inout JSONWriter) {

@@ -88,7 +88,10 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   package init() {}
 
   package init(from decoder: any Decoder) throws {
-    guard let all = try? JSONValue(from: decoder) else { return }
+    self.init((try? JSONValue(from: decoder)) ?? .null)
+  }
+
+  init(_ all: JSONValue) {
     positionEncodings =
       all["general"]?["positionEncodings"]?.array?
       .compactMap { $0.string.flatMap(PositionEncodingKind.init(rawValue:)) } ?? []

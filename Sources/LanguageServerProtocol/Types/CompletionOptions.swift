@@ -5,5 +5,5 @@ package struct CompletionOptions: Codable, Hashable, Sendable {
   /// Documentation comes with `completionItem/resolve`.
   package var resolveProvider = true
   /// What is known of items.
-  package var completionItem = ["labelDetailsSupport": true]
+  package var completionItem: JSONValue = ["labelDetailsSupport": true]
 }

@@ -136,3 +136,7 @@ package struct DocumentURI: Codable, Hashable, Sendable {
     }
   }
 }
+
+extension DocumentURI: JSONWritable {
+  package func write(to writer: inout JSONWriter) { writer.value(string) }
+}

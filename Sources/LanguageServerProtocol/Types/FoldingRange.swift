@@ -25,12 +25,25 @@ package struct FoldingRange: Hashable, Sendable {
 
 extension FoldingRange: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    writer.openObject()
-    writer.member("startLine", startLine)
-    writer.member(ifPresent: "startCharacter", startCharacter)
-    writer.member("endLine", endLine)
-    writer.member(ifPresent: "endCharacter", endCharacter)
-    writer.member(ifPresent: "kind", kind)
-    writer.closeObject()
+    // In one piece: a large schema has a range for each declaration.
+    writer.packed(4 * JSONPart.numberLength + JSONPart.stringLength(kind?.utf8.count ?? 0) + 80) {
+      $0.literal(#"{"startLine":"#)
+      $0.number(startLine)
+      if let startCharacter {
+        $0.literal(#","startCharacter":"#)
+        $0.number(startCharacter)
+      }
+      $0.literal(#","endLine":"#)
+      $0.number(endLine)
+      if let endCharacter {
+        $0.literal(#","endCharacter":"#)
+        $0.number(endCharacter)
+      }
+      if let kind {
+        $0.literal(#","kind":"#)
+        $0.string(kind)
+      }
+      $0.literal("}")
+    }
   }
 }

@@ -72,3 +72,23 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
     self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
   }
 }
+
+extension JSONValue: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    switch self {
+    case .null: writer.null()
+    case .bool(let value): writer.value(value)
+    case .integer(let value): writer.value(value)
+    case .number(let value): writer.value(value)
+    case .string(let value): writer.value(value)
+    case .array(let values): values.write(to: &writer)
+    case .object(let members):
+      writer.openObject()
+      for (name, value) in members {
+        writer.name(dynamic: name)
+        value.write(to: &writer)
+      }
+      writer.closeObject()
+    }
+  }
+}

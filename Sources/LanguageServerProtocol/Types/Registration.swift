@@ -13,3 +13,13 @@ package struct Registration: Codable, Hashable, Sendable {
     self.registerOptions = registerOptions
   }
 }
+
+extension Registration: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.openObject()
+    writer.member("id", id)
+    writer.member("method", method)
+    writer.member(ifPresent: "registerOptions", registerOptions)
+    writer.closeObject()
+  }
+}

@@ -4,9 +4,9 @@ package struct SemanticTokens: Hashable, Sendable {
   /// A name for just these tokens, nil for those of a part.
   package var resultID: String?
   /// The numbers.
-  package var data: [UInt32]
+  package var data: JSONNumbers
 
-  package init(resultID: String?, data: [UInt32]) {
+  package init(resultID: String?, data: JSONNumbers) {
     self.resultID = resultID
     self.data = data
   }
@@ -26,9 +26,9 @@ package enum SemanticTokensDelta: Hashable, Sendable {
     /// How many go.
     package var deleteCount: Int
     /// What stands there now.
-    package var data: [UInt32]
+    package var data: JSONNumbers
 
-    package init(start: Int, deleteCount: Int, data: [UInt32]) {
+    package init(start: Int, deleteCount: Int, data: JSONNumbers) {
       self.start = start
       self.deleteCount = deleteCount
       self.data = data
@@ -40,8 +40,7 @@ extension SemanticTokens: JSONWritable {
   package func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member(ifPresent: "resultId", resultID)
-    writer.name("data")
-    writer.numbers(data)
+    writer.member("data", data)
     writer.closeObject()
   }
 }
@@ -64,10 +63,7 @@ extension SemanticTokensDelta.Edit: JSONWritable {
     writer.openObject()
     writer.member("start", start)
     writer.member("deleteCount", deleteCount)
-    if !data.isEmpty {
-      writer.name("data")
-      writer.numbers(data)
-    }
+    if !data.isEmpty { writer.member("data", data) }
     writer.closeObject()
   }
 }

@@ -9,4 +9,15 @@ package struct WorkspaceFolder: Codable, Hashable, Sendable {
     self.uri = uri
     self.name = name
   }
+
+  /// Nil when `value` is none.
+  init?(_ value: JSONValue) {
+    guard let uri = value["uri"]?.string else { return nil }
+    switch value["name"] {
+    case nil, .null: name = nil
+    case .string(let text): name = text
+    default: return nil
+    }
+    self.uri = DocumentURI(uri)
+  }
 }

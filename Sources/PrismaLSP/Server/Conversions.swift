@@ -89,49 +89,87 @@ struct Conversions: Sendable {
   }
 }
 
+extension Conversions {
+  /// Calls `body` with what turns offsets in one block into positions.
+  ///
+  /// - Parameter index: that of the block in `tree`, which has to exist.
+  func withPositions<Result>(
+    inBlock index: Int, of tree: SyntaxTree, _ body: (inout BlockPositions) -> Result
+  ) -> Result {
+    let block = tree.blocks[index]
+    return block.bytes.withUnsafeBufferPointer { bytes in
+      block.lineStarts.withUnsafeBufferPointer { lineStarts in
+        var positions = BlockPositions(
+          bytes: bytes, lineStarts: lineStarts, encoding: encoding, firstLine: tree.lines[index],
+          firstCharacter: charactersBefore(block: index, in: tree))
+        return body(&positions)
+      }
+    }
+  }
+
+  /// The characters before a block on the line that it begins on.
+  private func charactersBefore(block index: Int, in tree: SyntaxTree) -> Int {
+    if index == 0 { return 0 }
+    guard let lineStart = tree.blocks[index - 1].lineStarts.last else {
+      var sweep = PositionSweep(tree: tree, encoding: encoding)
+      return sweep.position(of: tree.starts[index]).character
+    }
+    // Most blocks begin behind the closing brace of one.
+    return tree.blocks[index - 1].bytes.withUnsafeBufferPointer { before in
+      units(in: before, from: Int(lineStart), to: before.count, encoding)
+    }
+  }
+}
+
 /// Turns offsets in one block into positions, for walks over blocks and their nodes: what is next is
-/// known to be near, so nothing is looked for in the file.
+/// known to be near, so nothing is looked for in the file, and rarely in the block. Valid only in the body
+/// of ``Conversions/withPositions(inBlock:of:_:)``.
 struct BlockPositions {
+  /// The text of the block.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The offsets behind its line ends.
+  let lineStarts: UnsafeBufferPointer<UInt32>
   /// The line that the block begins on.
   let firstLine: Int
   /// The characters before the block on that line.
   let firstCharacter: Int
-  private let block: SyntaxBlock
   private let encoding: PositionEncodingKind
+  /// Whether each byte is a character.
+  private let isPlain: Bool
+  /// The line of the last position, counted from ``firstLine``.
+  private var line = 0
+  /// What is counted of it: up to this offset, so many code units.
+  private var counted = (offset: 0, characters: 0)
 
-  /// - Parameter index: that of the block in `tree`, which has to exist.
-  init(_ conversions: Conversions, _ tree: SyntaxTree, block index: Int) {
-    block = tree.blocks[index]
-    firstLine = tree.lines[index]
-    encoding = conversions.encoding
-    if index == 0 {
-      firstCharacter = 0
-    } else if let lineStart = tree.blocks[index - 1].lineStarts.last {
-      // Most blocks begin behind the closing brace of one.
-      let before = tree.blocks[index - 1].bytes
-      firstCharacter = PrismaLSP.units(
-        in: before, from: Int(lineStart), to: before.count, encoding)
-    } else {
-      var sweep = PositionSweep(tree: tree, encoding: encoding)
-      firstCharacter = sweep.position(of: tree.starts[index]).character
-    }
+  fileprivate init(
+    bytes: UnsafeBufferPointer<UInt8>, lineStarts: UnsafeBufferPointer<UInt32>,
+    encoding: PositionEncodingKind, firstLine: Int, firstCharacter: Int
+  ) {
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+    self.firstLine = firstLine
+    self.firstCharacter = firstCharacter
+    self.encoding = encoding
+    isPlain = encoding == .utf8 || Self.isASCII(UnsafeRawBufferPointer(bytes))
   }
 
   /// The position of an offset, in UTF-8 bytes from the start of the block.
-  func position(of offset: Int) -> Position {
-    let line = block.line(of: offset)
-    let start = line > 0 ? Int(block.lineStarts[line - 1]) : 0
-    let before = line > 0 ? 0 : firstCharacter
-    return Position(
-      line: firstLine + line, character: before + units(from: start, to: offset))
+  mutating func position(of offset: Int) -> Position {
+    goToLine(of: offset)
+    let start = line > 0 ? Int(lineStarts[line - 1]) : 0
+    if counted.offset > offset || counted.offset <= start {
+      counted = (start, line > 0 ? 0 : firstCharacter)
+    }
+    counted.characters += units(from: counted.offset, to: offset)
+    counted.offset = offset
+    return Position(line: firstLine + line, character: counted.characters)
   }
 
   /// A stretch of the block as a range of positions.
-  func range(_ range: TextRange) -> PositionRange {
+  mutating func range(_ range: TextRange) -> PositionRange {
     let start = position(of: range.start)
     // Most stretches end on the line that they begin on.
-    let line = start.line - firstLine
-    if line == block.lineStarts.count || range.end < Int(block.lineStarts[line]) {
+    if line == lineStarts.count || range.end < Int(lineStarts[line]) {
       let length = units(from: range.start, to: range.end)
       return PositionRange(
         start: start, end: Position(line: start.line, character: start.character + length))
@@ -141,26 +179,58 @@ struct BlockPositions {
 
   /// The code units between two offsets.
   func units(from start: Int, to end: Int) -> Int {
-    PrismaLSP.units(in: block.bytes, from: start, to: end, encoding)
+    isPlain
+      ? max(0, min(end, bytes.count) - start)
+      : PrismaLSP.units(in: bytes, from: start, to: end, encoding)
+  }
+
+  /// Sets ``line``: to the next few lines step by step, to others by bisection.
+  private mutating func goToLine(of offset: Int) {
+    var low = 0
+    var high = lineStarts.count
+    if line == 0 || Int(lineStarts[line - 1]) <= offset {
+      for _ in 0..<4 {
+        if line == lineStarts.count || offset < Int(lineStarts[line]) { return }
+        line += 1
+      }
+      low = line
+    } else {
+      high = line - 1
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    line = low
+  }
+
+  private static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var at = 0
+    while at + 8 <= bytes.count {
+      if bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
+        return false
+      }
+      at += 8
+    }
+    return bytes[at...].allSatisfy { $0 < 0x80 }
   }
 }
 
 /// The code units between two offsets of a text.
 private func units(
-  in bytes: [UInt8], from start: Int, to end: Int, _ encoding: PositionEncodingKind
+  in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int,
+  _ encoding: PositionEncodingKind
 ) -> Int {
   let end = min(end, bytes.count)
   if encoding == .utf8 { return max(0, end - start) }
-  return bytes.withUnsafeBufferPointer { bytes in
-    var count = 0
-    var at = start
-    while at < end {
-      let byte = bytes[at]
-      if byte & 0xC0 != 0x80 { count += units(of: byte, encoding) }
-      at += 1
-    }
-    return count
+  var count = 0
+  var at = start
+  while at < end {
+    let byte = bytes[at]
+    if byte & 0xC0 != 0x80 { count += units(of: byte, encoding) }
+    at += 1
   }
+  return count
 }
 
 /// Goes through a line until a number of code units is used up.

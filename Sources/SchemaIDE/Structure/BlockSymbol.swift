@@ -25,7 +25,7 @@ package struct BlockSymbol: Hashable, Sendable {
 
 extension BlockSymbol.Kind {
   /// The keyword of a declaration; of a member what it is called.
-  package var word: String {
+  package var word: StaticString {
     switch self {
     case .model: "model"
     case .view: "view"
@@ -61,7 +61,7 @@ extension BlockSymbol.Kind {
   /// The declaration that begins with a word, nil for any other word.
   fileprivate init?(keyword: ArraySlice<UInt8>) {
     for kind in [Self.model, .view, .compositeType, .enumeration, .datasource, .generator]
-    where keyword.elementsEqual(kind.word.utf8) {
+    where kind.word.withUTF8Buffer({ keyword.elementsEqual($0) }) {
       self = kind
       return
     }
@@ -141,6 +141,8 @@ private struct BlockOutline {
         kind: kind, nameRange: nodes[index + 1].range, range: node.range, detailRange: nil,
         isDeprecated: takeDeprecation()))
     guard hasMembers || !block.errors.isEmpty else { return }
+    // Most lines hold a member.
+    if hasMembers { symbols[symbols.count - 1].members.reserveCapacity(block.lineStarts.count) }
     var at = nodes[index + 1].next
     while at < node.next {
       let member = nodes[at]

@@ -30,7 +30,27 @@ package struct SemanticToken: Hashable, Sendable {
     case comment
 
     /// LSP's name.
-    package var name: String { String(describing: self) }
+    ///
+    /// Written out: a look for it by reflection took a million instructions before the first answer.
+    package var name: String {
+      switch self {
+      case .namespace: "namespace"
+      case .type: "type"
+      case .class: "class"
+      case .enum: "enum"
+      case .struct: "struct"
+      case .enumMember: "enumMember"
+      case .property: "property"
+      case .variable: "variable"
+      case .parameter: "parameter"
+      case .function: "function"
+      case .decorator: "decorator"
+      case .keyword: "keyword"
+      case .string: "string"
+      case .number: "number"
+      case .comment: "comment"
+      }
+    }
   }
 
   /// What else is to say. The bits are the indexes in the legend.

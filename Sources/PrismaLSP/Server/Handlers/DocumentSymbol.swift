@@ -23,43 +23,31 @@ private struct SymbolTree: JSONWritable {
     // A symbol with its ranges takes some four times as much as the line that it stands for.
     writer.reserve(query.hasMemberSymbols ? 4 * tree.count : 256 * tree.blocks.count)
     writer.openArray()
-    query.forEachSymbol { symbol, block, positions in
-      block.bytes.withUnsafeBufferPointer { bytes in
-        write(symbol, bytes, positions, to: &writer)
-        if !symbol.members.isEmpty {
-          writer.name("children")
-          writer.openArray()
-          for member in symbol.members {
-            write(member, bytes, positions, to: &writer)
-            writer.closeObject()
-          }
-          writer.closeArray()
-        }
-        writer.closeObject()
+    query.forEachSymbol { symbol, _, positions in
+      let outline = outline(of: symbol, &positions)
+      if symbol.members.isEmpty { return outline.write(isOpen: false, to: &writer) }
+      outline.write(isOpen: true, to: &writer)
+      writer.name("children")
+      writer.openArray()
+      for member in symbol.members {
+        self.outline(of: member, &positions).write(isOpen: false, to: &writer)
       }
+      writer.closeArray()
+      writer.closeObject()
     }
     writer.closeArray()
   }
 
-  /// Writes a symbol but for its end. Its detail is, of a member, its type or value, of a declaration its
-  /// keyword.
-  private func write(
-    _ symbol: BlockSymbol, _ bytes: UnsafeBufferPointer<UInt8>, _ positions: BlockPositions,
-    to writer: inout JSONWriter
-  ) {
-    writer.openObject()
-    writer.name("name")
-    writer.value(utf8: bytes.part(symbol.nameRange))
-    if let detail = symbol.detailRange {
-      writer.name("detail")
-      writer.value(utf8: bytes.part(detail))
-    } else if symbol.kind.isDeclaration {
-      writer.member("detail", symbol.kind.word)
-    }
-    writer.member("kind", SymbolKind(symbol.kind).rawValue)
-    if symbol.isDeprecated { writer.member("tags", [1]) }
-    writer.member(
-      range: positions.range(symbol.range), selectionRange: positions.range(symbol.nameRange))
+  /// The symbol with its places. Its detail is, of a member, its type or value, of a declaration its keyword.
+  private func outline(
+    of symbol: BlockSymbol, _ positions: inout BlockPositions
+  ) -> DocumentSymbol {
+    DocumentSymbol(
+      name: positions.bytes.part(symbol.nameRange),
+      detail: symbol.detailRange.map { positions.bytes.part($0) },
+      keyword: symbol.kind.isDeclaration ? symbol.kind.word : nil, kind: SymbolKind(symbol.kind),
+      isDeprecated: symbol.isDeprecated, range: positions.range(symbol.range),
+      selectionRange: positions.range(symbol.nameRange))
   }
 }
 
@@ -106,7 +94,7 @@ extension DocumentQuery {
 
   /// Calls `body` for each declaration of the document.
   fileprivate func forEachSymbol(
-    _ body: (BlockSymbol, SyntaxBlock, BlockPositions) -> Void
+    _ body: (BlockSymbol, SyntaxBlock, inout BlockPositions) -> Void
   ) {
     let tree = tree
     let hasMembers = hasMemberSymbols
@@ -114,8 +102,9 @@ extension DocumentQuery {
       let block = tree.blocks[index]
       let symbols = block.symbols(hasMembers: hasMembers)
       if symbols.isEmpty { continue }
-      let positions = BlockPositions(schema.conversions, tree, block: index)
-      for symbol in symbols { body(symbol, block, positions) }
+      schema.conversions.withPositions(inBlock: index, of: tree) { positions in
+        for symbol in symbols { body(symbol, block, &positions) }
+      }
     }
   }
 }

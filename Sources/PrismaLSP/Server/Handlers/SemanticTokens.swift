@@ -32,7 +32,7 @@ extension DocumentQuery {
   fileprivate func tokens(_ memory: SemanticTokensMemory) -> SemanticTokens {
     let tree = tree
     var encoder = SemanticTokenEncoder(tree, schema.conversions)
-    encoder.reserve(tree.count / 2)
+    encoder.reserve(tree.count)
     var counts: [UInt32] = []
     counts.reserveCapacity(tree.blocks.count)
     var tokens: [SemanticToken] = []
@@ -162,7 +162,7 @@ private struct SemanticTokenEncoder {
   private let tree: SyntaxTree
   private let conversions: Conversions
   /// Five numbers a token.
-  private(set) var data: [UInt32] = []
+  private(set) var data = JSONNumbers()
   /// Where the last token begins.
   private var line = 0
   private var character = 0
@@ -172,67 +172,30 @@ private struct SemanticTokenEncoder {
     self.conversions = conversions
   }
 
-  mutating func reserve(_ count: Int) { data.reserveCapacity(count) }
+  /// Makes room for so many more bytes of text.
+  mutating func reserve(_ count: Int) { data.reserve(count) }
 
   /// Forgets the numbers, but not where the last token was.
-  mutating func forgetData() { data = [] }
+  mutating func forgetData() { data = JSONNumbers() }
 
   /// Adds tokens of a block, which come behind those added so far.
   mutating func add(_ tokens: ArraySlice<SemanticToken>, ofBlock index: Int) {
     if tokens.isEmpty { return }
-    let block = tree.blocks[index]
-    let positions = BlockPositions(conversions, tree, block: index)
-    let isPlain = conversions.encoding == .utf8 || block.isASCII
-    block.lineStarts.withUnsafeBufferPointer { lineStarts in
-      // The line of the last token, where it begins, and what is counted of it.
-      var lineIndex = 0
-      var lineStart = 0
-      var before = positions.firstCharacter
-      var counted = 0
-      for token in tokens {
-        let start = Int(token.start)
-        while lineIndex < lineStarts.count, lineStarts[lineIndex] <= token.start {
-          lineStart = Int(lineStarts[lineIndex])
-          lineIndex += 1
-          before = 0
-          counted = lineStart
-        }
-        var length = Int(token.length)
-        let place: Int
-        if isPlain {
-          place = before + start - lineStart
-        } else {
-          before += positions.units(from: counted, to: start)
-          counted = start
-          place = before
-          length = positions.units(from: start, to: start + length)
-        }
-        let line = positions.firstLine + lineIndex
-        let isSameLine = line == self.line
-        data.append(UInt32(clamping: line - self.line))
-        data.append(UInt32(clamping: isSameLine ? place - character : place))
-        data.append(UInt32(clamping: length))
-        data.append(UInt32(token.kind.rawValue))
-        data.append(UInt32(token.modifiers.rawValue))
-        self.line = line
-        character = place
-      }
+    conversions.withPositions(inBlock: index, of: tree) { positions in
+      for token in tokens { add(token, &positions) }
     }
   }
-}
 
-extension SyntaxBlock {
-  /// Whether each byte is a character.
-  fileprivate var isASCII: Bool {
-    bytes.withUnsafeBytes { bytes in
-      var at = 0
-      while at + 8 <= bytes.count {
-        if bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 {
-          return false
-        }
-        at += 8
-      }
-      return bytes[at...].allSatisfy { $0 < 0x80 }
-    }
+  @inline(__always)
+  private mutating func add(_ token: SemanticToken, _ positions: inout BlockPositions) {
+    let start = Int(token.start)
+    let place = positions.position(of: start)
+    let isSameLine = place.line == line
+    data.append(
+      place.line - line, isSameLine ? place.character - character : place.character,
+      positions.units(from: start, to: start + Int(token.length)), Int(token.kind.rawValue),
+      Int(token.modifiers.rawValue))
+    line = place.line
+    character = place.character
   }
 }

@@ -31,10 +31,12 @@ extension SchemaQuery {
   fileprivate func information(on match: SymbolSearch.Match) -> SymbolInformation {
     let tree = tree(match.file)
     let block = tree.blocks[match.block]
-    let positions = BlockPositions(conversions, tree, block: match.block)
+    let range = conversions.withPositions(inBlock: match.block, of: tree) {
+      $0.range(match.nameRange)
+    }
     return SymbolInformation(
       name: block.text(match.nameRange), kind: SymbolKind(match.kind),
       containerName: match.containerRange.map { block.text($0) },
-      location: Location(uri: uris[match.file], range: positions.range(match.nameRange)))
+      location: Location(uri: uris[match.file], range: range))
   }
 }

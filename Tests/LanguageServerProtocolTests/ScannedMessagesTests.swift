@@ -4,7 +4,7 @@ import Testing
 
 @testable import LanguageServerProtocol
 
-@Suite struct DocumentNotificationsTests {
+@Suite struct ScannedMessagesTests {
   private func description(_ message: ClientMessage?) -> String { message.map { "\($0)" } ?? "nil" }
 
   private func open(_ text: String) -> String {
@@ -25,7 +25,7 @@ import Testing
   ])
   func `texts are read alike`(_ text: String) {
     let body = Data(open(text).utf8)
-    let read = DocumentNotifications.decoded(from: body)
+    let read = ScannedMessages.decoded(from: body)
     #expect(read != nil)
     #expect(description(read) == description(ClientMessage.decodedInFull(from: body)))
   }
@@ -37,9 +37,45 @@ import Testing
   ])
   func `changes are read alike`(_ changes: String) {
     let body = Data(change(changes).utf8)
-    let read = DocumentNotifications.decoded(from: body)
+    let read = ScannedMessages.decoded(from: body)
     #expect(read != nil)
     #expect(description(read) == description(ClientMessage.decodedInFull(from: body)))
+  }
+
+  private func initialize(_ params: String) -> Data {
+    Data(#"{"jsonrpc":"2.0","id":7,"method":"initialize","params":\#(params)}"#.utf8)
+  }
+
+  @Test(arguments: [
+    "{}", #"{"processId":null,"rootUri":null,"capabilities":{}}"#,
+    #"{"processId":12,"rootUri":"file:///a","rootPath":"/b","trace":"verbose","workspaceFolders":[]}"#,
+    #"{"processId":"12","rootUri":5,"rootPath":"/b c","trace":"loud","clientInfo":{"name":"x\ud800"}}"#,
+    #"{"workspaceFolders":[{"uri":"file:///a","name":"a"},{"uri":"file:///b"},{"uri":"u","name":null}]}"#,
+    #"{"workspaceFolders":[{"uri":"file:///a"},{"name":"a"}],"capabilities":[1]}"#,
+    #"{"workspaceFolders":[{"uri":"file:///a","name":3}],"initializationOptions":{"a":[1,-2,{}]}}"#,
+    #"{"capabilities":{"general":{"positionEncodings":["utf-16","utf-8"]},"textDocument":"#
+      + #"{"foldingRange":{"rangeLimit":5,"lineFoldingOnly":true},"hover":{"contentFormat":["markdown"]}}}}"#,
+  ])
+  func `the first request is read alike`(_ params: String) {
+    let read = ScannedMessages.decoded(from: initialize(params))
+    #expect(read != nil)
+    let whole = ClientMessage.decodedInFull(from: initialize(params))
+    // Members of a dictionary come in any order.
+    guard case .request(let id, _, .initialize(let one)) = read,
+      case .request(let other, _, .initialize(let two)) = whole
+    else {
+      Issue.record("not taken")
+      return
+    }
+    #expect(id == other && one.capabilities == two.capabilities)
+    #expect(one.processID == two.processID && one.rootURI == two.rootURI)
+    #expect(one.workspaceFolders == two.workspaceFolders && one.trace == two.trace)
+    #expect(one.initializationOptions == two.initializationOptions)
+  }
+
+  @Test(arguments: ["[]", "null", "5", "{\"a\":1,\"a\":2}", "{\"a\":1.5}", "{\"a\":}", "{"])
+  func `an unusual first request is not read`(_ params: String) {
+    #expect(ScannedMessages.decoded(from: initialize(params)) == nil)
   }
 
   /// Whatever is wrong or unusual is left to `JSONDecoder`.
@@ -48,7 +84,7 @@ import Testing
   ])
   func `wrong texts are not read`(_ text: String) {
     let body = Data(open(text).utf8)
-    #expect(DocumentNotifications.decoded(from: body) == nil)
+    #expect(ScannedMessages.decoded(from: body) == nil)
     if case .notification = ClientMessage.decoded(from: body) { Issue.record("taken") }
   }
 
@@ -60,7 +96,7 @@ import Testing
     String(repeating: "[", count: 100_000),
   ])
   func `unusual changes are not read`(_ changes: String) {
-    #expect(DocumentNotifications.decoded(from: Data(change(changes).utf8)) == nil)
+    #expect(ScannedMessages.decoded(from: Data(change(changes).utf8)) == nil)
   }
 
   @Test func `no other message is read`() {
@@ -69,7 +105,7 @@ import Testing
       #"{"jsonrpc":"1.0","method":"textDocument/didChange","params":{}}"#,
       #"{"jsonrpc":"2.0","method":"exit"}"#, "", "{", "[]", open("a") + "x",
     ] {
-      #expect(DocumentNotifications.decoded(from: Data(text.utf8)) == nil, "\(text)")
+      #expect(ScannedMessages.decoded(from: Data(text.utf8)) == nil, "\(text)")
     }
   }
 
@@ -109,7 +145,7 @@ import Testing
         default: bytes.insert(UInt8.random(in: 0...255, using: &random), at: index)
         }
       }
-      guard let read = DocumentNotifications.decoded(from: Data(bytes)) else { continue }
+      guard let read = ScannedMessages.decoded(from: Data(bytes)) else { continue }
       #expect(
         description(read) == description(ClientMessage.decodedInFull(from: Data(bytes))),
         "seed \(seed): \(String(decoding: bytes, as: UTF8.self))")

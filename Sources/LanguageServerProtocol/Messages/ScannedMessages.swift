@@ -1,8 +1,8 @@
 import FoundationEssentials
 
-/// Reads `didOpen` and `didChange`, which hold the text of documents, without `JSONDecoder`; see
-/// ``JSONScanner``. A test compares what both read.
-enum DocumentNotifications {
+/// Reads `didOpen` and `didChange`, which hold the text of documents, and `initialize`, which everyone
+/// waits for, without `JSONDecoder`; see ``JSONScanner``. A test compares what both read.
+enum ScannedMessages {
   /// The message in `body`; nil when it is another one, or anything about it is unusual.
   static func decoded(from body: Data) -> ClientMessage? {
     body.withUnsafeBytes { bytes in
@@ -14,29 +14,37 @@ enum DocumentNotifications {
   private static func message(_ scanner: inout JSONScanner) -> ClientMessage? {
     var version: String?
     var method: String?
+    var id: Int?
     var notification: ClientNotification?
+    var initialize: InitializeParams?
     let isRead = scanner.object { scanner, name in
       switch name {
       case "jsonrpc": version = scanner.string()
       case "method": method = scanner.string()
-      case "params" where notification == nil:
+      case "id" where id == nil:
+        id = scanner.integer()
+        return id != nil
+      case "params" where notification == nil && initialize == nil:
         // All clients write the method first.
         switch method {
         case DidOpenTextDocumentParams.method:
           notification = didOpen(&scanner).map(ClientNotification.didOpen)
         case DidChangeTextDocumentParams.method:
           notification = didChange(&scanner).map(ClientNotification.didChange)
+        case InitializeParams.method:
+          initialize = scanner.value()?.object.map(InitializeParams.init(members:))
         default: break
         }
-        return notification != nil
+        return notification != nil || initialize != nil
       default: return false
       }
       return true
     }
-    guard isRead, scanner.isAtEnd(), version == "2.0", let method, let notification else {
-      return nil
+    guard isRead, scanner.isAtEnd(), version == "2.0", let method else { return nil }
+    if let id {
+      return initialize.map { .request(.integer(id), method: method, .initialize($0)) }
     }
-    return .notification(method: method, notification)
+    return notification.map { .notification(method: method, $0) }
   }
 
   private static func didOpen(_ scanner: inout JSONScanner) -> DidOpenTextDocumentParams? {
