@@ -18,7 +18,8 @@ struct LineDiff {
   private let lineEnd: [UInt8]
   private var edits: [TextEdit] = []
 
-  /// A line without its end: UTF-8 bytes from the start of the text.
+  /// A line without its end: UTF-8 bytes from the start of the text. Of what is the same at the ends of
+  /// both texts only the lines next to what differs are there.
   private struct Line {
     let start: Int
     let end: Int
@@ -38,16 +39,89 @@ struct LineDiff {
   private init(old: [UInt8], new: [UInt8]) {
     self.old = old
     self.new = new
-    oldLines = Self.lines(of: old)
-    newLines = Self.lines(of: new)
-    var lineEnd: [UInt8] = [UInt8(ascii: "\n")]
-    if let first = oldLines.first, first.end < old.count {
-      let isReturn = old[first.end] == UInt8(ascii: "\r")
-      let isPair =
-        isReturn && first.end + 1 < old.count && old[first.end + 1] == UInt8(ascii: "\n")
-      lineEnd = isPair ? Array("\r\n".utf8) : [old[first.end]]
+    let same = Self.sameEnds(old, new)
+    oldLines = Self.lines(of: old, in: same.start..<(old.count - same.end))
+    newLines = Self.lines(of: new, in: same.start..<(new.count - same.end))
+    lineEnd = Self.firstLineEnd(of: old)
+  }
+
+  /// The numbers of bytes at both ends that need not be looked at: whole lines that are the same, but for
+  /// the last one before what differs, and the first one behind. Most of a text is the same as before.
+  ///
+  /// Where the old text has returns, lines can be the same though their bytes are not: nothing is left out.
+  private static func sameEnds(_ old: [UInt8], _ new: [UInt8]) -> (start: Int, end: Int) {
+    old.withUnsafeBytes { old in
+      new.withUnsafeBytes { new in
+        if holdsReturn(old) { return (0, 0) }
+        let shorter = min(old.count, new.count)
+        let prefix = samePrefix(old, new, limit: shorter)
+        if prefix == old.count, prefix == new.count { return (prefix, 0) }
+        let suffix = sameSuffix(old, new, limit: shorter - prefix)
+        let newline = UInt8(ascii: "\n")
+        var start = prefix
+        for _ in 0..<2 {
+          start = max(0, start - 1)
+          while start > 0, old[start - 1] != newline { start -= 1 }
+        }
+        // The end of the second line, without its line end.
+        var end = old.count - suffix
+        while end < old.count, old[end] != newline { end += 1 }
+        end = min(end + 1, old.count)
+        while end < old.count, old[end] != newline { end += 1 }
+        return (start, old.count - end)
+      }
     }
-    self.lineEnd = lineEnd
+  }
+
+  // Eight bytes at a time.
+
+  private static func holdsReturn(_ text: UnsafeRawBufferPointer) -> Bool {
+    var at = 0
+    while at + 8 <= text.count {
+      let word =
+        text.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ 0x0D0D_0D0D_0D0D_0D0D
+      // A byte that is 0 sets its high bit; borrows can only add hits behind a true one.
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+      at += 8
+    }
+    return text[at...].contains(UInt8(ascii: "\r"))
+  }
+
+  private static func samePrefix(
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, limit: Int
+  ) -> Int {
+    var at = 0
+    while at + 8 <= limit,
+      old.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        == new.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    {
+      at += 8
+    }
+    while at < limit, old[at] == new[at] { at += 1 }
+    return at
+  }
+
+  private static func sameSuffix(
+    _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer, limit: Int
+  ) -> Int {
+    var count = 0
+    while count + 8 <= limit,
+      old.loadUnaligned(fromByteOffset: old.count - count - 8, as: UInt64.self)
+        == new.loadUnaligned(fromByteOffset: new.count - count - 8, as: UInt64.self)
+    {
+      count += 8
+    }
+    while count < limit, old[old.count - 1 - count] == new[new.count - 1 - count] { count += 1 }
+    return count
+  }
+
+  private static func firstLineEnd(of text: [UInt8]) -> [UInt8] {
+    let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    guard let first = text.firstIndex(where: isEnd) else { return [UInt8(ascii: "\n")] }
+    let isPair =
+      text[first] == UInt8(ascii: "\r") && first + 1 < text.count
+      && text[first + 1] == UInt8(ascii: "\n")
+    return isPair ? Array("\r\n".utf8) : [text[first]]
   }
 
   private mutating func run() {
@@ -199,19 +273,20 @@ struct LineDiff {
       && old[line.start..<line.end].elementsEqual(new[target.start..<target.end])
   }
 
-  private static func lines(of text: [UInt8]) -> [Line] {
+  /// The lines of a part of `text` that begins with one; the last is that behind the last line end.
+  private static func lines(of text: [UInt8], in part: Range<Int>) -> [Line] {
     var lines: [Line] = []
-    var start = 0
+    var start = part.lowerBound
     // FNV-1a.
     let basis: UInt64 = 0xCBF2_9CE4_8422_2325
     var key = basis
-    var index = 0
-    while index < text.count {
+    var index = part.lowerBound
+    while index < part.upperBound {
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         lines.append(Line(start: start, end: index, key: key))
-        if byte == UInt8(ascii: "\r"), index + 1 < text.count,
+        if byte == UInt8(ascii: "\r"), index + 1 < part.upperBound,
           text[index + 1] == UInt8(ascii: "\n")
         {
           index += 1
@@ -223,7 +298,7 @@ struct LineDiff {
       }
       index += 1
     }
-    lines.append(Line(start: start, end: text.count, key: key))
+    lines.append(Line(start: start, end: part.upperBound, key: key))
     return lines
   }
 }
