@@ -3,32 +3,33 @@ import SchemaModel
 extension PostgreSQLRenderer {
   /// The type of a column with `[]` for a list.
   func type(of column: SQLColumn) -> String {
-    var text = ""
-    appendType(of: column, to: &text)
-    return text
+    var writer = SQLWriter(capacity: 32)
+    appendType(of: column, to: &writer)
+    return writer.text
   }
 
-  func appendType(of column: SQLColumn, to text: inout String) {
+  /// Appends ``type(of:)``.
+  func appendType(of column: SQLColumn, to writer: inout SQLWriter) {
     switch column.type {
-    case .enumeration(let type): text += name(type)
-    case .unsupported(let written): text += written
+    case .enumeration(let type): writer.append(name(type))
+    case .unsupported(let written): writer.append(written)
     case .native(let type):
       if column.isAutoincrement, let serial = Self.serials[type.name] {
-        text += serial
+        writer.append(serial)
       } else {
-        append(type, to: &text)
+        append(type, to: &writer)
       }
     }
-    if column.arity == .list { text += "[]" }
+    if column.arity == .list { writer.write("[]") }
   }
 
-  private func append(_ type: SQLNativeType, to text: inout String) {
+  private func append(_ type: SQLNativeType, to writer: inout SQLWriter) {
     if !type.isKnown {
-      text += "\(type.name)(\(type.arguments.joined(separator: ", ")))"
+      writer.append("\(type.name)(\(type.arguments.joined(separator: ", ")))")
       return
     }
-    text += Self.typeNames[type.name] ?? type.name.uppercased()
-    if !type.arguments.isEmpty { text += "(\(type.arguments.joined(separator: ",")))" }
+    writer.append(Self.typeNames[type.name] ?? type.name.uppercased())
+    if !type.arguments.isEmpty { writer.append("(\(type.arguments.joined(separator: ",")))") }
   }
 
   private static let serials = [

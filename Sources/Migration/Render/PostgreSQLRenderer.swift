@@ -86,17 +86,15 @@ struct PostgreSQLRenderer: SQLRenderer {
 
   /// A name with its schema where that is printed.
   func name(_ name: QualifiedName) -> String {
-    var text = ""
-    append(name, to: &text)
-    return text
+    isPrinted(name) ? "\(quoted(name.namespace)).\(quoted(name.name))" : quoted(name.name)
   }
 
-  private func append(_ name: QualifiedName, to text: inout String) {
+  private func append(_ name: QualifiedName, to writer: inout SQLWriter) {
     if isPrinted(name) {
-      text.appendQuoted(name.namespace)
-      text += "."
+      writer.appendQuoted(name.namespace)
+      writer.write(".")
     }
-    text.appendQuoted(name.name)
+    writer.appendQuoted(name.name)
   }
 
   /// Whether the schema of a name is printed.
@@ -136,47 +134,48 @@ struct PostgreSQLRenderer: SQLRenderer {
 
   /// - Parameter other: the name that the table gets.
   func createTable(_ table: SQLTable, as other: QualifiedName) -> String {
-    var text = "CREATE TABLE "
-    append(other, to: &text)
-    text += " (\n"
+    var writer = SQLWriter(capacity: 64 * (table.columns.count + 2))
+    writer.write("CREATE TABLE ")
+    append(other, to: &writer)
+    writer.write(" (\n")
     for (place, column) in table.columns.enumerated() {
-      if place > 0 { text += ",\n" }
-      appendDefinition(of: column, to: &text)
+      if place > 0 { writer.write(",\n") }
+      appendDefinition(of: column, to: &writer)
     }
     if let key = table.primaryKey {
-      text += ",\n\n    CONSTRAINT "
-      text.appendQuoted(key.name)
-      text += " PRIMARY KEY ("
+      writer.write(",\n\n    CONSTRAINT ")
+      writer.appendQuoted(key.name)
+      writer.write(" PRIMARY KEY (")
       for (place, column) in key.columns.enumerated() {
-        if place > 0 { text += "," }
-        text.appendQuoted(column.name)
+        if place > 0 { writer.write(",") }
+        writer.appendQuoted(column.name)
       }
-      text += ")"
+      writer.write(")")
     }
-    text += "\n)"
-    return text
+    writer.write("\n)")
+    return writer.text
   }
 
   /// A column as it is defined, with four blanks before it.
   func definition(of column: SQLColumn) -> String {
-    var text = ""
-    appendDefinition(of: column, to: &text)
-    return text
+    var writer = SQLWriter()
+    appendDefinition(of: column, to: &writer)
+    return writer.text
   }
 
-  private func appendDefinition(of column: SQLColumn, to text: inout String) {
-    text += "    "
-    text.appendQuoted(column.name)
-    text += " "
-    appendType(of: column, to: &text)
-    if column.arity == .required { text += " NOT NULL" }
+  private func appendDefinition(of column: SQLColumn, to writer: inout SQLWriter) {
+    writer.write("    ")
+    writer.appendQuoted(column.name)
+    writer.write(" ")
+    appendType(of: column, to: &writer)
+    if column.arity == .required { writer.write(" NOT NULL") }
     if let value = defaultText(of: column) {
-      text += " DEFAULT "
-      text += value
+      writer.write(" DEFAULT ")
+      writer.append(value)
     }
     if isCockroachDB, column.isIdentity {
-      text += " "
-      text += identity(of: column)
+      writer.write(" ")
+      writer.append(identity(of: column))
     }
   }
 
@@ -187,18 +186,19 @@ struct PostgreSQLRenderer: SQLRenderer {
   }
 
   func addForeignKey(_ key: SQLForeignKey, to table: SQLTable) -> String {
-    var text = "ALTER TABLE "
-    append(table.name, to: &text)
-    text += " ADD CONSTRAINT "
-    text.appendQuoted(key.name)
-    text += " FOREIGN KEY ("
-    text.appendList(key.columns)
-    text += ") REFERENCES "
-    append(key.referencedTable, to: &text)
-    text += "("
-    text.appendList(key.referencedColumns)
-    text += ") "
-    key.appendActions(to: &text)
-    return text
+    var writer = SQLWriter(capacity: 256)
+    writer.write("ALTER TABLE ")
+    append(table.name, to: &writer)
+    writer.write(" ADD CONSTRAINT ")
+    writer.appendQuoted(key.name)
+    writer.write(" FOREIGN KEY (")
+    writer.appendList(key.columns)
+    writer.write(") REFERENCES ")
+    append(key.referencedTable, to: &writer)
+    writer.write("(")
+    writer.appendList(key.referencedColumns)
+    writer.write(") ")
+    key.appendActions(to: &writer)
+    return writer.text
   }
 }

@@ -29,18 +29,18 @@ package struct SQLScript: Sendable {
   /// The script: ends with a line feed.
   package var text: String {
     if sections.isEmpty { return "-- This is an empty migration.\n" }
-    var text = ""
+    var writer = SQLWriter(capacity: 192 * sections.count)
     for section in sections {
-      if !text.isEmpty { text += "\n" }
-      text += "-- "
-      text += section.kind
-      text += "\n"
+      if !writer.isEmpty { writer.write("\n") }
+      writer.write("-- ")
+      writer.append(section.kind)
+      writer.write("\n")
       for statement in section.statements {
-        text += statement
-        text += ";\n"
+        writer.append(statement)
+        writer.write(";\n")
       }
     }
-    return text
+    return writer.text
   }
 }
 

@@ -11,46 +11,30 @@ extension SQLRenderer {
   }
 }
 
-extension String {
-  /// Appends a name between quotes.
-  mutating func appendQuoted(_ name: String) {
-    self += "\""
-    self += name
-    self += "\""
-  }
-
-  /// Appends names between quotes, with a comma and a blank between them.
-  mutating func appendList(_ names: [String]) {
-    for (place, name) in names.enumerated() {
-      if place > 0 { self += ", " }
-      appendQuoted(name)
-    }
-  }
-}
-
 extension SQLIndex {
   /// The statement that makes it.
   ///
   /// - Parameter table: the name of the table as it is written.
   func definition(on table: String) -> String {
-    var text = kind == .unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX "
-    text.appendQuoted(name)
-    text += " ON "
-    text += table
-    if method != .bTree { text += " USING \(method.rawValue) " }
-    text += "("
+    var writer = SQLWriter()
+    writer.write(kind == .unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+    writer.appendQuoted(name)
+    writer.write(" ON ")
+    writer.append(table)
+    if method != .bTree { writer.append(" USING \(method.rawValue) ") }
+    writer.write("(")
     for (place, column) in columns.enumerated() {
-      if place > 0 { text += ", " }
-      text.appendQuoted(column.name)
-      if let operatorClass = column.operatorClass { text += " \(operatorClass)" }
-      if let sort = column.sort { text += " \(sort.rawValue)" }
+      if place > 0 { writer.write(", ") }
+      writer.appendQuoted(column.name)
+      if let operatorClass = column.operatorClass { writer.append(" \(operatorClass)") }
+      if let sort = column.sort { writer.append(" \(sort.rawValue)") }
     }
-    text += ")"
+    writer.write(")")
     if let predicate {
       let isEnclosed = predicate.hasPrefix("(") && predicate.hasSuffix(")")
-      text += isEnclosed ? " WHERE \(predicate)" : " WHERE (\(predicate))"
+      writer.append(isEnclosed ? " WHERE \(predicate)" : " WHERE (\(predicate))")
     }
-    return text
+    return writer.text
   }
 }
 
@@ -65,12 +49,19 @@ extension SQLRename {
 }
 
 extension SQLForeignKey {
-  /// Appends what happens to the rows that refer to others.
-  func appendActions(to text: inout String) {
-    text += "ON DELETE "
-    text += onDelete.rawValue
-    text += " ON UPDATE "
-    text += onUpdate.rawValue
+  /// What happens to the rows that refer to others.
+  var actions: String {
+    var writer = SQLWriter(capacity: 48)
+    appendActions(to: &writer)
+    return writer.text
+  }
+
+  /// Appends ``actions``.
+  func appendActions(to writer: inout SQLWriter) {
+    writer.write("ON DELETE ")
+    writer.append(onDelete.rawValue)
+    writer.write(" ON UPDATE ")
+    writer.append(onUpdate.rawValue)
   }
 }
 

@@ -59,7 +59,7 @@ struct SQLiteRenderer: SQLRenderer {
       text +=
         ",\n    CONSTRAINT \(quoted(key.name)) FOREIGN KEY (\(list(key.columns))) REFERENCES "
         + "\(quoted(key.referencedTable.name)) (\(list(key.referencedColumns))) "
-      key.appendActions(to: &text)
+      text += key.actions
     }
     return text + "\n)"
   }
