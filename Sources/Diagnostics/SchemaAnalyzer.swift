@@ -25,7 +25,7 @@ package struct SchemaAnalyzer: Sendable {
     let update = schema.update(files: files, version: version)
     let added = schema.slotCount - findings.count
     if added > 0 { findings.append(contentsOf: repeatElement(Findings.Result(), count: added)) }
-    for id in update.removed { findings[id.index] = Findings.Result() }
+    for slot in update.removed { findings[Int(slot)] = Findings.Result() }
     takeIgnoreComments(of: update)
     let before = survey.conventions
     survey.update(with: update, of: schema)
@@ -36,17 +36,19 @@ package struct SchemaAnalyzer: Sendable {
         findings[index] = table.check(BlockID(index), in: context)
       }
     } else {
-      for id in update.affected { findings[id.index] = table.check(id, in: context) }
+      for slot in update.affected {
+        findings[Int(slot)] = table.check(BlockID(Int(slot)), in: context)
+      }
     }
     schemaFindings = table.checkSchema(context)
   }
 
   private mutating func takeIgnoreComments(of update: SchemaUpdate) {
     if !ignoreComments.isEmpty {
-      for id in update.removed { ignoreComments[id] = nil }
-      for id in update.affected { ignoreComments[id] = nil }
+      for slot in update.removed.union(update.affected) { ignoreComments[BlockID(Int(slot))] = nil }
     }
-    for id in update.affected {
+    for slot in update.affected {
+      let id = BlockID(Int(slot))
       guard let block = schema.block(of: id) else { continue }
       let comments = IgnoreComments(in: block)
       if !comments.isEmpty { ignoreComments[id] = comments }

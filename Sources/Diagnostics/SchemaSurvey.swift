@@ -21,8 +21,8 @@ struct SchemaSurvey: Sendable {
   mutating func update(with update: SchemaUpdate, of schema: Schema) {
     let added = schema.slotCount - counted.count
     if added > 0 { counted.append(contentsOf: repeatElement(Census(), count: added)) }
-    for id in update.removed { self.update(id, in: schema) }
-    for id in update.affected { self.update(id, in: schema) }
+    for slot in update.removed { self.update(BlockID(Int(slot)), in: schema) }
+    for slot in update.affected { self.update(BlockID(Int(slot)), in: schema) }
     conventions = Conventions(total)
     requiredCascades.findCircles(in: schema)
   }

@@ -58,22 +58,22 @@ package struct Schema: Sendable {
   /// The data types of names that several have.
   var repeatedNames: [Name: [BlockID]] = [:]
   /// The declarations with a field whose type is written so.
-  var mentions: [Name: Set<Int32>] = [:]
+  var mentions: [Name: SlotList] = [:]
   /// The declarations with a field of an unknown type.
-  var unresolved: Set<Int32> = []
+  var unresolved: SlotSet = []
   /// The composite types.
-  var compositeTypeSlots: Set<Int32> = []
+  var compositeTypeSlots: SlotSet = []
   /// The datasources and generators.
-  var configurationSlots: Set<Int32> = []
+  var configurationSlots: SlotSet = []
 
   /// The declarations with something wrong in themselves.
-  var faulty: Set<Int32> = []
+  var faulty: SlotSet = []
   /// Names that must be unique in the whole database.
   var globalNames = GlobalNames()
   /// The models in which two constraints share a name.
-  var clashingModels: Set<Int32> = []
+  var clashingModels: SlotSet = []
   /// The models with a list field that has no opposite.
-  var backOnlyModels: Set<Int32> = []
+  var backOnlyModels: SlotSet = []
   /// Problems that lie between declarations, and those of the configuration.
   package internal(set) var sharedProblems: [(block: BlockID, problem: Problem)] = []
 

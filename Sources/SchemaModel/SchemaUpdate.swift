@@ -4,9 +4,9 @@ import SchemaParser
 package struct SchemaUpdate: Sendable {
   /// The declarations whose own checks must run again: those edited, and those that rest on something
   /// that changed.
-  package var affected: Set<BlockID> = []
+  package var affected = SlotSet()
   /// The slots that hold nothing anymore.
-  package var removed: Set<BlockID> = []
+  package var removed = SlotSet()
   /// Whether the configuration changed, so that all checks must run again.
   package var isConfigurationChanged = false
 }
@@ -37,7 +37,7 @@ extension Schema {
       suggestions: NameSuggestions(lowered))
     resolveTypes(context, update: &update)
     resolveAttributes(context, update: &update)
-    var result = SchemaUpdate(removed: Set(update.removed.map { BlockID(Int($0)) }))
+    var result = SchemaUpdate(removed: update.removed)
     if update.isConfigurationTouched || update.isNewVersion {
       result.isConfigurationChanged = loadConfiguration(version: version)
       shareRepeatedConfigurationNames()
@@ -46,7 +46,7 @@ extension Schema {
       shareRepeatedNames()
     }
     if result.isConfigurationChanged {
-      update.paired = Set(update.allSlots(self))
+      update.paired = SlotSet(update.allSlots(self))
       globalNames.removeAll()
       clashingModels = []
       backOnlyModels = []
@@ -57,7 +57,7 @@ extension Schema {
       // An enum is in use now, or no more.
       if let id = names[name], enumeration(id) != nil { update.paired.insert(Int32(id.index)) }
     }
-    result.affected = Set(update.paired.union(update.lowered).map { BlockID(Int($0)) })
+    result.affected = update.paired.union(update.lowered)
     result.affected.subtract(result.removed)
     return result
   }
@@ -68,18 +68,18 @@ extension Schema {
     /// Whether there was nothing before.
     let isFirst: Bool
     /// Slots with another block than before.
-    var lowered: Set<Int32> = []
-    var removed: Set<Int32> = []
+    var lowered: SlotSet = []
+    var removed: SlotSet = []
     /// Names of data types that were declared or are now, in blocks that changed.
     var touchedNames: Set<Name> = []
     /// Names that now stand for another declaration.
     var changedNames: Set<Name> = []
     /// Slots whose types were looked up again.
-    var typed: Set<Int32> = []
+    var typed: SlotSet = []
     /// Slots whose attributes were resolved again.
-    var resolved: Set<Int32> = []
+    var resolved: SlotSet = []
     /// Slots whose relations are to be paired again.
-    var paired: Set<Int32> = []
+    var paired: SlotSet = []
     /// The global keys of slots as they were.
     var oldKeys: [Int32: [Name]] = [:]
     /// Of type names whose first mention came, or whose last one went, whether there was one before.
@@ -162,7 +162,7 @@ extension Schema {
     let newCount = declarations.reduce(0) { $0 + ($1 == nil ? 0 : 1) }
     var slots: [Int32] = []
     slots.reserveCapacity(declarations.count)
-    var reused: Set<Int32> = []
+    var reused: SlotSet = []
     for declaration in declarations {
       guard let declaration else {
         slots.append(-1)
@@ -214,7 +214,7 @@ extension Schema {
       update.touchedNames.insert(declaration.identifier.name)
     }
     for name in declaration.mentions {
-      mentions[name, default: []].insert(slot)
+      mentions[name, default: SlotList()].insert(slot)
       if !update.isFirst, mentions[name]?.count == 1, update.wereMentioned[name] == nil {
         update.wereMentioned[name] = false
       }
@@ -311,7 +311,7 @@ extension Schema {
     var slots = update.lowered
     for name in update.changedNames {
       // Only where the name now stands for something else.
-      for slot in mentions[name] ?? [] where !slots.contains(slot) {
+      for slot in mentions[name] ?? SlotList() where !slots.contains(slot) {
         guard let declaration = lowered[Int(slot)] else { continue }
         let isSame = zip(declaration.fields, types[Int(slot)]).allSatisfy { field, type in
           field.builtIn != nil || field.typeName != name || context.type(of: field) == type
@@ -320,7 +320,7 @@ extension Schema {
       }
     }
     if !update.changedNames.isEmpty { slots.formUnion(unresolved) }
-    if update.isNewVersion { slots = Set(update.allSlots(self)) }
+    if update.isNewVersion { slots = SlotSet(update.allSlots(self)) }
     for slot in slots {
       guard let declaration = lowered[Int(slot)] else { continue }
       switch declaration.kind {
@@ -350,11 +350,12 @@ extension Schema {
       case .compositeType: isCompositeChanged = true
       case .enumeration where names[declaration.identifier.name]?.index == Int(slot):
         // Defaults name the values.
-        slots.formUnion(mentions[declaration.identifier.name] ?? [])
+        for other in mentions[declaration.identifier.name] ?? SlotList() { slots.insert(other) }
       // Of several declarations of a name, types mean the last.
       case .model where names[declaration.identifier.name]?.index == Int(slot),
         .view where names[declaration.identifier.name]?.index == Int(slot):
-        for other in mentions[declaration.identifier.name] ?? [] where !slots.contains(other) {
+        for other in mentions[declaration.identifier.name] ?? SlotList()
+        where !slots.contains(other) {
           let isSame = (resolved[Int(other)]?.dependencies ?? []).allSatisfy { dependency in
             dependency.model.index != Int(slot)
               || context.fieldKind(dependency.field, in: dependency.model) == dependency.kind
@@ -365,7 +366,7 @@ extension Schema {
       }
     }
     // Index paths walk through composite types.
-    if isCompositeChanged { slots = Set(update.allSlots(self)) }
+    if isCompositeChanged { slots = SlotSet(update.allSlots(self)) }
     for slot in slots { resolve(slot, context: context, update: &update) }
     update.resolved = slots
   }
@@ -376,7 +377,7 @@ extension Schema {
     let index = Int(slot)
     let id = BlockID(index)
     guard let declaration = lowered[index] else { return }
-    if update.oldKeys[slot] == nil { update.oldKeys[slot] = globalKeys(of: id) }
+    if !update.isFirst, update.oldKeys[slot] == nil { update.oldKeys[slot] = globalKeys(of: id) }
     let before = resolved[index]
     switch declaration.kind {
     case .model, .view:
@@ -390,7 +391,9 @@ extension Schema {
         interface: interface, relationIndex: RelationIndex(model))
       update.paired.insert(slot)
       if before?.interface != interface, names[declaration.identifier.name] == id {
-        update.paired.formUnion(mentions[declaration.identifier.name] ?? [])
+        for other in mentions[declaration.identifier.name] ?? SlotList() {
+          update.paired.insert(other)
+        }
       }
     case .enumeration:
       let (type, problems) = EnumResolver.resolve(declaration, id: id)
@@ -460,8 +463,8 @@ extension Schema {
       guard let declaration = lowered[Int(slot)],
         names[declaration.identifier.name]?.index == Int(slot)
       else { continue }
-      for other in mentions[declaration.identifier.name] ?? [] where !update.paired.contains(other)
-      {
+      for other in mentions[declaration.identifier.name] ?? SlotList()
+      where !update.paired.contains(other) {
         guard let model = model(BlockID(Int(other))), let pairing = pairings[Int(other)] else {
           continue
         }
@@ -475,7 +478,7 @@ extension Schema {
     }
     for slot in update.paired where lowered[Int(slot)] != nil {
       let id = BlockID(Int(slot))
-      if !isRebuild {
+      if !isRebuild, !update.isFirst {
         for key in update.oldKeys[slot] ?? globalKeys(of: id) {
           globalNames.remove(key, owner: slot)
         }
@@ -524,11 +527,11 @@ extension Schema {
     sharedProblems.removeAll()
     var datasource: Datasource?
     var features: Set<String> = []
-    var byFile: [Int32: [Int32]] = [:]
-    for slot in configurationSlots { byFile[places[Int(slot)].file, default: []].append(slot) }
-    for file in byFile.keys.sorted() {
+    var rest = orderedConfigurationSlots[...]
+    while let first = rest.first {
       var resolver = ConfigurationResolver(version: version)
-      let slots = (byFile[file] ?? []).sorted { places[Int($0)].block < places[Int($1)].block }
+      let slots = rest.prefix { places[Int($0)].file == places[Int(first)].file }
+      rest = rest.dropFirst(slots.count)
       var datasources: [ConfigurationResolver.Block] = []
       var generators: [ConfigurationResolver.Block] = []
       for slot in slots {
@@ -552,14 +555,16 @@ extension Schema {
     return isChanged
   }
 
+  /// The datasources and generators in file and source order.
+  private var orderedConfigurationSlots: [Int32] {
+    configurationSlots.sorted { position(of: BlockID(Int($0))) < position(of: BlockID(Int($1))) }
+  }
+
   /// Reports datasources that share a name, and generators that do.
   private mutating func shareRepeatedConfigurationNames() {
     var datasources: [Name: BlockID] = [:]
     var generators: [Name: BlockID] = [:]
-    let ordered = configurationSlots.sorted {
-      position(of: BlockID(Int($0))) < position(of: BlockID(Int($1)))
-    }
-    for slot in ordered {
+    for slot in orderedConfigurationSlots {
       guard let declaration = lowered[Int(slot)] else { continue }
       let id = BlockID(Int(slot))
       let name = declaration.identifier.name

@@ -39,7 +39,7 @@ struct AffectedTests {
       TextEdit(range: TextRange(start, start + old.utf8.count), replacement: new))
     let update = schema.update(files: [SourceFile(path: "a", tree: tree)], version: .seven)
     #expect(!update.isConfigurationChanged)
-    return Set(update.affected.map { schema.declarationName($0) })
+    return Set(update.affected.map { schema.declarationName(BlockID(Int($0))) })
   }
 
   @Test("Typing in a scalar field of a hub concerns the hub alone")

@@ -67,7 +67,9 @@ package final class Model: Sendable {
   private static func hasAlikeRelations(
     _ fields: [Field], _ relationFields: [Int], model: BlockID, name: String
   ) -> Bool {
-    if relationFields.count < 2 { return false }
+    // The names are put together only where two fields have the same related model.
+    let related = relationFields.compactMap { fields[$0].type.modelID?.index }.sorted()
+    guard zip(related, related.dropFirst()).contains(where: { $0 == $1 }) else { return false }
     var sizes: [Name: Int] = [:]
     var keys: [Name] = []
     for index in relationFields {

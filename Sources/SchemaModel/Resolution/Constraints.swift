@@ -239,8 +239,10 @@ extension Schema {
     of kind: ConstraintName.Kind, scopes: ConstraintScopes
   ) -> [ConstraintNameClash] {
     // Each owner is gone through once, however many of its names are taken.
-    var owners: Set<Int32> = []
-    for all in globalNames.repeated.values { owners.formUnion(all.counts.keys) }
+    var owners = SlotSet()
+    for all in globalNames.repeated.values {
+      for owner in all.counts.keys { owners.insert(owner) }
+    }
     var members: [Name: [(model: Model, entry: ConstraintEntry)]] = [:]
     for owner in owners {
       guard let model = model(BlockID(Int(owner))), let pairing = pairings[Int(owner)] else {

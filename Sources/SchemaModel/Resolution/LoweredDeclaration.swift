@@ -257,16 +257,18 @@ struct Lowering {
   }
 
   private mutating func checkName(_ range: TextRange, what: String) {
-    let bytes = block.bytes
-    guard range.start < range.end, range.end <= bytes.count else { return }
-    if bytes[range.start] >= UInt8(ascii: "0") && bytes[range.start] <= UInt8(ascii: "9") {
+    let (startsWithDigit, hasDash) = block.bytes.withUnsafeBufferPointer { bytes in
+      guard range.start < range.end, range.end <= bytes.count else { return (false, false) }
+      let first = bytes[range.start]
+      var hasDash = false
+      for at in range.start..<range.end where bytes[at] == UInt8(ascii: "-") { hasDash = true }
+      return (first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9"), hasDash)
+    }
+    if startsWithDigit {
       problems.append(
         Problem(.identifierStartsWithDigit, at: range, [block.text(range), what]))
-      return
-    }
-    for at in range.start..<range.end where bytes[at] == UInt8(ascii: "-") {
+    } else if hasDash {
       problems.append(Problem(.identifierContainsDash, at: range, [block.text(range), what]))
-      return
     }
   }
 

@@ -23,34 +23,39 @@ final class Pairing: Sendable {
 
 /// Finds the relation fields of a model by the related model and the relation's name.
 final class RelationIndex: Sendable {
-  struct Key: Hashable {
-    let model: BlockID
-    let name: String?
-  }
-
-  private let fields: [Key: [Int]]
+  private let fields: [Name: [Int]]
   /// The relation fields, for models with few of them.
-  private let few: [(key: Key, field: Int)]
+  private let few: [(key: Name, field: Int)]
 
   init(_ model: Model) {
-    var all: [(key: Key, field: Int)] = []
-    for field in model.fields {
+    var all: [(key: Name, field: Int)] = []
+    for index in model.relationFields {
+      let field = model.fields[index]
       guard let related = field.type.modelID else { continue }
-      all.append((Key(model: related, name: field.relation?.name?.value), field.index))
+      all.append((Self.key(related, field), index))
     }
     if all.count <= 12 {
       few = all
       fields = [:]
     } else {
       few = []
-      var fields: [Key: [Int]] = [:]
+      var fields: [Name: [Int]] = [:]
       for entry in all { fields[entry.key, default: []].append(entry.field) }
       self.fields = fields
     }
   }
 
+  /// The name under which a relation field is found: that of the model to which it leads, with the name that
+  /// its relation is given.
+  static func key(_ model: BlockID, _ field: Field) -> Name {
+    var digest = Digest()
+    digest.add(model.index)
+    digest.add(field.relation?.name?.value)
+    return Name(hash: digest.value)
+  }
+
   /// The first relation field with this key other than `excluded`.
-  func first(_ key: Key, except excluded: Int?) -> Int? {
+  func first(_ key: Name, except excluded: Int?) -> Int? {
     if !few.isEmpty {
       return few.first { $0.key == key && $0.field != excluded }?.field
     }
@@ -62,11 +67,12 @@ extension Schema {
   /// The relations that the fields of `model` create: section 5.2 of the language.
   func pair(_ model: Model) -> [Relation] {
     var relations: [Relation] = []
-    for field in model.fields {
+    for index in model.relationFields {
+      let field = model.fields[index]
       guard let relatedID = field.type.modelID, let related = self.model(relatedID) else {
         continue
       }
-      let key = RelationIndex.Key(model: model.id, name: field.relation?.name?.value)
+      let key = RelationIndex.key(model.id, field)
       let opposite = resolved[relatedID.index]?.relationIndex?
         .first(key, except: relatedID == model.id ? field.index : nil)
         .map { related.fields[$0] }
