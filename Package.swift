@@ -57,7 +57,13 @@ let package = Package(
         "MigrationHistory", "Postgres", "Introspection", "Generators", "SchemaIDE",
         "LanguageServerProtocol", "JSON",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // Nothing asks the program for its symbols: a megabyte less, and less to do at the start.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xlinker", "--no-export-dynamic"],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
     .executableTarget(
       name: "prisma-lsp-bench",
       dependencies: [

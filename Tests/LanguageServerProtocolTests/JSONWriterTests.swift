@@ -14,19 +14,23 @@ struct JSONWriterTests {
     #expect(written { $0.value(number) } == String(number))
   }
 
-  @Test func `lists of numbers are written as they come`() {
-    var numbers = JSONNumbers()
-    #expect(numbers.isEmpty && written { numbers.write(to: &$0) } == "[]")
-    numbers.append(0, 9, 10, 99, 100)
-    numbers.append(.max, 1, 0, -1, 12_345)
-    #expect(!numbers.isEmpty)
+  @Test(arguments: [0, 1, 2, 1023, 1024, 1025, 5000])
+  func `lists of numbers are written as they come`(count: Int) {
+    let numbers = (0..<count).map { UInt32($0 * $0) } + [UInt32.max]
+    var all = JSONNumbers()
+    #expect(all.isEmpty && written { all.write(to: &$0) } == "[]")
+    all.append(numbers)
+    all.append([])
+    all.append([7, 0])
+    #expect(!all.isEmpty)
     let two = written {
       $0.openArray()
-      numbers.write(to: &$0)
+      all.write(to: &$0)
       JSONNumbers().write(to: &$0)
       $0.closeArray()
     }
-    #expect(two == "[[0,9,10,99,100,\(Int.max),1,0,-1,12345],[]]")
+    let expected = (numbers + [7, 0]).map { String($0) }.joined(separator: ",")
+    #expect(two == "[[\(expected)],[]]")
   }
 
   @Test(arguments: ["", "a", "a\"b\\\n\r\t\u{1}\u{1F}ü😀", String(repeating: "\u{1}", count: 500)])

@@ -3,20 +3,17 @@
 
 extension Position: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    writer.packed(Self.capacity) { write(to: &$0) }
+    writer.packed(Self.capacity) { part in
+      part.literal(#"{"line":"#)
+      part.number(line)
+      part.literal(#","character":"#)
+      part.number(character)
+      part.literal("}")
+    }
   }
 
   /// The most bytes that it takes.
   fileprivate static let capacity = 64
-
-  @inline(__always)
-  fileprivate func write(to part: inout JSONPart) {
-    part.literal(#"{"line":"#)
-    part.number(line)
-    part.literal(#","character":"#)
-    part.number(character)
-    part.literal("}")
-  }
 }
 
 extension PositionRange: JSONWritable {
@@ -30,11 +27,16 @@ extension PositionRange: JSONWritable {
   /// Writes the range as a part of something larger.
   @inline(__always)
   func write(to part: inout JSONPart) {
-    part.literal(#"{"start":"#)
-    start.write(to: &part)
-    part.literal(#","end":"#)
-    end.write(to: &part)
-    part.literal("}")
+    // Few long pieces: each costs more than its bytes.
+    part.literal(#"{"start":{"line":"#)
+    part.number(start.line)
+    part.literal(#","character":"#)
+    part.number(start.character)
+    part.literal(#"},"end":{"line":"#)
+    part.number(end.line)
+    part.literal(#","character":"#)
+    part.number(end.character)
+    part.literal("}}")
   }
 }
 

@@ -12,25 +12,44 @@ package struct JSONNumbers: Hashable, Sendable {
   /// Makes room for so many more bytes of text.
   package mutating func reserve(_ count: Int) { text.reserveCapacity(text.count + count) }
 
-  /// Adds five numbers, which is what semantic tokens have each.
-  package mutating func append(
-    _ first: Int, _ second: Int, _ third: Int, _ fourth: Int, _ fifth: Int
-  ) {
-    let comma = UInt8(ascii: ",")
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 5 * (JSONPart.numberLength + 1)) {
-      var part = JSONPart($0)
-      if !text.isEmpty { part.byte(comma) }
-      part.number(first)
-      part.byte(comma)
-      part.number(second)
-      part.byte(comma)
-      part.number(third)
-      part.byte(comma)
-      part.number(fourth)
-      part.byte(comma)
-      part.number(fifth)
-      text.append(contentsOf: part.written)
+  /// Adds numbers.
+  package mutating func append(_ numbers: [UInt32]) {
+    // Filled from its end, like each number, and so from the last number of a part to its first.
+    let partCount = 1024
+    withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: min(partCount, numbers.count) * (Self.numberLength + 1)
+    ) { part in
+      for first in stride(from: 0, to: numbers.count, by: partCount) {
+        var at = part.count
+        for index in stride(from: min(first + partCount, numbers.count) - 1, through: first, by: -1)
+        {
+          at = Self.write(numbers[index], before: at, of: part)
+          if index > 0 || !text.isEmpty {
+            at -= 1
+            part[at] = UInt8(ascii: ",")
+          }
+        }
+        text.append(contentsOf: part[at...])
+      }
     }
+  }
+
+  /// The most digits of a `UInt32`.
+  private static let numberLength = 10
+
+  /// Writes a number so that it ends before `end`; returns where it begins.
+  @inline(__always)
+  private static func write(
+    _ number: UInt32, before end: Int, of buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var rest = number
+    var at = end
+    repeat {
+      at -= 1
+      buffer[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    return at
   }
 }
 

@@ -163,6 +163,8 @@ private struct SemanticTokenEncoder {
   private let conversions: Conversions
   /// Five numbers a token.
   private(set) var data = JSONNumbers()
+  /// Scratch space: the numbers of a block.
+  private var numbers: [UInt32] = []
   /// Where the last token begins.
   private var line = 0
   private var character = 0
@@ -181,9 +183,11 @@ private struct SemanticTokenEncoder {
   /// Adds tokens of a block, which come behind those added so far.
   mutating func add(_ tokens: ArraySlice<SemanticToken>, ofBlock index: Int) {
     if tokens.isEmpty { return }
+    numbers.removeAll(keepingCapacity: true)
     conversions.withPositions(inBlock: index, of: tree) { positions in
       for token in tokens { add(token, &positions) }
     }
+    data.append(numbers)
   }
 
   @inline(__always)
@@ -191,10 +195,11 @@ private struct SemanticTokenEncoder {
     let start = Int(token.start)
     let place = positions.position(of: start)
     let isSameLine = place.line == line
-    data.append(
-      place.line - line, isSameLine ? place.character - character : place.character,
-      positions.units(from: start, to: start + Int(token.length)), Int(token.kind.rawValue),
-      Int(token.modifiers.rawValue))
+    numbers.append(UInt32(clamping: place.line - line))
+    numbers.append(UInt32(clamping: isSameLine ? place.character - character : place.character))
+    numbers.append(UInt32(clamping: positions.units(from: start, to: start + Int(token.length))))
+    numbers.append(UInt32(token.kind.rawValue))
+    numbers.append(UInt32(token.modifiers.rawValue))
     line = place.line
     character = place.character
   }
