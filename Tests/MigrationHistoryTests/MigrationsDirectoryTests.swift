@@ -157,6 +157,9 @@ import Testing
     let folder = try MigrationsFolder(["20240131120000_init": "", "20240131120001": ""])
     let directory = try MigrationsDirectory(reading: folder.path)
     #expect(MigrationName.make(title: "b", time: time, in: directory) == "20240131120002_b")
+    #expect(
+      MigrationName.make(titles: ["z", "a", ""], time: time - 1, in: directory)
+        == ["20240131115959_z", "20240131120002_a", "20240131120003"])
   }
 
   @Test(arguments: [

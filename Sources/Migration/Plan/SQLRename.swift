@@ -125,3 +125,20 @@ extension SQLSchema {
     }
   }
 }
+
+extension Plan {
+  /// The names by which the database has a table and one of its columns before the plan's renames.
+  package func originalNames(
+    _ table: QualifiedName, _ column: String
+  ) -> (table: QualifiedName, column: String) {
+    var (table, column) = (table, column)
+    for rename in renames.reversed() {
+      if let old = rename.column {
+        if rename.table == table, rename.newName == column { column = old }
+      } else if rename.table.with(name: rename.newName) == table {
+        table = rename.table
+      }
+    }
+    return (table, column)
+  }
+}

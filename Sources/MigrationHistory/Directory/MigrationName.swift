@@ -14,11 +14,22 @@ package enum MigrationName {
   ///   - entries: what is in the folder. Where one of the same second is there, the next free second is
   ///     taken, so that the order is that in which they were made.
   package static func make(title: String, time: Int, in directory: MigrationsDirectory) -> String {
+    make(titles: [title], time: time, in: directory).first ?? stamp(time)
+  }
+
+  /// The names of several new migrations' folders, a second or more apart, so that they stand in the order
+  /// of `titles`.
+  package static func make(
+    titles: [String], time: Int, in directory: MigrationsDirectory
+  ) -> [String] {
     let taken = Set(directory.entries.map { $0.name.prefix(14) })
     var time = min(max(0, time), lastSecond)
-    while time < lastSecond, taken.contains(Substring(stamp(time))) { time += 1 }
-    let slug = slug(title)
-    return slug.isEmpty ? stamp(time) : "\(stamp(time))_\(slug)"
+    return titles.map { title in
+      while time < lastSecond, taken.contains(Substring(stamp(time))) { time += 1 }
+      defer { time = min(time + 1, lastSecond) }
+      let slug = slug(title)
+      return slug.isEmpty ? stamp(time) : "\(stamp(time))_\(slug)"
+    }
   }
 
   /// A title in small letters, digits and single `_` between them; empty where nothing is left.

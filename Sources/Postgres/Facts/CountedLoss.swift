@@ -27,7 +27,7 @@ extension Connection {
     of plan: Plan, within limit: Duration = .seconds(60)
   ) async throws(PostgresError) -> [CountedLoss] {
     let losses = plan.dataLoss
-    var counter = RowCounter()
+    var counter = RowCounter(plan: plan)
     for (step, loss) in losses { counter.ask(loss, plan.existingTable(of: step)) }
     try await counter.count(self, within: limit)
     return losses.compactMap { step, loss in
@@ -38,6 +38,9 @@ extension Connection {
 
 /// Counts the rows of tables and the values of columns, each table in one go.
 private struct RowCounter {
+  /// The plan, by whose names it is asked and answers; the database has those before its renames.
+  let plan: Plan
+
   private struct Question {
     /// The columns, in the order in which they came.
     var columns: [String] = []
@@ -48,6 +51,8 @@ private struct RowCounter {
 
   private var questions: [QualifiedName: Question] = [:]
   private var order: [QualifiedName] = []
+
+  init(plan: Plan) { self.plan = plan }
 
   mutating func ask(_ loss: DataLoss, _ table: QualifiedName?) {
     guard let table, loss.concernsRows else { return }
@@ -64,8 +69,11 @@ private struct RowCounter {
     let limits = ReadLimits(statement: limit, lock: .seconds(2))
     for table in order {
       guard let columns = questions[table]?.columns else { continue }
-      let counts = ["count(*)"] + columns.map { "count(\(SQLText.identifier($0)))" }
-      let name = SQLText.identifier(table.namespace, table.name)
+      let counts =
+        ["count(*)"]
+        + columns.map { "count(\(SQLText.identifier(plan.originalNames(table, $0).column)))" }
+      let original = plan.originalNames(table, "").table
+      let name = SQLText.identifier(original.namespace, original.name)
       do throws(PostgresError) {
         let sql = "SELECT \(counts.joined(separator: ", ")) FROM \(name)"
         let row = try await connection.read([sql], limits: limits).first?.rows.first ?? []

@@ -217,7 +217,8 @@ struct CommandLineArguments: Hashable, Sendable {
       case .acceptDataLoss, .forceReset: command == .dbPush
       case .shadowDatabaseURL: command == .migrateDiff || command == .migrateDev
       case .postgresVersion: command == .migrateDiff || command == .migrateLint
-      case .plan, .rename, .down: command == .migrateDiff
+      case .plan, .rename: command == .migrateDiff || command == .migrateDev
+      case .down: command == .migrateDiff
       case .check: command == .format
       case .stdio, .clientProcessID: command == .lsp
       case .fromEmpty, .fromSchema, .fromDatamodel, .fromMigrations, .fromURL, .fromConfig,
@@ -444,7 +445,10 @@ struct CommandLineArguments: Hashable, Sendable {
     case .postgresVersion: postgresVersion = try postgresVersion(value)
     case .plan:
       diff.plan = try choice(value, of: MigrateDiffArguments.PlanKind.allCases, for: name)
-    case .rename: diff.renames.append(try RenameArgument(value.text))
+      workflow.plan = diff.plan
+    case .rename:
+      diff.renames.append(try RenameArgument(value.text))
+      workflow.renames = diff.renames
     case .down: diff.goesBack = true
     case .generator: generate.generators.append(value.text)
     case .requireModels: generate.requiresModels = true

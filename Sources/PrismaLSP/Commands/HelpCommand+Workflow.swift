@@ -17,6 +17,8 @@ extension HelpCommand {
       \(databaseOptions)
         -n, --name NAME      What the migration is called; without it you are asked
         --create-only        Write the migration without applying it
+        --plan online        Write several that stop nobody for long, in place of one
+        --rename OLD=NEW     What is renamed: table=new or table.column=new, by the names in the database
         --skip-generate      Don't run generators (Prisma 5 and 6)
         --skip-seed          Don't seed a new database (Prisma 5 and 6)
         --shadow-database-url URL

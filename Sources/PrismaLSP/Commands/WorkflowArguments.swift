@@ -20,6 +20,10 @@ struct WorkflowArguments: Hashable, Sendable {
   var forcesReset = false
   /// `--force`
   var isForced = false
+  /// `--plan`
+  var plan = MigrateDiffArguments.PlanKind.prisma
+  /// `--rename`, in order.
+  var renames: [RenameArgument] = []
   /// `--applied`
   var applied: String?
   /// `--rolled-back`

@@ -76,6 +76,7 @@ struct CompletionTable {
     case .color: .words(CommandLineArguments.Color.allCases.map(\.rawValue))
     case .prismaVersion: .words(["auto"] + PrismaVersion.allCases.map(\.rawValue))
     case .facts: .words(["off", "estimates", "exact"])
+    case .plan: .words(MigrateDiffArguments.PlanKind.allCases.map(\.rawValue))
     case .sqlProfile: .words(MigrateDiffArguments.profiles.map(\.rawValue))
     case .datasourceProvider: .words(Connector.allCases.dropFirst().map(\.displayName))
     case .generatorProvider: .words(["prisma-client", "prisma-client-js", "prisma-client-py"])

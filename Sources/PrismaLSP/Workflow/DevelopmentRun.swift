@@ -21,32 +21,31 @@ struct DevelopmentRun {
     var applied = try await project.applyPending(
       directory, scripts, connection, console, environment)
 
-    let plan = Plan(from: replayed.all, to: target)
+    let plan = try renamed(Plan(from: replayed.all, to: target))
     let losses = try await confirmedLosses(of: plan, connection)
     let onlyCreates = arguments.workflow.onlyCreates
     guard onlyCreates || !plan.steps.isEmpty else {
       if applied.isEmpty { console.say("Nothing to migrate: database and schema are in sync") }
-      return try await finished(applied, created: nil, losses, isReset, isNew)
+      return try await finished(applied, created: [], losses, isReset, isNew)
     }
-    let migration = NewMigration(
-      name: MigrationName.make(title: try title(), time: environment.now(), in: directory),
-      text: NewMigration.text(plan, project.profile))
-    let path = "\(project.shownMigrationsPath)/\(migration.name)/\(MigrationsDirectory.scriptName)"
+    let created = NewMigrations(
+      plan, profile: project.profile, isOnline: arguments.workflow.plan == .online,
+      title: try title(), time: environment.now(), in: directory)
     do throws(FileError) {
-      try migration.write(
-        to: project.migrationsPath, directory, for: project.settings.connector)
+      try created.write(to: project.migrationsPath)
     } catch {
       throw WorkflowEnd(error)
     }
-    console.sayDone("wrote `\(path)`")
+    for entry in created.entries { console.sayDone("wrote `\(shownPath(of: entry))`") }
     if onlyCreates {
-      console.say("Apply it with `prisma-lsp migrate dev`, once it is as you want it")
-      return outcome(applied, created: (migration.name, path), losses, isReset, seeded: false)
+      let (them, they) = created.entries.count == 1 ? ("it", "it is") : ("them", "they are")
+      console.say("Apply \(them) with `prisma-lsp migrate dev`, once \(they) as you want \(them)")
+      return outcome(applied, created: created.entries, losses, isReset, seeded: false)
     }
     let extended = try project.directory()
     applied += try await project.applyPending(
       extended, try project.scripts(extended), connection, console, environment)
-    return try await finished(applied, created: (migration.name, path), losses, isReset, isNew)
+    return try await finished(applied, created: created.entries, losses, isReset, isNew)
   }
 
   // MARK: The steps
@@ -76,12 +75,10 @@ struct DevelopmentRun {
     return try await ShadowDatabase.use(url, namespaces: namespaces, body)
   }
 
-  /// Replays the folder without a database, and tells what is not known then. Extensions are taken to be
-  /// those of `live`: some are there from the start, by the choice of the server.
+  /// Replays the folder without a database, and tells what is not known then.
   private func offline(
     _ scripts: [MigrationScript], _ applied: Set<String>, beside live: SQLSchema
   ) throws(WorkflowEnd) -> ReplayedMigrations {
-    let namespaces = project.schema.listedNamespaces
     do throws(ReplayError) {
       let known = scripts.filter { applied.contains($0.migration) }
       func replayed(_ scripts: [MigrationScript]) throws(ReplayError) -> SQLSchema {
@@ -90,9 +87,7 @@ struct DevelopmentRun {
         if scripts.count == known.count || known.isEmpty {
           for finding in replay.findings { console.note(finding.message) }
         }
-        var schema = replay.schema(namespaces: namespaces).known(to: project.profile)
-        schema.extensions = live.extensions
-        return schema
+        return project.structure(of: replay, beside: live).known(to: project.profile)
       }
       return ReplayedMigrations(applied: try replayed(known), all: try replayed(scripts))
     } catch {
@@ -221,6 +216,15 @@ struct DevelopmentRun {
     return losses
   }
 
+  /// The plan with what is renamed by `--rename`.
+  private func renamed(_ plan: Plan) throws(WorkflowEnd) -> Plan {
+    do throws(CommandFailure) {
+      return try RenameArgument.plan(plan, with: arguments.workflow.renames)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
   /// The name that the migration gets, maybe empty.
   private func title() throws(WorkflowEnd) -> String {
     if let name = arguments.workflow.name, !name.isEmpty { return name }
@@ -231,7 +235,7 @@ struct DevelopmentRun {
   // MARK: The end
 
   private func finished(
-    _ applied: [String], created: (name: String, path: String)?, _ losses: [CountedLoss],
+    _ applied: [String], created: [NewMigrations.Entry], _ losses: [CountedLoss],
     _ isReset: Bool, _ isNew: Bool
   ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
     let seeds = isNew || project.version == .five && isReset
@@ -240,7 +244,7 @@ struct DevelopmentRun {
   }
 
   private func outcome(
-    _ applied: [String], created: (name: String, path: String)?, _ losses: [CountedLoss],
+    _ applied: [String], created: [NewMigrations.Entry], _ losses: [CountedLoss],
     _ isReset: Bool, seeded: Bool
   ) -> WorkflowCommand.Outcome {
     WorkflowCommand.Outcome { writer in
@@ -248,17 +252,23 @@ struct DevelopmentRun {
       writer.key("applied")
       writer.array(applied) { $0.string($1) }
       writer.key("created")
-      if let created {
-        writer.object { writer in
-          writer.member("name", created.name)
-          writer.member("path", created.path)
-        }
-      } else {
-        writer.null()
-      }
+      if let first = created.first { write(first, to: &writer) } else { writer.null() }
+      writer.key("allCreated")
+      writer.array(created) { write($1, to: &$0) }
       writer.key("warnings")
       writer.array(losses) { $0.string($1.text) }
       writer.member("seeded", seeded)
     }
+  }
+  private func write(_ entry: NewMigrations.Entry, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("name", entry.name)
+      writer.member("path", shownPath(of: entry))
+    }
+  }
+
+  /// The script of a new migration as people are told of it.
+  private func shownPath(of entry: NewMigrations.Entry) -> String {
+    "\(project.shownMigrationsPath)/\(entry.path)"
   }
 }

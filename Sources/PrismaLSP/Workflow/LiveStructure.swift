@@ -1,4 +1,5 @@
 import Migration
+import MigrationHistory
 import Postgres
 import SchemaModel
 
@@ -24,6 +25,14 @@ extension WorkflowProject {
     } catch {
       throw WorkflowEnd(error)
     }
+  }
+
+  /// The structure that scripts leave, worked out without a database. Extensions are taken to be those of
+  /// `live`: some are there from the start, by the choice of the server.
+  func structure(of replay: Replay, beside live: SQLSchema) -> SQLSchema {
+    var structure = replay.schema(namespaces: schema.listedNamespaces)
+    structure.extensions = live.extensions
+    return structure
   }
 
   /// What `plan` would lose, or can't do, for the rows that the database has now. What could not be counted

@@ -29,17 +29,20 @@ extension Server {
       return refuse(id, "there is nothing to migrate: the migrations lead to the schema as it is")
     }
     let title = command.name.flatMap { $0.isEmpty ? nil : $0 } ?? preview.suggestedName
-    let files = MigrationFiles(
+    let migrations = NewMigrations(
       preview.plan, profile: answer.profile, isOnline: command.isOnline, title: title,
       time: time(nil), in: folder)
+    let name = migrations.entries.first?.name ?? ""
+    let uris = migrations.files.map { DocumentURI(path: "\(folder.path)/\($0.path)") }
     ask(
-      ApplyWorkspaceEditParams(label: "Create migration `\(files.name)`", edit: files.edit),
+      ApplyWorkspaceEditParams(
+        label: "Create migration `\(name)`", edit: migrations.edit(in: folder.path)),
       .refresh)
-    if client.showsDocuments, let first = files.files.first {
-      ask(ShowDocumentParams(uri: DocumentURI(path: first.path), takeFocus: true), .refresh)
+    if client.showsDocuments, let first = uris.first {
+      ask(ShowDocumentParams(uri: first, takeFocus: true), .refresh)
     }
-    let uris = files.files.map { JSONValue.string(DocumentURI(path: $0.path).string) }
-    finish(id, with: ["name": .string(files.name), "files": .array(uris)] as JSONValue)
+    let list = uris.map { JSONValue.string($0.string) }
+    finish(id, with: ["name": .string(name), "files": .array(list)] as JSONValue)
   }
 
   private func refuse(_ id: RequestID, _ message: String) {
@@ -47,58 +50,18 @@ extension Server {
   }
 }
 
-/// The files of a new migration, or of several that make one change without stopping anybody for long.
-struct MigrationFiles {
-  /// A file with its absolute path.
-  struct File {
-    let path: String
-    let text: String
-  }
-
-  /// The name of the first migration's folder.
-  let name: String
-  /// The files, scripts first.
-  private(set) var files: [File] = []
-
-  /// - Parameters:
-  ///   - title: what the migrations are called, in words.
-  ///   - time: seconds since 1970, UTC.
-  init(
-    _ plan: Plan, profile: SQLProfile, isOnline: Bool, title: String, time: Int,
-    in folder: MigrationsDirectory
-  ) {
-    var scripts = [(title: title, text: NewMigration.text(plan, profile))]
-    if isOnline, plan.next.dialect == .postgresql {
-      let parts = OnlinePlan(plan, profile: profile).parts
-      scripts = parts.map { (title: parts.count > 1 ? "\(title)_\($0.name)" : title, text: $0.sql) }
-    }
-    let names = scripts.enumerated().map { index, script in
-      MigrationName.make(title: script.title, time: time + index, in: folder)
-    }
-    name = names.first ?? ""
-    for (name, script) in zip(names, scripts) {
-      files.append(
-        File(path: "\(folder.path)/\(name)/\(MigrationsDirectory.scriptName)", text: script.text))
-    }
-    if folder.lock == nil {
-      files.append(
-        File(
-          path: "\(folder.path)/\(MigrationLock.fileName)",
-          text: MigrationLock.text(for: plan.next.dialect.connector)))
-    }
-  }
-
-  /// The change that makes them.
-  var edit: WorkspaceEdit {
+extension NewMigrations {
+  /// The change that makes the files in the migrations folder at `path`.
+  fileprivate func edit(in path: String) -> WorkspaceEdit {
     let start = Position(line: 0, character: 0)
+    let files = files.map { (uri: DocumentURI(path: "\(path)/\($0.path)"), text: $0.text) }
     return WorkspaceEdit(
-      created: files.map { DocumentURI(path: $0.path) },
+      created: files.map(\.uri),
       documents: files.map { file in
         let whole = LanguageServerProtocol.TextEdit(
           range: PositionRange(start: start, end: start), newText: file.text)
         return WorkspaceEdit.DocumentEdits(
-          uri: DocumentURI(path: file.path), version: nil,
-          edits: [WorkspaceEdit.AnnotatedEdit(edit: whole)])
+          uri: file.uri, version: nil, edits: [WorkspaceEdit.AnnotatedEdit(edit: whole)])
       }, annotations: [], hasDocumentChanges: true)
   }
 }
