@@ -1,10 +1,10 @@
-import FoundationEssentials
 import Postgres
 
 /// An empty database on which migrations are tried out.
 ///
 /// It is either named by the project, and then emptied before; or made beside the project's database, and
-/// dropped again whatever happens: also after a failure, and after Ctrl-C.
+/// dropped again whatever happens: also after a failure, and after Ctrl-C. Only a process that is killed
+/// leaves it; then the next one drops it.
 struct ShadowDatabase {
   /// The connection to it.
   let connection: Connection
@@ -58,7 +58,12 @@ struct ShadowDatabase {
     beside connection: Connection, namespaces: [String],
     _ body: (ShadowDatabase) async throws(WorkflowEnd) -> Result
   ) async throws(WorkflowEnd) -> Result {
-    let name = "prisma_migrate_shadow_db_\(UUID().uuidString.lowercased())"
+    let name: String
+    do throws(PostgresError) {
+      name = try await newName(by: connection)
+    } catch {
+      throw WorkflowEnd(error)
+    }
     do throws(PostgresError) {
       try await connection.execute("CREATE DATABASE \(SQLText.identifier(name))")
     } catch {
@@ -77,6 +82,30 @@ struct ShadowDatabase {
       await drop(name, by: connection)
       throw error
     }
+  }
+
+  /// The name of a new one. What sessions have left that are gone, with their process killed, is dropped.
+  private static func newName(by connection: Connection) async throws(PostgresError) -> String {
+    let sessions = """
+      SELECT pid, (extract(epoch FROM backend_start) * 1000000)::bigint \
+      FROM pg_catalog.pg_stat_activity
+      """
+    let answers = try await connection.read([
+      sessions, sessions + " WHERE pid = pg_catalog.pg_backend_pid()",
+      """
+      SELECT datname FROM pg_catalog.pg_database \
+      WHERE datname LIKE '\(ShadowDatabaseName.start.replacing("_", with: "!_"))%' ESCAPE '!' \
+      AND pg_catalog.pg_get_userbyid(datdba) = current_user
+      """,
+    ])
+    guard answers.count == 3 else { return ShadowDatabaseName.random }
+    let living = answers[0].rows.compactMap { ShadowDatabaseName.Session($0) }
+    for row in answers[2].rows {
+      guard let text = row.first ?? nil, let name = ShadowDatabaseName(text) else { continue }
+      if !living.contains(where: name.isOf) { await drop(text, by: connection) }
+    }
+    let own = answers[1].rows.first.flatMap { ShadowDatabaseName.Session($0) }
+    return own.flatMap { ShadowDatabaseName(of: $0)?.text } ?? ShadowDatabaseName.random
   }
 
   /// Drops a database that ``create(beside:namespaces:_:)`` made, in a task that nobody cancels.
