@@ -70,10 +70,12 @@ package final class TestServer: Sendable {
   }
 
   /// Makes an empty database with a name that no other has.
-  package func makeDatabase() throws -> TestDatabase {
+  ///
+  /// - Parameter options: its encoding and the like, as `CREATE DATABASE` has them.
+  package func makeDatabase(_ options: String = "") throws -> TestDatabase {
     let name = "test_\(UUID().uuidString.lowercased().prefix(13))"
     let root = TestDatabase(name: "postgres", socketFolder: socketFolder)
-    try root.run("CREATE DATABASE \"\(name)\" TEMPLATE template0")
+    try root.run("CREATE DATABASE \"\(name)\" TEMPLATE template0 \(options)")
     return TestDatabase(name: name, socketFolder: socketFolder)
   }
 
@@ -124,9 +126,12 @@ package struct TestDatabase: Sendable {
       of: "psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-f", file.path(percentEncoded: false))
   }
 
-  /// The structure as `pg_dump` writes it.
+  /// The structure as `pg_dump` writes it, without the key of each run.
   package func dump() throws -> String {
     try output(of: "pg_dump", "--schema-only", "--no-owner")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("\\restrict ") && !$0.hasPrefix("\\unrestrict ") }
+      .joined(separator: "\n")
   }
 
   /// Runs a program with this database. What it prints is returned, or thrown when it fails.

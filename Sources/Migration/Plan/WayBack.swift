@@ -11,7 +11,15 @@ package struct WayBack: Sendable {
   /// The steps from the structure behind to the one before.
   package let plan: Plan
   /// The statements in order.
-  package let statements: [Statement]
+  package private(set) var statements: [Statement]
+
+  /// The same without transactions of its own, which Prisma's scripts have around enums: for one that is
+  /// run in a transaction.
+  package var inOneTransaction: WayBack {
+    var copy = self
+    copy.statements.removeAll { ["BEGIN", "COMMIT"].contains($0.statement.sql) }
+    return copy
+  }
 
   /// - Parameters:
   ///   - forth: the way there.

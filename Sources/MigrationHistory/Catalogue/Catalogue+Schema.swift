@@ -110,7 +110,8 @@ extension Catalogue {
     return columns
   }
 
-  private func details(of table: CatalogueTable) -> SQLTableDetails? {
+  /// What a table has besides its structure, nil where there is nothing.
+  func details(of table: CatalogueTable) -> SQLTableDetails? {
     var details = SQLTableDetails()
     details.comment = table.comment
     details.isPartitioned = table.isPartitioned

@@ -14,6 +14,7 @@ struct CommandLineArguments: Hashable, Sendable {
     case migrateStatus = "migrate status"
     case migrateResolve = "migrate resolve"
     case migrateReset = "migrate reset"
+    case migrateDown = "migrate down"
     case dbPush = "db push"
     case dbExecute = "db execute"
     case dbSeed = "db seed"
@@ -147,7 +148,7 @@ struct CommandLineArguments: Hashable, Sendable {
     case dryRun = "dry-run"
     case resume
     case postgresVersion = "postgres-version"
-    case plan, rename, down
+    case plan, rename, down, count
     case generator, watch, timeout
     case requireModels = "require-models"
     // Options of Prisma's `generate` that change nothing here.
@@ -170,6 +171,7 @@ struct CommandLineArguments: Hashable, Sendable {
       case .fromMigrations, .toMigrations: "DIR"
       case .outputFile, .file: "FILE"
       case .lockTimeout: "TIME"
+      case .count: "N"
       case .name, .applied, .rolledBack, .generator, .previewFeature: "NAME"
       case .datasourceProvider, .generatorProvider: "PROVIDER"
       case .timeout: "SECONDS"
@@ -207,14 +209,17 @@ struct CommandLineArguments: Hashable, Sendable {
       case .datasourceProvider, .generatorProvider, .previewFeature, .withModel, .noSkills:
         command == .initialize
       case .name, .createOnly: command == .migrateDev
-      case .force: command == .migrateReset || command == .dbPull
+      case .force: command == .migrateReset || command == .migrateDown || command == .dbPull
       case .applied, .rolledBack: command == .migrateResolve
       case .file: command == .dbExecute
-      case .lockTimeout, .dryRun, .resume: command == .migrateDeploy
+      case .lockTimeout, .resume: command == .migrateDeploy
       case .skipSeed: command == .migrateDev || command == .migrateReset
       case .skipGenerate:
         command == .migrateDev || command == .migrateReset || command == .dbPush
-      case .acceptDataLoss, .forceReset: command == .dbPush
+      case .acceptDataLoss: command == .dbPush || command == .migrateDown
+      case .forceReset: command == .dbPush
+      case .count: command == .migrateDown
+      case .dryRun: command == .migrateDeploy || command == .migrateDown
       case .shadowDatabaseURL: command == .migrateDiff || command == .migrateDev
       case .postgresVersion: command == .migrateDiff || command == .migrateLint
       case .plan, .rename: command == .migrateDiff || command == .migrateDev
@@ -344,13 +349,15 @@ struct CommandLineArguments: Hashable, Sendable {
     }
     switch command {
     case .validate, .format, .migrateLint, .dbPull: paths.append(value)
+    case .migrateDown where workflow.target == nil: workflow.target = value.text
     case .rules where topic == nil, .help where topic == nil, .completions where topic == nil:
       topic = value.text
     // `help migrate diff`
     case .help where topic == "migrate" || topic == "db":
       topic = "\(topic ?? "") \(value.text)"
     case .rules, .help, .version, .lsp, .migrateDiff, .migrateDev, .migrateDeploy, .migrateStatus,
-      .migrateReset, .migrateResolve, .dbPush, .dbExecute, .dbSeed, .generate, .initialize,
+      .migrateReset, .migrateDown, .migrateResolve, .dbPush, .dbExecute, .dbSeed, .generate,
+      .initialize,
       .completions:
       throw UsageError(
         "`\(command.rawValue)` takes no argument `\(value.text)`",
@@ -450,6 +457,7 @@ struct CommandLineArguments: Hashable, Sendable {
       diff.renames.append(try RenameArgument(value.text))
       workflow.renames = diff.renames
     case .down: diff.goesBack = true
+    case .count: workflow.count = try count(value)
     case .generator: generate.generators.append(value.text)
     case .requireModels: generate.requiresModels = true
     case .watch: generate.watches = true
@@ -478,6 +486,12 @@ struct CommandLineArguments: Hashable, Sendable {
         help: "it is a number from 12 to 18")
     }
     return number
+  }
+
+  private func count(_ value: SystemPath) throws(UsageError) -> Int {
+    if let count = Int(value.text), count > 0 { return count }
+    throw UsageError(
+      "`--count` has no value `\(value.text)`", help: "write how many migrations are undone")
   }
 
   private func seconds(_ value: SystemPath, for name: String) throws(UsageError) -> Int {
@@ -509,6 +523,11 @@ struct CommandLineArguments: Hashable, Sendable {
       throw UsageError(
         "`--down` and `--plan online` don't go together",
         help: "the online way back is the way from `--to-…` to `--from-…`: exchange the two sides")
+    }
+    if let target = workflow.target, workflow.count != nil {
+      throw UsageError(
+        "`\(target)` and `--count` don't go together",
+        help: "either name the migration that shall be the last, or say how many are undone")
     }
     let isReport = output == .sarif || output == .github
     if isReport, command != .validate, command != .migrateLint, command != .help {

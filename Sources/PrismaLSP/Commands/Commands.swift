@@ -25,7 +25,8 @@ enum Commands {
     case .version: VersionCommand.run(arguments)
     case .completions: CompletionsCommand.run(arguments, in: environment)
     case .help, .lsp, .migrateDiff, .dbPull, .migrateDev, .migrateDeploy, .migrateStatus,
-      .migrateResolve, .migrateReset, .dbPush, .dbExecute, .dbSeed, .generate, .initialize:
+      .migrateResolve, .migrateReset, .migrateDown, .dbPush, .dbExecute, .dbSeed, .generate,
+      .initialize:
       HelpCommand.run(arguments, in: environment)
     }
   }

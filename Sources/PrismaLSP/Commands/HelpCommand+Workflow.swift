@@ -79,6 +79,29 @@ extension HelpCommand {
 
       \(commonOptions)
       """
+    case .migrateDown:
+      """
+      Undo the last migration of the database, or all behind one
+
+      Usage: prisma-lsp migrate down [NAME | --count N] [OPTIONS]
+
+        NAME                 The migration that is the last one then; it stays. Without it, and without
+                             --count, one migration is undone
+        --count N            How many are undone
+        --dry-run            Print what would be run and what would be lost, and change nothing
+        -f, --force          Don't ask
+        --accept-data-loss   With --force: also where data is lost
+        --schema PATH        The schema: a file, or a folder whose .prisma files are one schema
+        --config PATH        The config file to look into
+        --url URL            The database, in place of the one that the schema or the config file names
+
+      \(commonOptions)
+      What undoes a migration is worked out from its script, or read from a `down.sql` beside it. It is
+      shown with what it loses, asked for, and run in one transaction together with the account of the
+      migrations. Their folders stay: the next `migrate dev` or `deploy` applies them again.
+      Without a terminal, and where `CI` is set, it needs `--force`.
+
+      """
     case .migrateReset:
       """
       Empty the database and apply all migrations

@@ -33,6 +33,7 @@ enum HelpCommand {
       migrate deploy       Apply the migrations that the database doesn't have yet
       migrate status       Tell which migrations the database has
       migrate resolve      Record a migration as applied or rolled back
+      migrate down [NAME]  Undo the last migration, or those behind NAME
       migrate reset        Empty the database and apply all migrations
       db push              Make the database as the schema is, without migrations
       db execute           Run a script on the database
@@ -192,8 +193,8 @@ enum HelpCommand {
       Usage: prisma-lsp version [--output json]
 
       """
-    case .migrateDev, .migrateDeploy, .migrateStatus, .migrateResolve, .migrateReset, .dbPush,
-      .dbExecute, .dbSeed:
+    case .migrateDev, .migrateDeploy, .migrateStatus, .migrateResolve, .migrateReset, .migrateDown,
+      .dbPush, .dbExecute, .dbSeed:
       workflowText(for: command)
     case .generate, .initialize, .completions: projectText(for: command)
     case .help: overview

@@ -30,6 +30,10 @@ struct WorkflowArguments: Hashable, Sendable {
   var rolledBack: String?
   /// `--file`
   var file: SystemPath?
+  /// The migration that `migrate down` goes back to.
+  var target: String?
+  /// `--count`
+  var count: Int?
   /// `--lock-timeout`
   var lockPatience: LockPatience?
   /// `--resume`
@@ -52,8 +56,8 @@ extension CommandLineArguments.Command {
   /// Whether it works on a database, or on a project as a whole.
   var isWorkflow: Bool {
     switch self {
-    case .migrateDev, .migrateDeploy, .migrateStatus, .migrateResolve, .migrateReset, .dbPush,
-      .dbExecute, .dbSeed, .generate, .initialize:
+    case .migrateDev, .migrateDeploy, .migrateStatus, .migrateResolve, .migrateReset, .migrateDown,
+      .dbPush, .dbExecute, .dbSeed, .generate, .initialize:
       true
     default: false
     }
@@ -61,6 +65,7 @@ extension CommandLineArguments.Command {
 
   /// Whether it works on one schema, which can be named without `--schema`.
   var takesSchemaPath: Bool {
-    isWorkflow && self != .dbSeed && self != .migrateResolve && self != .initialize
+    isWorkflow && self != .dbSeed && self != .migrateResolve && self != .migrateDown
+      && self != .initialize
   }
 }

@@ -60,7 +60,7 @@ struct CompletionTable {
     case _ where command.takesSchemaPath: .paths
     case .help: .words(firstWords)
     case .completions: .words(CompletionsCommand.Shell.allCases.map(\.rawValue))
-    case .rules: .anything
+    case .rules, .migrateDown: .anything
     default: nil
     }
   }

@@ -49,13 +49,18 @@ enum MigrationReport {
   static func json(_ back: WayBack) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.key("statements")
-      writer.array(back.statements) { writer, entry in
-        write(entry.statement, nil, [], losses: entry.losses, to: &writer)
-      }
+      writeStatements(of: back, to: &writer)
       writeConsequences(of: back.plan, Live(withoutDatabase: back.plan).losses, to: &writer)
     }
     return writer.bytes + [0x0A]
+  }
+
+  /// Writes the member `statements` of a way back.
+  static func writeStatements(of back: WayBack, to writer: inout JSONWriter) {
+    writer.key("statements")
+    writer.array(back.statements) { writer, entry in
+      write(entry.statement, nil, [], losses: entry.losses, to: &writer)
+    }
   }
 
   /// Writes the members `warnings`, `unexecutable` and `summary`.

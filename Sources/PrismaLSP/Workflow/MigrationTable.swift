@@ -165,4 +165,9 @@ struct MigrationTable: Sendable {
       SELECT $1, $2, t, t, $3, '' FROM (SELECT clock_timestamp() AS t) AS now
       """, [UUID().uuidString.lowercased(), checksum, migration])
   }
+  /// The statement that forgets migrations: all records of their attempts.
+  func removing(_ migrations: [String]) -> String {
+    let list = migrations.map(SQLText.literal).joined(separator: ", ")
+    return "DELETE FROM \(name) WHERE migration_name IN (\(list))"
+  }
 }

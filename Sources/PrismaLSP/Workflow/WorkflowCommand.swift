@@ -38,6 +38,7 @@ enum WorkflowCommand {
     case .migrateDeploy: try await MigrateDeployCommand.run(arguments, console, environment)
     case .migrateStatus: try await MigrateStatusCommand.run(arguments, console, environment)
     case .migrateResolve: try await MigrateResolveCommand.run(arguments, console, environment)
+    case .migrateDown: try await MigrateDownCommand.run(arguments, console, environment)
     case .migrateReset: try await MigrateResetCommand.run(arguments, console, environment)
     case .generate: try GenerateCommand.run(arguments, console, environment)
     case .initialize: try InitCommand.run(arguments, console, environment)

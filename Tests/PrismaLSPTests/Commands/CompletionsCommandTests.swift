@@ -97,7 +97,8 @@ import Testing
     #expect(
       result.output.split(separator: "\n")
         == [
-          "diff", "dev", "deploy", "status", "resolve", "reset", "lint", "auto", "always", "never",
+          "diff", "dev", "deploy", "status", "resolve", "reset", "down", "lint", "auto", "always",
+          "never",
         ])
   }
 

@@ -22,11 +22,13 @@ final class TestProject: Sendable {
   /// - Parameters:
   ///   - version: Prisma's version, for which the URL stands in the schema or in `prisma.config.ts`.
   ///   - server: another server than the one that all tests share.
+  ///   - options: those of the database.
   init(
-    version: Int = 6, models: String = TestProject.models, server: TestServer? = nil
+    version: Int = 6, models: String = TestProject.models, server: TestServer? = nil,
+    options: String = ""
   ) throws {
     folder = try TemporaryFolder()
-    database = try #require(server ?? TestServer.shared).makeDatabase()
+    database = try #require(server ?? TestServer.shared).makeDatabase(options)
     self.version = version
     try write(models: models)
     if version == 7 {
