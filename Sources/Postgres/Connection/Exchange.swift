@@ -43,7 +43,9 @@ struct Exchange {
           .refused, "COPY to the client is not possible in a script",
           help: "leave it out, or run the script by `psql`")
       case PGRES_EMPTY_QUERY: break
-      default: failure = failure ?? ServerMessage(answer, libpq, in: sql)
+      default:
+        failure =
+          failure ?? ServerMessage(answer, libpq, in: sql, countsBytes: session.countsBytes)
       }
     }
     result.notices = session.takeNotices()

@@ -30,6 +30,7 @@ struct Libpq: Sendable {
   let errorMessage: @convention(c) (Connection?) -> Text?
   let socket: @convention(c) (Connection?) -> CInt
   let serverVersion: @convention(c) (Connection?) -> CInt
+  let parameterStatus: @convention(c) (Connection?, Text?) -> Text?
   let setErrorVerbosity: @convention(c) (Connection?, PGVerbosity) -> PGVerbosity
   let setNoticeReceiver:
     @convention(c) (Connection?, NoticeReceiver?, UnsafeMutableRawPointer?) -> OpaquePointer?
@@ -95,6 +96,7 @@ struct Libpq: Sendable {
     errorMessage = try symbols.find("PQerrorMessage")
     socket = try symbols.find("PQsocket")
     serverVersion = try symbols.find("PQserverVersion")
+    parameterStatus = try symbols.find("PQparameterStatus")
     setErrorVerbosity = try symbols.find("PQsetErrorVerbosity")
     setNoticeReceiver = try symbols.find("PQsetNoticeReceiver")
     setNonblocking = try symbols.find("PQsetnonblocking")

@@ -39,6 +39,11 @@ final class Session {
   /// Whether nothing can be sent any more.
   var isBroken: Bool { libpq.status(handle) == CONNECTION_BAD }
 
+  /// Whether the server takes each byte for a character, also in the places that it tells.
+  var countsBytes: Bool {
+    libpq.parameterStatus(handle, "server_encoding").map { String(cString: $0) } == "SQL_ASCII"
+  }
+
   /// The notices since the last call.
   func takeNotices() -> [ServerMessage] {
     defer { mailbox.notices = [] }
@@ -104,8 +109,10 @@ extension ResultTable {
 extension ServerMessage {
   /// The parts of an error or notice.
   ///
-  /// - Parameter sql: the text that was sent, in which places are told.
-  init(_ result: Libpq.Result?, _ libpq: Libpq, in sql: String) {
+  /// - Parameters:
+  ///   - sql: the text that was sent, in which places are told.
+  ///   - countsBytes: whether places are counted in bytes, not in characters.
+  init(_ result: Libpq.Result?, _ libpq: Libpq, in sql: String, countsBytes: Bool = false) {
     func field(_ code: Unicode.Scalar) -> String? {
       libpq.resultErrorField(result, CInt(code.value)).map { String(cString: $0) }
     }
@@ -118,9 +125,12 @@ extension ServerMessage {
     table = field("t")
     column = field("c")
     constraint = field("n")
-    // The server counts characters from 1.
+    // The server counts from 1.
     if let place = field("P").flatMap({ Int($0) }), place > 0 {
-      offset = sql.unicodeScalars.prefix(place - 1).reduce(0) { $0 + UTF8.width($1) }
+      offset =
+        countsBytes
+        ? min(place - 1, sql.utf8.count)
+        : sql.unicodeScalars.prefix(place - 1).reduce(0) { $0 + UTF8.width($1) }
     }
   }
 }
