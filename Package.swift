@@ -70,7 +70,7 @@ let package = Package(
         "SchemaParser", "SchemaModel", "SchemaFormatter", "Diagnostics", "Migration", "Postgres",
         "LanguageServerProtocol",
       ],
-      path: "Benchmarks", exclude: ["run", "database"], swiftSettings: settings),
+      path: "Benchmarks", exclude: ["run", "database", "workflow"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
       name: "SchemaParserTests", dependencies: ["SchemaParser", "TestSupport"],
