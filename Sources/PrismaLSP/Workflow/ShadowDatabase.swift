@@ -72,6 +72,9 @@ struct ShadowDatabase {
       throw end(of: error)
     }
     do throws(WorkflowEnd) {
+      // Nobody misses what a server that crashes loses of it, so it need not wait for its disk.
+      _ = try? await connection.execute(
+        "ALTER DATABASE \(SQLText.identifier(name)) SET synchronous_commit = off")
       let shadow = try await open(connection.url.with(database: name), namespaces)
       try await shadow.makeSchemas()
       let result = try await body(shadow)

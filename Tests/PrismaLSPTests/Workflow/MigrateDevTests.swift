@@ -229,6 +229,23 @@ struct MigrateDevTests {
     #expect(try databases(project) == "")
   }
 
+  @Test func doesNotWaitForTheDiskOfTheShadowDatabase() async throws {
+    let project = try TestProject()
+    try project.write(
+      migration: "1_a",
+      """
+      DO $$ BEGIN
+        IF current_database() LIKE 'prisma_migrate_shadow%' <> EXISTS (SELECT 1 FROM pg_settings
+          WHERE name = 'synchronous_commit' AND setting = 'off' AND source = 'database') THEN
+          RAISE '%', current_database();
+        END IF;
+      END $$;
+
+      """)
+    let result = await project.run("migrate", "dev", "-n", "x")
+    #expect(result.exitCode == 0, "\(result.errors)")
+  }
+
   @Test func usesTheShadowDatabaseThatIsNamed() async throws {
     let project = try TestProject()
     let shadow = try #require(TestServer.shared).makeDatabase()
