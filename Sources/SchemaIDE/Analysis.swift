@@ -6,24 +6,41 @@ import SchemaParser
 /// One moment of a schema, and all that can be asked about it. Immutable; in offsets, without types of
 /// the protocol.
 package struct Analysis: Sendable {
+  /// The declarations, resolved.
+  package let schema: Schema
+  /// What checked ``schema``, or the one that it was made from.
   let analyzer: SchemaAnalyzer
   let found: [FileDiagnostics]
 
   init(_ analyzer: SchemaAnalyzer, diagnostics: [FileDiagnostics]) {
+    schema = analyzer.schema
     self.analyzer = analyzer
     found = diagnostics
   }
 
-  /// The declarations, resolved.
-  package var schema: Schema { analyzer.schema }
+  private init(unchecked schema: Schema, from analyzer: SchemaAnalyzer) {
+    self.schema = schema
+    self.analyzer = analyzer
+    found = []
+  }
+
+  /// The schema with another text of one file, for asking what it declares: nothing of it is checked,
+  /// and it has no diagnostics.
+  ///
+  /// - Parameter file: an index of ``files``.
+  func unchecked(_ tree: SyntaxTree, inFile file: Int) -> Analysis {
+    var sources = files.map { SourceFile(path: $0.path, tree: $0.tree) }
+    sources[file] = SourceFile(path: files[file].path, tree: tree)
+    var schema = schema
+    _ = schema.update(files: sources, version: schema.configuration.version)
+    return Analysis(unchecked: schema, from: analyzer)
+  }
 
   /// The files, in order.
-  package var files: [Schema.FileState] { analyzer.schema.files }
+  package var files: [Schema.FileState] { schema.files }
 
   /// The index of a file in ``files``, nil when it is not part of the schema.
-  package func fileIndex(of path: String) -> Int? {
-    analyzer.schema.files.firstIndex { $0.path == path }
-  }
+  package func fileIndex(of path: String) -> Int? { schema.files.firstIndex { $0.path == path } }
 
   /// What is wrong in each file, in the files' order: found once, and asked by every feature.
   package func diagnostics() -> [FileDiagnostics] { found }

@@ -88,22 +88,20 @@ extension Analysis {
 
 extension Analysis {
   /// The request at an `@` that has no name yet and keeps its line from being a field: in the schema with
-  /// a blank in its place, so that the field is known. Nil anywhere else.
+  /// a blank in its place, so that the field is known. Nil anywhere else, and where nothing asks for the
+  /// field.
   private func requestWithoutSign(
     _ context: CompletionContext, _ environment: CompletionEnvironment
   ) -> CompletionRequest? {
     guard case .fieldAttribute(let line) = context.position, context.word.prefix == "@",
       let fields = context.block?.declaration.map({ schema.fields(of: $0) }),
-      !fields.contains(where: { $0.name == line.name })
+      !fields.contains(where: { $0.name == line.name }),
+      context.needsField(line, besides: fields.map(\.name))
     else { return nil }
-    var sources = files.map { SourceFile(path: $0.path, tree: $0.tree) }
     var tree = files[context.file].tree
     let sign = TextRange(context.word.range.start, context.word.range.start + 1)
     _ = tree.apply(TextEdit(range: sign, replacement: " "))
-    sources[context.file] = SourceFile(path: files[context.file].path, tree: tree)
-    var analyzer = analyzer
-    analyzer.update(files: sources, version: schema.configuration.version)
-    let blanked = Analysis(analyzer, diagnostics: [])
+    let blanked = unchecked(tree, inFile: context.file)
     guard
       let block = blanked.completionContext(at: context.offset, inFile: context.file)?.block
     else { return nil }
@@ -111,6 +109,30 @@ extension Analysis {
       file: context.file, offset: context.offset, block: block, word: context.word,
       position: context.position, statement: context.statement)
     return CompletionRequest(analysis: blanked, context: inBlock, environment: environment)
+  }
+}
+
+extension CompletionContext {
+  /// Whether the field of a line has to be known for what can stand on it: something in the block names
+  /// it, it may be the key of a relation, or it alone tells how words are joined.
+  fileprivate func needsField(_ line: FieldLine, besides names: [String]) -> Bool {
+    line.has("id") || line.has("unique") || isMentionedElsewhere(line.name)
+      || CompletionRequest.keyEndings.contains { line.name.hasSuffix($0) }
+      || FieldNaming.isSnakeCase(line.name) != nil
+        && names.allSatisfy { FieldNaming.isSnakeCase($0) == nil }
+  }
+
+  /// Whether a text stands in the block, away from the line that is being typed.
+  private func isMentionedElsewhere(_ text: String) -> Bool {
+    guard let block else { return false }
+    let bytes = block.syntax.block.bytes
+    let own = statement.range.shifted(by: -block.blockStart)
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return false }
+    return bytes.indices.contains { index in
+      bytes[index] == first && !(own.start <= index && index <= own.end)
+        && bytes[index...].starts(with: wanted)
+    }
   }
 }
 

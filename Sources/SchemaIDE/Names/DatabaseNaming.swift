@@ -20,12 +20,14 @@ struct DatabaseNaming {
     case kebab
 
     /// A name in this style.
-    func styled(_ name: String) -> String {
-      let words = DatabaseNaming.words(of: name).map { $0.lowercased() }
+    func styled(_ name: String) -> String { joined(DatabaseNaming.words(of: name)) }
+
+    /// Words in small letters as a name in this style.
+    fileprivate func joined(_ words: [String]) -> String {
       switch self {
       case .snake: return words.joined(separator: "_")
       case .pluralSnake:
-        guard let last = words.last else { return name }
+        guard let last = words.last else { return "" }
         return (words.dropLast() + [last.pluralized]).joined(separator: "_")
       case .constant: return words.joined(separator: "_").uppercased()
       case .kebab: return words.joined(separator: "-")
@@ -53,10 +55,12 @@ struct DatabaseNaming {
   init(_ pairs: [(name: String, mapped: String)], fallback: [Style]) {
     var counts: [Style: Int] = [:]
     var prefixes: [String: Int] = [:]
-    for (name, mapped) in pairs {
+    // A few tell as much as all.
+    for (name, mapped) in pairs.prefix(40) {
+      let words = Self.words(of: name)
       for style in Style.allCases {
-        let styled = style.styled(name)
-        guard mapped.hasSuffix(styled) else { continue }
+        let styled = style.joined(words)
+        guard !styled.isEmpty, mapped.hasSuffix(styled) else { continue }
         counts[style, default: 0] += 1
         prefixes[String(mapped.dropLast(styled.count)), default: 0] += 1
       }
@@ -100,7 +104,7 @@ struct DatabaseNaming {
     (0..<min(schema.slotCount, 200)).compactMap { schema.model(BlockID($0)) }
   }
 
-  /// The words of a name: `userHTTPPort` is `user`, `HTTP` and `Port`.
+  /// The words of a name in small letters: those of `userHTTPPort` are `user`, `http` and `port`.
   private static func words(of name: String) -> [String] {
     var words: [String] = []
     var word = ""
@@ -120,6 +124,7 @@ struct DatabaseNaming {
       }
       word.append(character)
     }
-    return word.isEmpty ? words : words + [word]
+    if !word.isEmpty { words.append(word) }
+    return words.map { $0.lowercased() }
   }
 }

@@ -11,16 +11,23 @@ struct FieldNaming {
     var snake = 0
     var camel = 0
     for field in models.lazy.flatMap(\.fields) {
-      let name = field.name.utf8
-      if name.dropFirst().contains(UInt8(ascii: "_")) {
-        snake += 1
-      } else if name.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
-        name.first.map({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) == true
-      {
-        camel += 1
+      switch Self.isSnakeCase(field.name) {
+      case true?: snake += 1
+      case false?: camel += 1
+      case nil: break
       }
     }
     isSnakeCase = snake > camel
+  }
+
+  /// How the words of a name are joined, nil for a name that does not tell.
+  static func isSnakeCase(_ name: String) -> Bool? {
+    let name = name.utf8
+    if name.dropFirst().contains(UInt8(ascii: "_")) { return true }
+    let isCamel =
+      name.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      && name.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } == true
+    return isCamel ? false : nil
   }
 
   /// A field for something called `name`, such as a model.

@@ -57,7 +57,7 @@ struct CompletionHarness {
   func harmful(besides others: Set<String> = []) -> [String] {
     let waiting = items.filter { !$0.text.isUnfinished && !$0.needsMore }
     guard let list, !waiting.isEmpty else { return [] }
-    var known = others.union(Self.errors(analysis.analyzer))
+    var known = others.union(errors(after: []))
     known.formUnion(errors(after: [TextEdit(range: list.replaced, replacement: "")]))
     known.formUnion(errors(after: [TextEdit(range: line, replacement: "")]))
     known.formUnion(errors(after: [TextEdit(range: attribute, replacement: "")]))

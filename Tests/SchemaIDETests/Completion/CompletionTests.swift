@@ -240,4 +240,29 @@ struct CompletionTests {
       #expect(item.subject.flatMap(harness.analysis.documentation) != nil, "\(item.label)")
     }
   }
+
+  @Test(arguments: [
+    "title String", "firstName String", "first_name String?", "authorId Int", "userID Int",
+    "role Int @unique", "code Int @id", "listed Int", "author User", "tags String[]",
+  ])
+  func `a lone sign is as good as the first letter`(_ line: String) {
+    func labels(_ typed: String) -> [String] {
+      CompletionHarness(
+        Self.postgresql + """
+          model Post {
+            \(line) \(typed)<|>
+            other Int
+            @@index([listed])
+          }
+
+          model User {
+            id Int @id
+          }
+
+          """
+      ).labels
+    }
+    #expect(labels("@") == labels("@u"))
+    #expect(!labels("@").isEmpty)
+  }
 }

@@ -25,13 +25,16 @@ extension CompletionRequest {
     return []
   }
 
+  /// What the names of keys end with, behind that of their relation.
+  static let keyEndings = ["Id", "_id", "ID", "Uuid", "_uuid"]
+
   /// The relation that the field is named as the key of: `authorId` is that of an `author`, which is an
   /// `Author` if there is one, else something that has a key of this type.
   private func keyedRelationItem(_ line: FieldLine, in model: Model) -> CompletionItem? {
     guard line.arity == .required || line.arity == .optional, !isKey(line, of: model) else {
       return nil
     }
-    for ending in ["Id", "_id", "ID", "Uuid", "_uuid"] where line.name.hasSuffix(ending) {
+    for ending in Self.keyEndings where line.name.hasSuffix(ending) {
       let name = String(line.name.dropLast(ending.count))
       guard !name.isEmpty, model.field(Name(name)) == nil else { continue }
       let namesake = schema.dataType(named: Name(DatabaseNaming.Style.pascal.styled(name)))
@@ -50,23 +53,25 @@ extension CompletionRequest {
   /// Some models that a new relation may lead to: those that this one is not related to yet, then
   /// others, itself last.
   private func relatedCandidates(of model: Model) -> [Model] {
+    let wanted = 5
     let known = Set(model.relationFields.compactMap { model.fields[$0].type.modelID })
-    var candidates: [(model: Model, distance: Int)] = []
+    // By distance: the other side of a relation to another file can't be written.
+    var found: [[Model]] = Array(repeating: [], count: 4)
     var count = 0
     schema.forEachDataType { kind, _, id in
       count += 1
-      if kind == .model, id != model.id, let candidate = schema.model(id),
-        canBeRelated(candidate, to: model)
-      {
-        // The other side of one in another file can't be written.
+      if kind == .model, id != model.id {
         let isElsewhere = schema.place(of: id)?.file != context.file
-        candidates.append((candidate, (isElsewhere ? 2 : 0) + (known.contains(id) ? 1 : 0)))
+        let distance = (isElsewhere ? 2 : 0) + (known.contains(id) ? 1 : 0)
+        if found[distance].count < wanted, let candidate = schema.model(id),
+          canBeRelated(candidate, to: model)
+        {
+          found[distance].append(candidate)
+        }
       }
-      return count < 200
+      return count < 200 && found[0].count < wanted
     }
-    let nearest = candidates.enumerated()
-      .sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
-    return nearest.prefix(5).map(\.element.model) + [model]
+    return found.joined().prefix(wanted) + [model]
   }
 
   /// Whether a relation field already names the field as its key.

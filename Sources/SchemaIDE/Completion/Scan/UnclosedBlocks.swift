@@ -1,4 +1,3 @@
-import Diagnostics
 import SchemaModel
 import SchemaParser
 
@@ -95,10 +94,6 @@ extension Analysis {
     guard let cursor = cursor(at: offset, inFile: file) else { return nil }
     let blocks = UnclosedBlocks(cursor, files[file].tree)
     if blocks.isEmpty { return nil }
-    var sources = files.map { SourceFile(path: $0.path, tree: $0.tree) }
-    sources[file] = SourceFile(path: files[file].path, tree: blocks.close(files[file].tree))
-    var analyzer = analyzer
-    analyzer.update(files: sources, version: schema.configuration.version)
-    return (Analysis(analyzer, diagnostics: []), blocks)
+    return (unchecked(blocks.close(files[file].tree), inFile: file), blocks)
   }
 }
