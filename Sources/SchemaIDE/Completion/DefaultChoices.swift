@@ -41,17 +41,17 @@ struct DefaultChoices {
 
   // MARK: Functions that need more
 
-  /// Whether a choice needs ``objectID`` on the field.
-  func needsNativeType(_ item: CompletionItem) -> Bool {
-    item.label == Self.auto && field.nativeType == nil
-  }
-
-  /// The native type of MongoDB's ids.
-  var objectID: String {
-    "@\(request.configuration.datasource?.identifier.text ?? "db").ObjectId"
+  /// The attribute that a choice needs beside it, nil when it needs none: MongoDB's ids have a type of
+  /// their own, and MySQL counts only what is in an index.
+  func attribute(neededBy item: CompletionItem) -> String? {
+    if item.label == Self.auto, field.nativeType == nil {
+      return "@\(request.configuration.datasource?.identifier.text ?? "db").ObjectId"
+    }
+    return item.label == Self.autoincrement && !isIndexed ? "@unique" : nil
   }
 
   private static let auto = "auto()"
+  private static let autoincrement = "autoincrement()"
 
   // MARK: Literals
 
@@ -155,7 +155,10 @@ struct DefaultChoices {
     let rank: CompletionItem.Rank = field.line.has("id") ? .first : .usual
     var items: [CompletionItem] = []
     if isAutoincrementPossible(scalar) {
-      items.append(function("autoincrement()", rank: rank))
+      items.append(
+        function(
+          Self.autoincrement, detail: isIndexed ? nil : "with @unique, which it needs",
+          rank: isIndexed ? rank : .rare))
     }
     if connector.supportsSequenceFunction {
       items.append(function("sequence()", text: "sequence(\(end: ()))", rank: rank))
@@ -166,30 +169,32 @@ struct DefaultChoices {
   private func isAutoincrementPossible(_ scalar: ScalarType) -> Bool {
     guard connector.supportsAutoincrement, !isNamed else { return false }
     if connector == .cockroachdb, scalar == .int { return false }
-    let name = Name(field.name)
-    let model = request.model
-    let index = model?.fieldIndex(name)
-    let isWholeID =
-      field.line.has("id")
-      || index.map { model?.primaryKey?.fields.map(\.field) == [$0] } ?? false
     if !connector.supportsAutoincrementOutsideIds, !isWholeID { return false }
-    if !connector.supportsAutoincrementWithoutIndex {
-      let isIndexed =
-        isWholeID || field.line.has("unique")
-        || index.map { index in
-          model?.primaryKey?.fields.first?.field == index
-            || model?.indexes.contains { $0.fields.first?.field == index } ?? false
-        } ?? false
-      if !isIndexed { return false }
+    if !isIndexed, field.isOptional || !request.canBeUnique(field.line, field.type) {
+      return false
     }
-    if !connector.supportsSeveralAutoincrements {
-      let isTaken =
-        model?.fields.contains {
-          $0.identifier.name != name && $0.defaultValue?.function == "autoincrement"
-        } ?? false
-      if isTaken { return false }
+    if connector.supportsSeveralAutoincrements { return true }
+    let name = Name(field.name)
+    return request.model?.fields.contains {
+      $0.identifier.name != name && $0.defaultValue?.function == "autoincrement"
+    } != true
+  }
+
+  /// Whether the field alone is the key.
+  private var isWholeID: Bool {
+    if field.line.has("id") { return true }
+    guard let index = request.model?.fieldIndex(Name(field.name)) else { return false }
+    return request.model?.primaryKey?.fields.map(\.field) == [index]
+  }
+
+  /// Whether the field is the first of an index, or need not be for the database to count it.
+  private var isIndexed: Bool {
+    if connector.supportsAutoincrementWithoutIndex || isWholeID || field.line.has("unique") {
+      return true
     }
-    return true
+    guard let index = request.model?.fieldIndex(Name(field.name)) else { return false }
+    return request.model?.primaryKey?.fields.first?.field == index
+      || request.model?.indexes.contains { $0.fields.first?.field == index } == true
   }
 
   /// `dbgenerated("…")`

@@ -55,14 +55,16 @@ struct RelationProposal {
   /// Nil when the field is a list, when nothing tells the rows of `related` from each other, and when
   /// the other side holds the key.
   ///
-  /// - Parameter isCautious: whether to write actions that never go around in circles, wherever the
-  ///   relation leads.
+  /// - Parameters:
+  ///   - given: the name that the relation has already, nil when it has none.
+  ///   - isCautious: whether to write actions that never go around in circles, wherever the relation
+  ///     leads.
   init?(
     of field: TypedField, in model: Model, to related: Model, _ request: CompletionRequest,
-    isCautious: Bool = false
+    named given: String? = nil, isCautious: Bool = false
   ) {
     guard field.arity == .required || field.arity == .optional else { return nil }
-    let sides = RelationSides(of: field.name, in: model, to: related)
+    let sides = RelationSides(of: field.name, in: model, to: related, named: given)
     if sides.opposite?.relation?.fields != nil { return nil }
     let isToOne = sides.opposite.map { $0.arity != .list } ?? false
     guard
@@ -138,10 +140,19 @@ private struct RelationSides {
   /// Whether the model has another relation to the same model.
   let isRepeated: Bool
 
-  init(of field: String, in model: Model, to related: Model) {
+  init(of field: String, in model: Model, to related: Model, named given: String?) {
     let own = model.relationFields.map { model.fields[$0] }
       .filter { $0.type == .model(related.id) && $0.name != field }
     isRepeated = !own.isEmpty
+    if let given {
+      let theirs =
+        model.id == related.id
+        ? own
+        : related.relationFields.map { related.fields[$0] }.filter { $0.type == .model(model.id) }
+      opposite = theirs.first { $0.relation?.name?.value == given }
+      name = given
+      return
+    }
     func isTaken(_ name: String?) -> Bool { own.contains { $0.relation?.name?.value == name } }
     if model.id == related.id {
       // One of its own that has no other of its name.

@@ -90,7 +90,7 @@ struct ArgumentCompletionTests {
         "virtual", "cache", "increment", "minValue", "maxValue", "start",
       ])
     #expect(!labels("x Int @default(<|>)", provider: "cockroachdb").contains("autoincrement()"))
-    #expect(!labels("x Int @default(<|>)", provider: "mysql").contains("autoincrement()"))
+    #expect(!labels("x Int @default(<|>)", provider: "sqlite").contains("autoincrement()"))
     #expect(labels("x Int @unique @default(<|>)", provider: "mysql").contains("autoincrement()"))
     #expect(labels("x String @default(0, <|>)", provider: "sqlserver").first == "map")
     #expect(

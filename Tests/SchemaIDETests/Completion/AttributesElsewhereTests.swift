@@ -155,4 +155,108 @@ struct AttributesElsewhereTests {
     )
     #expect(harness.accepting("[\"\"]")?.contains("previewFeatures = [\"views\"]") == true)
   }
+
+  @Test func `attributes and properties asked for at the keyword go to the end of the block`() {
+    let model = CompletionHarness(
+      """
+      datasource db {
+        provider = "postgresql"
+      }
+
+      model<|> UserName {
+        id Int @id
+        age Int
+      }
+
+      """)
+    #expect(model.accepting("@@map")?.contains("  age Int\n\n  @@map(\"user_name\")\n}") == true)
+    #expect(model.accepting("@@index")?.contains("\n\n  @@index([age])\n}") == true)
+    #expect(model.item("@@index")?.detail == "adds @@index([age]) to UserName")
+    #expect(model.harmful(among: { !$0.additionalEdits.isEmpty }).isEmpty)
+    let generator = CompletionHarness(
+      "generator<|> client {\n  provider = \"prisma-client\"\n  output = \"../a\"\n}\n")
+    #expect(generator.accepting("runtime")?.contains("  runtime = \"nodejs\"\n}") == true)
+    #expect(generator.harmful(among: { !$0.additionalEdits.isEmpty }).isEmpty)
+    // Half a keyword is to become another one.
+    #expect(CompletionHarness("mod<|> A {\n  id Int @id\n}\n").item("@@map") == nil)
+  }
+
+  @Test func `what MySQL counts is made unique`() {
+    #expect(
+      accepting("autoincrement()", "number Int @default(<|>)", in: "mysql") == [
+        "number Int @default(autoincrement()) @unique"
+      ])
+    #expect(accepting("autoincrement()", "number Int @default(<|>)", in: "sqlite") == nil)
+    #expect(
+      accepting("autoincrement()", "number Int @unique @default(<|>)", in: "mysql") == [
+        "number Int @unique @default(autoincrement())"
+      ])
+  }
+
+  @Test func `actions typed on the side without the key are written on the other`() {
+    let line = "author User @relation(fields: [authorId], references: [id])\n  authorId Int"
+    let user = "\n  posts Post[] @relation(<|>)"
+    #expect(
+      accepting("onDelete: Cascade", line, user: user) == [
+        "author User @relation(fields: [authorId], references: [id], onDelete: Cascade)",
+        "authorId Int", "posts Post[] @relation()",
+      ])
+    // A key that must be there can't be emptied.
+    #expect(accepting("onDelete: SetNull", line, user: user) == nil)
+    let given = line.replacing("[id])", with: "[id], onDelete: Restrict)")
+    #expect(accepting("onDelete: Cascade", given, user: user) == nil)
+    #expect(accepting("onUpdate: Restrict", given, user: user) != nil)
+  }
+
+  @Test func `a relation that has a name gets its fields, and the other side the same name`() {
+    let named = CompletionHarness(
+      """
+      model Post {
+        id Int @id
+        author User @relation("Written", <|>)
+      }
+      model User {
+        id Int @id
+      }
+
+      """)
+    let text = named.accepting("fields: [authorId], references: [id]")
+    #expect(text?.contains("@relation(\"Written\", fields: [authorId], references: [id])") == true)
+    #expect(text?.contains("  authorId Int\n") == true)
+    #expect(text?.contains("@relation(\"Written\")\n}") == true)
+    #expect(named.harmful().isEmpty)
+    let inside = CompletionHarness(
+      """
+      datasource db {
+        provider = "postgresql"
+      }
+      model Post {
+        id Int @id
+        author User @relation("Writ<|>")
+      }
+      model User {
+        id Int @id
+      }
+
+      """)
+    let map = "fields: [authorId], references: [id], map: \"Post_authorId_fkey\""
+    #expect(inside.accepting(map)?.contains("@relation(\"Writ\", \(map))") == true)
+  }
+
+  @Test func `behind an argument that is not possible stand those that are`() {
+    let harness = CompletionHarness(
+      """
+      datasource db {
+        provider = "postgresql"
+      }
+      model A {
+        id Int @id
+        b Int
+        @@index([b], nonsense: raw(<|>))
+      }
+
+      """)
+    #expect(harness.items.contains { $0.filterText == "map" })
+    #expect(harness.harmful().isEmpty)
+  }
 }

@@ -53,9 +53,14 @@ struct CompletionHarness {
   ///
   /// Left out are items that wait for a free name, and those that say that they need more elsewhere.
   ///
-  /// - Parameter others: errors that do not count.
-  func harmful(besides others: Set<String> = []) -> [String] {
-    let waiting = items.filter { !$0.text.isUnfinished && !$0.needsMore }
+  /// - Parameters:
+  ///   - others: errors that do not count.
+  ///   - isLookedAt: which items are looked at.
+  func harmful(
+    besides others: Set<String> = [],
+    among isLookedAt: (SchemaIDE.CompletionItem) -> Bool = { _ in true }
+  ) -> [String] {
+    let waiting = items.filter { !$0.text.isUnfinished && !$0.needsMore && isLookedAt($0) }
     guard let list, !waiting.isEmpty else { return [] }
     var known = others.union(errors(after: []))
     known.formUnion(errors(after: [TextEdit(range: list.replaced, replacement: "")]))

@@ -109,6 +109,20 @@ struct CompletionValidityTests {
     #expect(check(name, "<|>", version) > 2)
   }
 
+  @Test(arguments: schemas.indices) func `items at keywords are valid`(_ index: Int) {
+    let (name, text, version) = Self.schemas[index]
+    for keyword in ["model", "enum", "type", "generator", "datasource"] {
+      let parts = text.split(separator: "\(keyword) ", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let harness = CompletionHarness(
+        "\(parts[0])\(keyword)<|> \(parts[1])", version: version)
+      // Another keyword would need another body.
+      for harm in harness.harmful(among: { !$0.additionalEdits.isEmpty }) {
+        Issue.record("\(name): \(keyword): \(harm)")
+      }
+    }
+  }
+
   @Test(arguments: schemas.indices) func `items in other blocks are valid`(_ index: Int) {
     let (name, text, version) = Self.schemas[index]
     let blocks = [

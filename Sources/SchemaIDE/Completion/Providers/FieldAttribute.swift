@@ -123,14 +123,14 @@ extension CompletionRequest {
   private func defaultItems(_ field: FieldLine, _ item: CompletionItem) -> [CompletionItem] {
     let choices = DefaultChoices(self, typed(field))
     let likely = choices.likely
-    let whole = likely.filter { !choices.needsNativeType($0) }
+    let whole = likely.filter { choices.attribute(neededBy: $0) == nil }
     var item = item
     item.text = "@default(\(choice: whole.map(\.writtenDefault)))"
     // What is only a place to type at stands in the choice alone.
     let direct = likely.filter { $0.kind == .function || !$0.text.hasStops }
     return direct.prefix(4).map { choice in
       let value = choice.writtenDefault
-      let rest = choices.needsNativeType(choice) ? " " + choices.objectID : ""
+      let rest = choices.attribute(neededBy: choice).map { " " + $0 } ?? ""
       return CompletionItem(
         "@default(\(value))", .attribute, text: CompletionText("@default(\(value))\(rest)"),
         subject: choice.kind == .function ? choice.subject : item.subject, rank: item.rank)

@@ -6,7 +6,7 @@ extension CompletionRequest {
   func topLevelItems() -> [CompletionItem] {
     // Behind a keyword that is there already stand a name and a body.
     let isAlone = !hasRest
-    return LanguageReference.blockKeywords.compactMap { keyword in
+    let declarations = LanguageReference.blockKeywords.compactMap { keyword -> CompletionItem? in
       guard isAvailable(keyword) else {
         return keyword.name == "enum" && connector == .sqlserver && isAlone ? tableOfValues : nil
       }
@@ -26,6 +26,7 @@ extension CompletionRequest {
       }
       return item
     }
+    return isAlone ? declarations : declarations + itemsInsideFromKeyword()
   }
 
   /// What does for an enum on SQL Server, which has none.

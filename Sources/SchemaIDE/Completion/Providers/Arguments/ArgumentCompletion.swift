@@ -94,6 +94,10 @@ struct ArgumentCompletion {
 
   private func placedItems() -> [CompletionItem] {
     guard let outermost = levels.first, !hasTextBefore else { return [] }
+    return otherSideItems() + ownSideItems(outermost)
+  }
+
+  private func ownSideItems(_ outermost: Level) -> [CompletionItem] {
     guard levels.count > 1 else {
       guard place.call.isName else {
         let values = parameter(of: outermost).map(valueItems) ?? []
@@ -105,9 +109,8 @@ struct ArgumentCompletion {
       return (unnamed.map(valueItems) ?? []) + nameItems() + ownNameBeforeItems()
         + valuesAtName(of: outermost) + movedArgumentItems() + (field.map(defaultsBehind) ?? [])
     }
-    guard let parameter = parameter(of: outermost) else { return [] }
-    let inner = levels[1]
-    let items = nestedItems(parameter, in: inner)
+    // In an argument that can't be here those that can are offered behind it.
+    let items = parameter(of: outermost).map { nestedItems($0, in: levels[1]) } ?? []
     return items.isEmpty && isComplete && levels.last?.bracket.kind != .object
       ? followingArgumentItems() : items
   }

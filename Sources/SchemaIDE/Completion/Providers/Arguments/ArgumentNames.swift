@@ -62,6 +62,10 @@ extension ArgumentCompletion {
       !$0.isOptional && $0.name != name && !isGiven($0)
     }
     if isMissing { item.needsMore = true }
+    // The other side of a relation with a new name has to bear it too.
+    if parameter.value.isRelationName, valueItems(parameter).contains(where: \.needsMore) {
+      item.needsMore = true
+    }
     return item
   }
 

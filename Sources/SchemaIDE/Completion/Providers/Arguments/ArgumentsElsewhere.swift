@@ -10,8 +10,9 @@ extension ArgumentCompletion {
       let value = scan.valueRange(outermost.entry), outermost.bracket.isClosed,
       isOnOneLine(outermost.bracket.inside)
     else { return [] }
-    return parameters.compactMap { parameter in
-      let end = TextRange(value.end, value.end)
+    let end = TextRange(value.end, value.end)
+    let whole = isInQuotes ? relationItems(behind: end) : []
+    let arguments = parameters.compactMap { parameter -> CompletionItem? in
       if let entry = givenEntry(parameter, in: outermost) {
         guard let given = scan.valueRange(entry.entry) else { return nil }
         let text = "\(parameter.name): "
@@ -45,6 +46,7 @@ extension ArgumentCompletion {
       }
       return item
     }
+    return whole + arguments
   }
 
   /// Arguments that are given further on or before, at the cursor instead.
@@ -131,5 +133,6 @@ extension ArgumentCompletion {
 }
 
 extension ReferenceParameter.Value {
-  fileprivate var isRelationName: Bool { if case .relationName = self { true } else { false } }
+  /// Whether it is the name of a relation.
+  var isRelationName: Bool { if case .relationName = self { true } else { false } }
 }

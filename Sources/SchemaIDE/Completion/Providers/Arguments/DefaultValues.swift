@@ -15,16 +15,16 @@ extension ArgumentCompletion {
     }
   }
 
-  /// What fits the field, with what `auto()` needs besides.
+  /// What fits the field, with what some functions need besides.
   private func choices(_ field: TypedField) -> [CompletionItem] {
     let choices = DefaultChoices(request, field, isNamed: text(ofArgument: "map") != nil)
     return choices.items.compactMap { item in
-      guard choices.needsNativeType(item) else { return item }
+      guard let needed = choices.attribute(neededBy: item) else { return item }
       guard let list = levels.first, list.bracket.isClosed else { return nil }
       var item = item
       let end = list.bracket.inside.end + 1
       item.additionalEdits = [
-        TextEdit(range: TextRange(end, end), replacement: " " + choices.objectID)
+        TextEdit(range: TextRange(end, end), replacement: " " + needed)
       ]
       return item
     }
@@ -53,7 +53,7 @@ extension ArgumentCompletion {
       let text = item.text.isUnfinished ? item.label : item.text.plain
       item.text = CompletionText(scan.text(word.range))
       item.replaced = word.range
-      item.additionalEdits = [TextEdit(range: value, replacement: text)]
+      item.additionalEdits.insert(TextEdit(range: value, replacement: text), at: 0)
       return item
     }
   }

@@ -9,8 +9,7 @@ extension ArgumentCompletion {
     let implied =
       isUpdate
       ? configuration.defaultOnUpdate : configuration.defaultOnDelete(isRequired: isRequired)
-    return configuration.referentialActions.actions
-      .filter { $0 != .setNull || !isRequired }
+    return actions(isRequired: isRequired)
       .map { action in
         item(
           action.rawValue, .value,
@@ -18,6 +17,11 @@ extension ArgumentCompletion {
           subject: .referentialAction(action.rawValue),
           rank: action == .setDefault ? .rare : .usual)
       }
+  }
+
+  /// The actions that the database has, for rows that can or can't do without the row that they refer to.
+  func actions(isRequired: Bool) -> [ReferentialAction] {
+    configuration.referentialActions.actions.filter { $0 != .setNull || !isRequired }
   }
 
   /// Whether a row can't do without the row that it refers to.
