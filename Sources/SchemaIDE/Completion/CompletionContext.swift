@@ -21,8 +21,10 @@ package struct CompletionContext: Sendable {
 
   /// What can stand at the cursor.
   package enum Position: Sendable {
-    /// Nothing: a comment, a name of one's own choice, the rest of a closing line.
+    /// Nothing: what a comment says, a name of one's own choice, the rest of a closing line.
     case nothing
+    /// The beginning of a line comment: the word is its slashes, or what is typed behind them.
+    case comment
     /// A keyword that begins a declaration.
     case topLevel
     /// The name of a new declaration, behind its keyword.

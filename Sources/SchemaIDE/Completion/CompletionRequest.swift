@@ -141,6 +141,7 @@ extension CompletionRequest {
   fileprivate func items() -> [CompletionItem] {
     switch context.position {
     case .nothing: []
+    case .comment: commentItems()
     case .topLevel: topLevelItems()
     case .declarationName(let keyword): declarationNameItems(keyword)
     case .fieldName: fieldNameItems()

@@ -59,6 +59,7 @@ struct CompletionContextTests {
       case .fieldAttribute(let field): "@ of \(describe(field))"
       case .nativeType(let field, let prefix): "native \(prefix) of \(describe(field))"
       case .enumValueAttribute: "@ of value"
+      case .comment: "comment"
       case .argument(let place):
         "in @\(place.attribute.isBlock ? "@" : "")\(place.attribute.name)"
           + (place.field.map { " of \(describe($0))" } ?? "") + describe(place.call, context)
@@ -108,13 +109,15 @@ struct CompletionContextTests {
   }
 
   @Test func `nothing is asked for in comments`() {
-    check("// <|>", "nothing <|>")
+    check("// <|>", "comment <|>")
+    check("//<|>", "comment <//|>")
+    check("// prisma-lsp-ignore <|>", "comment <prisma-lsp-ignore |>")
     check("/// mod<|>", "nothing <|>")
     check("/* <|> */", "nothing <|>")
     check(line: "// @<|>", "nothing <|>")
     check(line: "a Int // @<|>", "nothing <|>")
     check(line: "a Int @default(1) /// <|>", "nothing <|>")
-    check("datasource db {\n  provider = \"x\" // <|>\n}", "nothing <|>")
+    check("datasource db {\n  provider = \"x\" // <|>\n}", "comment <|>")
     check(line: "a Int <|>// x", "@ of a Int <|>")
   }
 

@@ -241,6 +241,37 @@ struct CompletionTests {
     }
   }
 
+  // MARK: Comments
+
+  @Test func `a comment begins with documentation, or with what silences a finding`() {
+    let schema = { (line: String) in
+      """
+      model A {
+        id Int @id
+        \(line)
+        name String
+      }
+
+      """
+    }
+    #expect(CompletionHarness(schema("//<|>")).labels == ["///"])
+    #expect(CompletionHarness(schema("///<|>")).accepting("///")?.contains("  /// \n") == true)
+    #expect(CompletionHarness(schema("// a<|>")).labels == [])
+    #expect(CompletionHarness(schema("/// a<|>")).labels == [])
+    #expect(CompletionHarness(schema("// a<|> b")).labels == [])
+    #expect(CompletionHarness(schema("a Int ///<|>")).labels == [])
+    #expect(CompletionHarness(schema("/* a<|>")).labels == [])
+    let unused = CompletionHarness("model A {\n  id Int @id\n}\n// pri<|>\nenum Unused {\n  X\n}\n")
+    #expect(unused.labels == ["prisma-lsp-ignore lint-unused-enum"])
+    #expect(
+      unused.accepting("prisma-lsp-ignore lint-unused-enum")?
+        .contains("\n// prisma-lsp-ignore lint-unused-enum: \nenum") == true)
+    let bare = CompletionHarness("model A {\n  id Int @id\n}\n//<|>\nenum Unused {\n  X\n}\n")
+    #expect(
+      bare.accepting("prisma-lsp-ignore lint-unused-enum")?
+        .contains("\n// prisma-lsp-ignore lint-unused-enum: \nenum") == true)
+  }
+
   @Test(arguments: [
     "title String", "firstName String", "first_name String?", "authorId Int", "userID Int",
     "role Int @unique", "code Int @id", "listed Int", "author User", "tags String[]",

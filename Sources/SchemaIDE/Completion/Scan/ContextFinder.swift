@@ -22,7 +22,10 @@ struct ContextFinder {
       return context(block, scan, emptyWord, .nothing)
     }
     let scan = StatementScan(source, range)
-    if isInComment(scan) { return context(block, scan, word(scan), .nothing) }
+    if isInComment(scan) {
+      let beginning = beginningOfComment(scan)
+      return context(block, scan, beginning ?? word(scan), beginning == nil ? .nothing : .comment)
+    }
     guard let block else { return topLevel(scan) }
     switch block.kind {
     case .datasource, .generator: return property(block, scan)
@@ -56,6 +59,32 @@ struct ContextFinder {
     return scan.tokens.contains {
       $0.kind == .comment && $0.range.start < offset && offset <= $0.range.end
     }
+  }
+
+  private static let silencing = "prisma-lsp-ignore "
+
+  /// What is typed of a line comment at whose end the cursor is, as far as it goes on in one way only:
+  /// its slashes, or the word that silences a finding.
+  private func beginningOfComment(_ scan: StatementScan) -> CompletionWord? {
+    guard
+      let comment = scan.tokens.first(where: {
+        $0.kind == .comment && $0.range.start < offset && offset <= $0.range.end
+      }),
+      source.text(TextRange(offset, comment.range.end)).allSatisfy({ $0 == " " || $0 == "\t" })
+    else { return nil }
+    let text = source.text(TextRange(comment.range.start, offset))
+    let slashes = text.prefix { $0 == "/" }
+    guard slashes.count == 2 || slashes.count == 3 else { return nil }
+    let rest = text.dropFirst(slashes.count)
+    if rest.isEmpty {
+      return CompletionWord(range: TextRange(comment.range.start, offset), prefix: text)
+    }
+    let typed = rest.drop { $0 == " " || $0 == "\t" }
+    guard slashes.count == 2, typed.count < rest.count,
+      Self.silencing.hasPrefix(typed) || typed.hasPrefix(Self.silencing)
+    else { return nil }
+    return CompletionWord(
+      range: TextRange(offset - typed.utf8.count, offset), prefix: String(typed))
   }
 
   /// The declaration whose lines the cursor is in.
