@@ -155,15 +155,11 @@ struct Rename {
 
   /// Gives a model, view or enum an `@@map`, unless it has one.
   private mutating func keepTypeName(at place: FileRange) {
-    guard let writer = AttributeWriter(analysis, at: place),
-      writer.declaration?.kind != .compositeType, !writer.hasBlockAttribute("map")
+    guard var editor = analysis.editor(at: place), let declaration = editor.declaration,
+      declaration.kind != .compositeType, !declaration.hasAttribute("map")
     else { return }
-    let text = "@@map(\"\(StringLiteral.escaped(oldName))\")"
-    guard let (offset, line) = writer.blockAttribute(text) else { return }
-    edit.insert(
-      line, at: offset, inFile: place.file,
-      annotation: keeping(
-        "Keep the database name `\(oldName)`", else: "the name changes in the database too"))
+    editor.annotation = keepingDatabaseName
+    editor.addBlockAttribute("@@map(\"\(StringLiteral.escaped(oldName))\")", in: &edit)
   }
 
   /// Gives a field that has a column an `@map`, unless it has one.
@@ -179,15 +175,11 @@ struct Rename {
 
   /// Gives the field or value that is renamed an `@map`, unless it has one.
   private mutating func keepMember() {
-    guard let place = declaration?.place, let writer = AttributeWriter(analysis, at: place),
-      let member = writer.member, !writer.hasAttribute("map", of: member)
+    guard let place = declaration?.place, var editor = analysis.editor(at: place),
+      let member = editor.member(at: place.range.start - editor.start), !member.hasAttribute("map")
     else { return }
-    let (offset, text) = writer.attribute(
-      "@map(\"\(StringLiteral.escaped(oldName))\")", to: member)
-    edit.insert(
-      text, at: offset, inFile: place.file,
-      annotation: keeping(
-        "Keep the database name `\(oldName)`", else: "the name changes in the database too"))
+    editor.annotation = keepingDatabaseName
+    editor.addMap(oldName, to: member, in: &edit)
   }
 
   /// Gives both sides of a relation the name that it had without one.
@@ -196,10 +188,17 @@ struct Rename {
       "Keep the join table `\(table.name)`", else: "the table's name follows those of the models")
     for side in [table.sideA, table.sideB] {
       guard let place = analysis.fileRange(of: side.field.identifier.range, in: side.model.id),
-        let writer = AttributeWriter(analysis, at: place), let member = writer.member
+        var editor = analysis.editor(at: place),
+        let member = editor.member(at: place.range.start - editor.start)
       else { continue }
-      let (offset, text) = writer.relationName(table.relationName, of: member)
-      edit.insert(text, at: offset, inFile: place.file, annotation: annotation)
+      editor.annotation = annotation
+      editor.addRelationName(table.relationName, to: member, in: &edit)
+    }
+  }
+
+  private var keepingDatabaseName: Int {
+    mutating get {
+      keeping("Keep the database name `\(oldName)`", else: "the name changes in the database too")
     }
   }
 

@@ -12,6 +12,8 @@ package struct BlockEditor: Sendable {
   package let start: Int
   /// Its lines.
   package let lines: LineLayout
+  /// What its changes belong to, an index of ``SchemaEdit/annotations``; nil when they need no word.
+  package var annotation: Int?
 
   package init(file: Int, block: SyntaxBlock, start: Int) {
     self.file = file
@@ -24,7 +26,8 @@ package struct BlockEditor: Sendable {
 
   /// Replaces a stretch.
   package func replace(_ range: TextRange, with text: String, in edit: inout SchemaEdit) {
-    edit.replace(FileRange(file: file, range: range.shifted(by: start)), with: text)
+    edit.replace(
+      FileRange(file: file, range: range.shifted(by: start)), with: text, annotation: annotation)
   }
 
   /// Inserts a text.
@@ -104,6 +107,37 @@ package struct BlockEditor: Sendable {
     insert(" " + text, at: endOfContent(of: member), in: &edit)
   }
 
+  /// The attributes that the formatter puts before `@map`.
+  private static let beforeMap: Set<String> = [
+    "id", "unique", "default", "updatedAt", "index", "fulltext", "map",
+  ]
+
+  /// Gives a field or enum value another name in the database: where the formatter would put it if the
+  /// attributes that are there keep to its order, else behind the last.
+  package func addMap(_ name: String, to member: Syntax, in edit: inout SchemaEdit) {
+    let text = "@map(\"\(StringLiteral.escaped(name))\")"
+    let attributes = member.children.filter { $0.kind == .attribute }
+    let isBefore = attributes.map { Self.beforeMap.contains($0.first(.path)?.text ?? "") }
+    if let index = isBefore.firstIndex(of: false), !isBefore[index...].contains(true) {
+      insert(text + " ", at: attributes[index].range.start, in: &edit)
+    } else {
+      addAttribute(text, to: member, in: &edit)
+    }
+  }
+
+  /// Gives the relation of a field that has none a name.
+  package func addRelationName(_ name: String, to field: Syntax, in edit: inout SchemaEdit) {
+    let literal = "\"\(StringLiteral.escaped(name))\""
+    let attribute = field.children.lazy.compactMap { AttributeSyntax($0) }
+      .first { $0.path?.text == "relation" }
+    guard let attribute else { return addAttribute("@relation(\(literal))", to: field, in: &edit) }
+    if let first = attribute.arguments.first {
+      insert("\(literal), ", at: first.range.start, in: &edit)
+    } else {
+      addArgument(literal, to: attribute, in: &edit)
+    }
+  }
+
   /// An attribute's range without the blanks behind it.
   package func textRange(of attribute: AttributeSyntax) -> TextRange {
     TextRange(
@@ -125,6 +159,11 @@ package struct BlockEditor: Sendable {
   /// The declaration in the block.
   package var declaration: Syntax? {
     block.declaration.map { Syntax(block: block, index: $0) }
+  }
+
+  /// The field or enum value at `offset`.
+  package func member(at offset: Int) -> Syntax? {
+    block.nodes(holding: offset).first { $0.kind == .field || $0.kind == .enumValue }
   }
 
   /// What its members are indented by.
@@ -164,16 +203,28 @@ package struct BlockEditor: Sendable {
       insert(lines.lineEnd + line, at: declaration.range.end, in: &edit)
       return
     }
-    let lineStart = lines.start(of: brace)
-    if isBlank(TextRange(lineStart, brace)) && lineStart > declaration.range.start {
-      insert((isApart ? lines.lineEnd : "") + line, at: lineStart, in: &edit)
+    var end = brace
+    while end > declaration.range.start, isBlank(TextRange(end - 1, end)) { end -= 1 }
+    let next = lines.next(of: max(0, end - 1))
+    let gap = isApart ? lines.lineEnd : ""
+    if next <= brace {
+      insert(gap + line, at: next, in: &edit)
     } else {
-      insert(lines.lineEnd + line, at: brace, in: &edit)
+      insert(lines.lineEnd + gap + line + headerIndent, at: brace, in: &edit)
     }
   }
 
   private var headerLine: Int { lines.number(of: declaration?.range.start ?? 0) }
   private var headerIndent: String { block.text(lines.indent(of: declaration?.range.start ?? 0)) }
+}
+
+extension Syntax {
+  /// Whether a declaration or a member of one has an attribute of this name, right or wrong.
+  package func hasAttribute(_ name: String) -> Bool {
+    children.contains {
+      ($0.kind == .attribute || $0.kind == .blockAttribute) && $0.first(.path)?.text == name
+    }
+  }
 }
 
 extension Syntax.Siblings {
@@ -190,6 +241,13 @@ extension Analysis {
   package func editor(of id: BlockID) -> BlockEditor? {
     guard let place = schema.place(of: id), let block = schema.block(of: id) else { return nil }
     return BlockEditor(file: place.file, block: block, start: place.offset)
+  }
+
+  /// Changes the block at a place. Lists over several lines are read as if they stood on one.
+  func editor(at place: FileRange) -> BlockEditor? {
+    guard let cursor = cursor(at: place.range.start, inFile: place.file) else { return nil }
+    let joined = cursor.block.joiningLists(dialect: files[place.file].tree.dialect)
+    return BlockEditor(file: place.file, block: joined ?? cursor.block, start: cursor.blockStart)
   }
 
   /// The line of a field in its block.

@@ -145,17 +145,10 @@ extension Analysis {
     guard let editor = editor(of: model.id), let syntax = fieldSyntax(field, in: model.block) else {
       return
     }
-    let literal = "\"\(name)\""
-    guard let attribute = syntax.attributes.first(where: { $0.path?.text == "relation" }) else {
-      editor.addAttribute("@relation(\(literal))", to: syntax.syntax, in: &edit)
-      return
-    }
     if let written = field.relation?.name {
-      editor.replace(written.range, with: literal, in: &edit)
-    } else if let first = attribute.arguments.first {
-      editor.insert("\(literal), ", at: first.range.start, in: &edit)
+      editor.replace(written.range, with: "\"\(StringLiteral.escaped(name))\"", in: &edit)
     } else {
-      editor.addArgument(literal, to: attribute, in: &edit)
+      editor.addRelationName(name, to: syntax.syntax, in: &edit)
     }
   }
 }
