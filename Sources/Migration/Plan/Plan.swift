@@ -12,9 +12,16 @@ package struct Plan: Sendable {
 
   /// Finds the steps from one structure to another.
   ///
-  /// - Parameter renames: what gets another name, instead of going while another comes.
-  package init(from original: SQLSchema, to next: SQLSchema, renames: [SQLRename] = []) {
-    let previous = original.renamed(renames)
+  /// - Parameters:
+  ///   - renames: what gets another name, instead of going while another comes.
+  ///   - external: what stays as it is on either side.
+  package init(
+    from original: SQLSchema, to wanted: SQLSchema, renames: [SQLRename] = [],
+    external: ExternalNames = ExternalNames()
+  ) {
+    var previous = original.renamed(renames)
+    var next = wanted
+    external.settle(&previous, &next)
     self.previous = previous
     self.next = next
     self.renames = renames

@@ -14,7 +14,8 @@ enum DbPushCommand {
       try await DatabaseReset(connection: connection, namespaces: project.namespaces).run()
       console.sayDone("emptied the database `\(project.url.database)`")
     }
-    let plan = Plan(from: try await project.structure(of: connection), to: target)
+    let plan = Plan(
+      from: try await project.structure(of: connection), to: target, external: project.external)
     let losses = try await project.losses(of: plan, connection)
     try confirm(losses, arguments, console)
     let statements = SQLScript(plan, profile: project.profile).sections.flatMap(\.statements)

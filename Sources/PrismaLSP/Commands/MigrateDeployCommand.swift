@@ -72,7 +72,7 @@ extension WorkflowProject {
     let table = MigrationTable(connection: connection)
     try await table.lock(environment)
     // Read behind the lock: another one may have applied some meanwhile.
-    let records = try await table.initialize(namespaces)
+    let records = try await table.initialize(namespaces, besides: external)
     let diagnosis = MigrationDiagnosis(directory, records)
     for record in diagnosis.brokenOff {
       console.note("`\(record.name)` was broken off before it took effect: it is applied again")

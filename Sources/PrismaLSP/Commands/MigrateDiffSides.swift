@@ -9,6 +9,10 @@ struct MigrateDiffSides {
   private let to: Side
   /// The text that scripts have.
   let profile: SQLProfile
+  /// The configuration file of the working directory, or the one that is named.
+  private let config: ConfigSettings?
+  /// What stays as it is.
+  private let external: ExternalNames
 
   private enum Side {
     case empty
@@ -67,6 +71,16 @@ struct MigrateDiffSides {
     let version =
       self.to.check?.version ?? self.from.check?.version ?? arguments.version
       ?? (self.to.migrations ?? self.from.migrations)?.version ?? .seven
+    let folder = environment.workingDirectory.normalized.text
+    let configPath =
+      arguments.config.map { environment.workingDirectory.appending($0).normalized.text }
+      ?? ConfigFile.configuration(in: folder)?.path
+    config = configPath.flatMap { ConfigSettings(at: $0) }
+    external =
+      try config?.externalNames(
+        for: [self.to, self.from].lazy.compactMap { $0.check?.schema.configuration.connector }
+          .first { $0 != .none } ?? .postgresql,
+        shownAs: configPath.flatMap { FilePath.relative($0, to: folder) } ?? "") ?? ExternalNames()
     profile =
       arguments.diff.profile
       ?? SQLProfile(version, project: Self.projectFolder([to, from], environment))
@@ -178,7 +192,8 @@ struct MigrateDiffSides {
     }
     let empty = SQLSchema(dialect: dialect, origin: .empty)
     return LivePlan(
-      plan: Plan(from: before.schema ?? empty, to: after.schema ?? empty),
+      plan: Plan(
+        from: before.schema ?? empty, to: after.schema ?? empty, external: external),
       connection: before.connection, catalogue: before.catalogue,
       findings: before.findings + after.findings)
   }
@@ -199,7 +214,8 @@ struct MigrateDiffSides {
     case .schema(let check, _): return Structure(schema: try structure(of: check, beside: other))
     case .migrations(let source):
       let connector = other.check?.schema.configuration.connector
-      let replay = try source.replayed(for: connector == Connector.none ? nil : connector)
+      let replay = try source.replayed(
+        for: connector == Connector.none ? nil : connector, behind: config?.initialScript)
       let schema = replay.schema(namespaces: other.check?.schema.listedNamespaces ?? [])
       return Structure(schema: schema.known(to: profile), findings: replay.findings)
     case .database(let database):

@@ -21,7 +21,9 @@ enum MigrateStatusCommand {
     do throws(PostgresError) {
       records = try await table.records()
       if records == nil {
-        isEmpty = try await table.otherTables(in: project.namespaces).isEmpty
+        isEmpty = try await table.otherTables(
+          in: project.namespaces, besides: project.external
+        ).isEmpty
       }
     } catch {
       throw WorkflowEnd(error)

@@ -24,8 +24,12 @@ struct MigrationsSource {
 
   /// Replays the migrations.
   ///
-  /// - Parameter connector: the database of the schema that they stand beside, nil when there is none.
-  func replayed(for connector: Connector?) throws(CommandFailure) -> Replay {
+  /// - Parameters:
+  ///   - connector: the database of the schema that they stand beside, nil when there is none.
+  ///   - first: what is run before them, nil for nothing.
+  func replayed(
+    for connector: Connector?, behind first: MigrationScript? = nil
+  ) throws(CommandFailure) -> Replay {
     let scripts: [MigrationScript]
     do throws(MigrationsDirectoryError) {
       if let connector { try directory.check(provider: connector) }
@@ -41,7 +45,7 @@ struct MigrationsSource {
     }
     var replay = Replay()
     do throws(ReplayError) {
-      try replay.apply(scripts)
+      try replay.apply((first.map { [$0] } ?? []) + scripts)
     } catch {
       throw CommandFailure(error.message, code: error.code)
     }

@@ -105,6 +105,26 @@ struct ConfigFile: Hashable, Sendable {
     return nil
   }
 
+  /// The strings of the list that begins at `start`; nil when anything else stands there or in it.
+  static func strings(at start: Int, in tokens: [ScriptToken]) -> [String]? {
+    guard tokens.indices.contains(start), tokens[start] == .sign(UInt8(ascii: "[")) else {
+      return nil
+    }
+    var strings: [String] = []
+    var isBehindString = false
+    for token in tokens[(start + 1)...] {
+      switch token {
+      case .string(let text) where !isBehindString:
+        strings.append(text)
+        isBehindString = true
+      case .sign(UInt8(ascii: ",")) where isBehindString: isBehindString = false
+      case .sign(UInt8(ascii: "]")): return strings
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// Where the value of `prisma.schema` begins in a `package.json`.
   static func packageSchemaValue(in tokens: [ScriptToken]) -> Int? {
     var path: [ScriptToken] = []

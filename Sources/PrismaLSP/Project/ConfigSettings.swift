@@ -11,6 +11,14 @@ struct ConfigSettings: Sendable {
     let line: Int
   }
 
+  /// A list of strings.
+  struct Names: Sendable {
+    /// What it holds, nil when that would have to be evaluated.
+    let names: [String]?
+    /// The line that it begins on, from 1.
+    let line: Int
+  }
+
   /// The absolute path of the file.
   let path: String
   /// `datasource.url`
@@ -23,6 +31,12 @@ struct ConfigSettings: Sendable {
   let migrationsPath: Setting?
   /// `migrations.seed`
   let seed: Setting?
+  /// `migrations.initShadowDb`
+  let initShadowDatabase: Setting?
+  /// `tables.external`
+  let externalTables: Names?
+  /// `enums.external`
+  let externalEnums: Names?
   /// Whether it loads the `.env` file of the working directory: `import "dotenv/config"`.
   let loadsDotEnvironment: Bool
 
@@ -37,11 +51,19 @@ struct ConfigSettings: Sendable {
     guard let text = Files.contents(of: path) else { return nil }
     let located = ScriptToken.located(in: text)
     let tokens = located.map(\.token)
-    func setting(_ keys: String...) -> Setting? {
-      guard let start = ConfigFile.value(at: keys, in: tokens) else { return nil }
+    func line(of start: Int) -> Int {
       let offset = located.indices.contains(start) ? located[start].range.lowerBound : text.count
-      let line = text[..<offset].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-      return Setting(value: ConfigValue(at: start, in: tokens), line: line)
+      return text[..<offset].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+    }
+    func setting(_ keys: String...) -> Setting? {
+      ConfigFile.value(at: keys, in: tokens).map { start in
+        Setting(value: ConfigValue(at: start, in: tokens), line: line(of: start))
+      }
+    }
+    func names(_ keys: String...) -> Names? {
+      ConfigFile.value(at: keys, in: tokens).map { start in
+        Names(names: ConfigFile.strings(at: start, in: tokens), line: line(of: start))
+      }
     }
     self.path = path
     url = setting("datasource", "url")
@@ -49,6 +71,9 @@ struct ConfigSettings: Sendable {
     shadowDatabaseURL = setting("datasource", "shadowDatabaseUrl")
     migrationsPath = setting("migrations", "path")
     seed = setting("migrations", "seed")
+    initShadowDatabase = setting("migrations", "initShadowDb")
+    externalTables = names("tables", "external")
+    externalEnums = names("enums", "external")
     loadsDotEnvironment = zip(tokens, tokens.dropFirst()).contains { before, token in
       token == .string("dotenv/config")
         && (before == .word("import") || before == .word("from")

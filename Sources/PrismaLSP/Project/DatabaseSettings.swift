@@ -1,3 +1,4 @@
+import Migration
 import SchemaModel
 
 /// Which database a project is for, and where its migrations are: what the command line, the schema and
@@ -145,6 +146,12 @@ struct DatabaseSettings: Sendable {
       folder = FilePath.folder(of: place.files[file])
     }
     return FilePath.joined(folder, "migrations")
+  }
+
+  /// The tables and enums that migrations leave alone, as the configuration file lists them.
+  func externalNames() throws(CommandFailure) -> ExternalNames {
+    guard let config else { return ExternalNames() }
+    return try config.externalNames(for: connector, shownAs: shown(config.path))
   }
 
   /// The command that fills the database, nil when there is none: `migrations.seed` of the configuration

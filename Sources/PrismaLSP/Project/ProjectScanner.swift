@@ -1,3 +1,4 @@
+import Migration
 import SchemaModel
 import SchemaParser
 
@@ -10,6 +11,8 @@ struct SchemaFiles: Hashable, Sendable {
   let paths: [String]
   /// The version that the schema is written for.
   let version: PrismaVersion
+  /// What migrations leave alone, as far as the nearest configuration file can be read.
+  var external = ExternalNames()
 }
 
 /// Finds out which files make up the schemas of a workspace.
@@ -73,12 +76,14 @@ struct ProjectScanner: Sendable {
   private var request = Request()
   private var listings: [String: Files.Listing] = [:]
   private var configurations: [String: ConfigFile?] = [:]
+  private var externals: [String: ExternalNames?] = [:]
 
   /// The schemas, each once, in the order of their ids.
   mutating func schemas(for request: Request) -> [SchemaFiles] {
     self.request = request
     listings = [:]
     configurations = [:]
+    externals = [:]
     lostSchemas = [:]
     for path in request.open.keys { addToListings(path) }
     var schemas: [String: SchemaFiles] = [:]
@@ -240,7 +245,22 @@ struct ProjectScanner: Sendable {
     let version =
       (workspace == nil ? request.version : workspace?.version)
       ?? PrismaVersionLookup.version(in: folder, facts: SchemaFacts(joining: all))
-    return SchemaFiles(id: id, paths: members, version: version)
+    return SchemaFiles(
+      id: id, paths: members, version: version, external: external(around: folder, in: workspace))
+  }
+
+  /// What the nearest configuration file lists as managed elsewhere.
+  private mutating func external(around folder: String, in workspace: Folder?) -> ExternalNames {
+    for folder in projectFolders(from: folder, in: workspace) {
+      let known = externals[folder]
+      let found =
+        known
+        ?? ConfigFile.configuration(in: folder)
+        .flatMap { ConfigSettings(at: $0.path)?.readableExternalNames }
+      externals[folder] = .some(found)
+      if let found { return found }
+    }
+    return ExternalNames()
   }
 
   /// Whether no folder on the way is one in which nothing is looked for.

@@ -86,7 +86,8 @@ struct DiagnosticPresentation: Sendable {
       let ranges = conversions.ranges(
         of: findings.map(\.place.range), in: analysis.files[file].tree)
       for (finding, range) in zip(findings, ranges).prefix(Self.limit) {
-        var severity: DiagnosticSeverity = finding.isCertain ? .error : .information
+        var severity: DiagnosticSeverity =
+          finding.isFaded ? .hint : finding.isCertain ? .error : .information
         if let chosen = settings.severities[finding.code] {
           guard let chosen else { continue }
           severity = Self.severity(chosen)
@@ -94,7 +95,9 @@ struct DiagnosticPresentation: Sendable {
         found[file].append(
           LanguageServerProtocol.Diagnostic(
             range: range, severity: severity, code: finding.code, source: Self.source,
-            message: finding.message))
+            message: finding.message,
+            tags: finding.isFaded && client.diagnosticTags.contains(.unnecessary)
+              ? [.unnecessary] : nil))
       }
     }
   }

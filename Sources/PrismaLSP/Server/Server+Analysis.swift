@@ -25,11 +25,14 @@ extension Server {
     let presentation = DiagnosticPresentation(
       conversions: conversions, client: client, settings: settings(for: id))
     let migration = migrations[id]
+    let external = session.files.external
     let priority: TaskPriority = .userInitiated
     Task(priority: priority) { @concurrent in
       workspace.update(
         files: files, version: version, diagnosticLimit: presentation.limitOfAnalysis)
       var found = presentation.diagnostics(of: workspace.analysis, uris: uris)
+      presentation.add(
+        workspace.analysis.findings(about: external), to: &found, in: workspace.analysis)
       let preview = migration?.preview(of: workspace.analysis)
       if let preview { presentation.add(preview.findings, to: &found, in: workspace.analysis) }
       await self.finishAnalysis(of: id, revision, workspace, found, preview)

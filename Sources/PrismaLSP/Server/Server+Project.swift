@@ -101,7 +101,9 @@ extension Server {
     }
     var files = schema
     if sources.count < schema.paths.count {
-      files = SchemaFiles(id: schema.id, paths: sources.map(\.path), version: schema.version)
+      files = SchemaFiles(
+        id: schema.id, paths: sources.map(\.path), version: schema.version,
+        external: schema.external)
     }
     let uris = files.paths.map(uri(of:))
     if sessions[schema.id] == nil {

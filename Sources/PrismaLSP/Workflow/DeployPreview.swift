@@ -61,7 +61,7 @@ struct DeployPreview: Sendable {
     var done: [String: Int] = [:]
     if let connection {
       diagnosis = MigrationDiagnosis(
-        directory, try await records(connection, project.namespaces) ?? [])
+        directory, try await records(connection, project) ?? [])
       do throws(WorkflowEnd) {
         let resumptions = try await Resumption.all(
           diagnosis.failed, scripts, isWanted: resumes, serverVersion: version
@@ -82,12 +82,13 @@ struct DeployPreview: Sendable {
 
   /// The rows of the table of migrations; nil, and a refusal, where it can't be made.
   private mutating func records(
-    _ connection: Connection, _ namespaces: [String]
+    _ connection: Connection, _ project: WorkflowProject
   ) async throws(WorkflowEnd) -> [MigrationRecord]? {
     let table = MigrationTable(connection: connection, onlyReads: true)
     do throws(PostgresError) {
       if let records = try await table.records() { return records }
-      let others = try await table.otherTables(in: namespaces)
+      let others = try await table.otherTables(
+        in: project.namespaces, besides: project.external)
       if !others.isEmpty, case .failed(let failure) = MigrationTable.isUnknown(others) {
         refusal = failure
       }

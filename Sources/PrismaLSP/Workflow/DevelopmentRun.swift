@@ -21,7 +21,8 @@ struct DevelopmentRun {
     var applied = try await project.applyPending(
       directory, scripts, connection, console, environment)
 
-    let plan = try renamed(Plan(from: replayed.all, to: target))
+    let plan = try renamed(
+      Plan(from: replayed.all, to: target, external: project.external))
     let losses = try await confirmedLosses(of: plan, connection)
     let onlyCreates = arguments.workflow.onlyCreates
     guard onlyCreates || !plan.steps.isEmpty else {
@@ -54,8 +55,11 @@ struct DevelopmentRun {
   private func replay(
     _ directory: MigrationsDirectory, _ scripts: [MigrationScript], _ connection: Connection
   ) async throws(WorkflowEnd) -> ReplayedMigrations {
+    let first = project.settings.config?.initialScript.map { [$0] } ?? []
+    let scripts = first + scripts
     let applied = Set(
-      try await records(connection)?.filter { $0.state == .applied }.map(\.name) ?? [])
+      first.map(\.migration)
+        + (try await records(connection)?.filter { $0.state == .applied }.map(\.name) ?? []))
     let body = { (shadow: ShadowDatabase) async throws(WorkflowEnd) -> ReplayedMigrations in
       try await ReplayedMigrations(scripts, applied: applied, in: shadow) {
         (connection) async throws(WorkflowEnd) -> SQLSchema in
@@ -130,8 +134,8 @@ struct DevelopmentRun {
     let records = try await records(connection)
     let live = try await project.structure(of: connection)
     let reasons = ResetReason.all(
-      MigrationDiagnosis(directory, records ?? []), Plan(from: replayed.applied, to: live),
-      isManaged: records != nil)
+      MigrationDiagnosis(directory, records ?? []),
+      Plan(from: replayed.applied, to: live, external: project.external), isManaged: records != nil)
     if reasons.isEmpty { return false }
     tell(reasons)
     guard project.version == .five else { throw needsReset(reasons) }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Migration
 import Postgres
 
 /// The table `_prisma_migrations` of a database, in which Prisma keeps account of migrations.
@@ -41,15 +42,20 @@ struct MigrationTable: Sendable {
     }
   }
 
-  /// The tables in `namespaces` that aren't Prisma's or PostGIS's own, at most a handful.
-  func otherTables(in namespaces: [String]) async throws(PostgresError) -> [String] {
+  /// The tables in `namespaces` that aren't Prisma's or PostGIS's own, nor `external`, at most a handful.
+  func otherTables(
+    in namespaces: [String], besides external: ExternalNames
+  ) async throws(PostgresError) -> [String] {
     let list = namespaces.map(SQLText.literal).joined(separator: ", ")
+    let known = external.tables.sorted().map(SQLText.literal).joined(separator: ", ")
+    let others = known.isEmpty ? "" : " AND n.nspname || '.' || c.relname NOT IN (\(known))"
     return try await ask(
       """
       SELECT c.relname FROM pg_catalog.pg_class c \
       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
       WHERE c.relkind IN ('r', 'p') AND n.nspname IN (\(list)) \
-      AND c.relname NOT IN ('_prisma_migrations', 'spatial_ref_sys') ORDER BY c.relname LIMIT 5
+      AND c.relname NOT IN ('_prisma_migrations', 'spatial_ref_sys')\(others) \
+      ORDER BY c.relname LIMIT 5
       """
     ).compactMap { $0.first ?? nil }
   }
@@ -81,11 +87,13 @@ struct MigrationTable: Sendable {
   /// Makes sure that the table is there.
   ///
   /// - Throws: P3005 when it isn't, and `namespaces` hold other tables: then what is there isn't known.
-  func initialize(_ namespaces: [String]) async throws(WorkflowEnd) -> [MigrationRecord] {
+  func initialize(
+    _ namespaces: [String], besides external: ExternalNames
+  ) async throws(WorkflowEnd) -> [MigrationRecord] {
     let others: [String]
     do throws(PostgresError) {
       if let records = try await records() { return records }
-      others = try await otherTables(in: namespaces)
+      others = try await otherTables(in: namespaces, besides: external)
       if others.isEmpty {
         try await create()
         return []

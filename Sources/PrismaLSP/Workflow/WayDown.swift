@@ -93,7 +93,8 @@ struct WayDown {
       drift = nil
       return
     }
-    let plan = Plan(from: project.structure(of: last, beside: live), to: live)
+    let plan = Plan(
+      from: project.structure(of: last, beside: live), to: live, external: project.external)
     // Where not all is understood, a difference may be one of understanding.
     let isSure = !isWritten || last.findings.isEmpty
     drift = plan.steps.isEmpty || !isSure ? nil : DifferenceSummary(plan)

@@ -1,3 +1,4 @@
+import Migration
 import MigrationHistory
 import Postgres
 import SchemaModel
@@ -13,6 +14,8 @@ struct WorkflowProject {
   let migrationsPath: String
   /// The same as people are told of it: from the working directory.
   let shownMigrationsPath: String
+  /// What migrations leave alone.
+  let external: ExternalNames
 
   var version: PrismaVersion { check.version }
   /// The schema.
@@ -53,6 +56,7 @@ struct WorkflowProject {
         throw CommandFailure(error)
       }
       migrationsPath = try settings.migrationsFolder()
+      external = try settings.externalNames()
     } catch {
       throw .failed(error)
     }

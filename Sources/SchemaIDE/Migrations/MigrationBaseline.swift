@@ -20,6 +20,8 @@ package struct MigrationBaseline: Sendable {
   package let time: String
   /// What the user has to know of the reading: why it is not the database, what was not understood.
   package var notes: [String]
+  /// What migrations leave alone.
+  package var external = ExternalNames()
 
   package init(structure: SQLSchema, origin: Origin, time: String, notes: [String] = []) {
     self.structure = structure

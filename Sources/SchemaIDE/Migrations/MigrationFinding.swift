@@ -1,6 +1,7 @@
 import Migration
 
-/// A hazard of the next migration, at the place in the schema that it comes from.
+/// What is to be said of the next migration at a place in the schema: a hazard that comes from there, or
+/// that migrations leave alone what is declared there.
 package struct MigrationFinding: Hashable, Sendable {
   /// Where.
   package let place: FileRange
@@ -10,6 +11,8 @@ package struct MigrationFinding: Hashable, Sendable {
   package let message: String
   /// Whether the database says that the statement fails.
   package let isCertain: Bool
+  /// Whether it is no hazard, and what stands there is shown faded.
+  package var isFaded = false
 }
 
 extension MigrationPreview {

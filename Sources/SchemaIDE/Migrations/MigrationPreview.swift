@@ -64,7 +64,8 @@ package struct MigrationPreview: Sendable {
     else { return nil }
     let plan = Plan(
       from: baseline.structure, to: next,
-      renames: SQLRename.applicable(renames, from: baseline.structure, to: next))
+      renames: SQLRename.applicable(renames, from: baseline.structure, to: next),
+      external: baseline.external)
     let subjects = plan.subjects
     let places = MigrationPlaces(analysis, namespace: next.defaultNamespace, subjects: subjects)
     self.plan = plan

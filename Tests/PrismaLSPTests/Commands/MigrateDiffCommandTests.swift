@@ -221,4 +221,75 @@ import Testing
     let both = await folder.run(words: schemas + ["--down", "--plan", "online"])
     #expect(both.errors.contains("don't go together"))
   }
+
+  // MARK: What is managed elsewhere
+
+  private func external(_ config: String, provider: String = "postgresql") throws
+    -> TemporaryFolder
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      datasource db {
+        provider = "\(provider)"
+      }
+      model Account {
+        id    Int    @id
+        notes Note[]
+        @@map("accounts")
+      }
+      model Note {
+        id        Int     @id
+        account   Account @relation(fields: [accountId], references: [id])
+        accountId Int
+      }
+
+      """, to: "schema.prisma")
+    try folder.write(
+      """
+      CREATE TABLE "Note" (
+          "id" INTEGER NOT NULL,
+          "accountId" INTEGER NOT NULL,
+
+          CONSTRAINT "Note_pkey" PRIMARY KEY ("id")
+      );
+      ALTER TABLE "Note" ADD CONSTRAINT "Note_accountId_fkey" FOREIGN KEY ("accountId")
+        REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+      """, to: "migrations/1_init/migration.sql")
+    try folder.write("export default {\n\(config)\n}\n", to: "prisma.config.ts")
+    return folder
+  }
+
+  @Test func leavesAloneWhatTheConfigurationFileListsAsExternal() async throws {
+    let folder = try external(
+      """
+        // The table of the auth service.
+        tables: { external: ["public.accounts",] },
+        migrations: { initShadowDb: `CREATE TABLE accounts (id INTEGER PRIMARY KEY)` },
+      """)
+    let fromEmpty = await folder.run(
+      "migrate", "diff", "--from-empty", "--to-schema", "schema.prisma", "--script")
+    #expect(fromEmpty.exitCode == 0, "\(fromEmpty.errors)")
+    #expect(!fromEmpty.output.contains("CREATE TABLE \"accounts\""))
+    #expect(fromEmpty.output.contains("REFERENCES \"accounts\"(\"id\")"))
+    let fromMigrations = await folder.run(
+      "migrate", "diff", "--from-migrations", "migrations", "--to-schema", "schema.prisma")
+    #expect(fromMigrations.output == "No difference detected.\n", "\(fromMigrations.errors)")
+  }
+
+  @Test(arguments: [
+    ("  tables: { external: [\"accounts\"] }", "postgresql", "P3024", "public.accounts"),
+    ("  enums: { external: ['a.B'] }", "sqlite", "P3023", "before the dot"),
+    ("  tables: { external: [...shared] }", "postgresql", nil, "line 2"),
+    ("  tables: { external: names }", "postgresql", nil, "never run"),
+  ])
+  func refusesListsThatWouldMeanNothing(
+    _ config: String, _ provider: String, _ code: String?, _ words: String
+  ) async throws {
+    let result = try await external(config, provider: provider).run(
+      "migrate", "diff", "--from-empty", "--to-schema", "schema.prisma")
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    if let code { #expect(result.errors.contains(code)) }
+  }
 }

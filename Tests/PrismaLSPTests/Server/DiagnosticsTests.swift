@@ -46,6 +46,31 @@ private let twice =
     #expect(item?["message"]?.string?.contains("`id`") == true)
   }
 
+  @Test func `what is managed elsewhere is faded`() async throws {
+    let config = "export default { tables: { external: [\"public.users\", \"auth.other\"] } }\n"
+    let text =
+      datasource
+      + "\nmodel User {\n  id Int @id\n  @@map(\"users\")\n}\nmodel Other {\n  id Int @id\n}\n"
+    let folder = try TestFolder(["prisma.config.ts": config, "schema.prisma": text])
+    let client = try await TestClient.started(
+      ["textDocument": ["publishDiagnostics": ["tagSupport": ["valueSet": [1, 2]]]]],
+      folders: [folder.path])
+    let uri = folder.uri("schema.prisma")
+    await client.open(uri, text)
+    let found = try await client.published(uri)["diagnostics"]?.array ?? []
+    #expect(found.compactMap { $0["code"]?.string } == ["external-table"])
+    #expect(found.first?["tags"] == [1])
+    #expect(found.first?["severity"] == 4)
+    #expect(found.first?["range"]?["start"]?["line"] == 5)
+    #expect(found.first?["range"]?["end"]?["line"] == 8)
+    #expect(found.first?["message"]?.string?.hasPrefix("the table `public.users`") == true)
+    try folder.write("prisma.config.ts", "export default {}\n")
+    await client.notify(
+      "workspace/didChangeWatchedFiles",
+      ["changes": [["uri": .string(folder.uri("prisma.config.ts")), "type": 2]]])
+    #expect(try await client.published(uri)["diagnostics"] == [])
+  }
+
   @Test func `a client that pulls is not pushed to`() async throws {
     let client = try await TestClient.started(pulling)
     await client.open("untitled:a", twice)

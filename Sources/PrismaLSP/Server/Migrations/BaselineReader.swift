@@ -62,6 +62,7 @@ enum BaselineReader {
       var baseline = MigrationBaseline(
         structure: catalogue.schema(for: profile), origin: .database(address.target),
         time: time)
+      baseline.external = project.external
       var asked: Set<String>?
       var facts: [String: [HazardFact]] = [:]
       let preview = MigrationPreview(
@@ -105,9 +106,10 @@ enum BaselineReader {
     _ notes: [String]
   ) throws(ResponseFailure) -> BaselineAnswer {
     guard let folder = project.migrations, !folder.entries.isEmpty else {
-      let nothing = MigrationBaseline(
+      var nothing = MigrationBaseline(
         structure: SQLSchema(dialect: dialect, origin: .empty), origin: .nothing,
         time: timeOfDay(), notes: notes)
+      nothing.external = project.external
       return BaselineAnswer(
         baseline: nothing, profile: profile, migrationsFolder: project.migrations)
     }
@@ -115,14 +117,15 @@ enum BaselineReader {
       throw ResponseFailure(
         "migrations for \(dialect.connector.displayName) can't be replayed without a database")
     }
-    let replay = try replayed(folder, dialect, project.namespaces)
+    let replay = try replayed(folder, dialect, project)
     let doubts = replay.findings.prefix(5).map { finding in
       "\(finding.migration), line \(finding.line): \(finding.message)"
     }
-    let baseline = MigrationBaseline(
+    var baseline = MigrationBaseline(
       structure: replay.schema.known(to: profile),
       origin: .migrations(path: project.shownFolder, count: folder.entries.count),
       time: timeOfDay(), notes: notes + doubts)
+    baseline.external = project.external
     return BaselineAnswer(baseline: baseline, profile: profile, migrationsFolder: folder)
   }
 
@@ -132,18 +135,19 @@ enum BaselineReader {
   private static let memoryLimit = 8
 
   private static func replayed(
-    _ folder: MigrationsDirectory, _ dialect: SQLDialect, _ namespaces: [String]
+    _ folder: MigrationsDirectory, _ dialect: SQLDialect, _ project: MigrationProject
   ) throws(ResponseFailure) -> (schema: SQLSchema, findings: [ReplayFinding]) {
-    let scripts: [MigrationScript]
+    var scripts: [MigrationScript]
     do throws(MigrationsDirectoryError) {
       try folder.check(provider: dialect.connector)
       scripts = try folder.scripts()
     } catch {
       throw ResponseFailure(error.message)
     }
+    if let first = project.initialScript { scripts.insert(first, at: 0) }
     var memory = memories.withLock { $0[folder.path] } ?? ReplayMemory()
     do throws(ReplayError) {
-      let result = try memory.schema(after: scripts, namespaces: namespaces)
+      let result = try memory.schema(after: scripts, namespaces: project.namespaces)
       memories.withLock { [memory] memories in
         if memories.count >= memoryLimit { memories.removeAll() }
         memories[folder.path] = memory

@@ -1,4 +1,5 @@
 import Glibc
+import Migration
 import MigrationHistory
 import SchemaIDE
 import SchemaModel
@@ -11,6 +12,10 @@ struct MigrationProject: Sendable {
   let shownFolder: String
   /// The database schemas that the datasource lists.
   var namespaces: [String] { request.analysis.schema.listedNamespaces }
+  /// What migrations leave alone.
+  let external: ExternalNames
+  /// What is run on an empty database before them, nil for nothing.
+  var initialScript: MigrationScript? { settings?.config?.initialScript }
   private let settings: DatabaseSettings?
   private let request: BaselineRequest
 
@@ -20,6 +25,7 @@ struct MigrationProject: Sendable {
     guard let first = request.paths.first, FilePath.isAbsolute(first) else {
       migrations = nil
       shownFolder = ""
+      external = ExternalNames()
       settings = nil
       return
     }
@@ -37,6 +43,7 @@ struct MigrationProject: Sendable {
       } else {
         path = try project.migrationsFolder()
       }
+      external = try project.externalNames()
       settings = project
       migrations = try Self.directory(path)
     } catch {
