@@ -16,6 +16,8 @@ package struct MigrationBaseline: Sendable {
   package let structure: SQLSchema
   /// Where it was read.
   package let origin: Origin
+  /// Whether it could not be read again since.
+  package var isOutOfReach = false
   /// When it was read, as the user reads it.
   package let time: String
   /// What the user has to know of the reading: why it is not the database, what was not understood.

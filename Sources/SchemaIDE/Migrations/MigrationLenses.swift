@@ -43,7 +43,9 @@ extension Analysis {
     guard let preview else { return "Preview migration" }
     let state = MigrationPreview.summary(of: preview.statements) ?? "nothing to migrate"
     switch preview.baseline.origin {
-    case .database(let name): return "\(state) · \(name)"
+    case .database(let name):
+      return preview.baseline.isOutOfReach
+        ? "\(state) · offline, \(name) as of \(preview.baseline.time)" : "\(state) · \(name)"
     case .migrations: return "\(state) · offline, from the migrations folder"
     case .nothing: return "\(state) · offline, from an empty database"
     }

@@ -74,6 +74,17 @@ struct MigrationPreviewTests {
         == ["nothing to migrate · offline, from the migrations folder"])
   }
 
+  @Test func `a database that is out of reach is offline`() throws {
+    let (first, analysis) = try preview(from: Self.before, to: Self.before)
+    var preview = first
+    preview.baseline = MigrationBaseline(
+      structure: preview.baseline.structure, origin: .database("shop"), time: "10:21:33")
+    func title() -> String? { analysis.migrationLenses(ofFile: 0, preview).first?.title }
+    #expect(title() == "nothing to migrate · shop")
+    preview.baseline.isOutOfReach = true
+    #expect(title() == "nothing to migrate · offline, shop as of 10:21:33")
+  }
+
   @Test func `statements lead to the fields and models that they come from`() throws {
     let (preview, analysis) = try preview(from: Self.before, to: Self.after)
     let text = Self.datasource + Self.after

@@ -85,11 +85,12 @@ enum BaselineReader {
       guard error.isAboutTheWay, let known = catalogues.withLock({ $0[address.target] }),
         known.catalogue.namespaces == (listed.isEmpty ? [address.schema] : listed)
       else { throw failure }
-      let baseline = MigrationBaseline(
+      var baseline = MigrationBaseline(
         structure: known.catalogue.schema(for: profile), origin: .database(address.target),
         time: known.time,
         notes: ["the database was not read again: \(failure.message)", failure.help].compactMap(
           \.self))
+      baseline.isOutOfReach = true
       return BaselineAnswer(
         baseline: baseline, profile: profile, migrationsFolder: project.migrations)
     }
