@@ -81,10 +81,14 @@ package struct Hazard: Hashable, Sendable {
   package let columns: [String]
   /// What a look at the data would have to find; nil where the data has no part in it.
   package let evidence: Evidence?
+  /// Whether it says that the change changes nothing.
+  package let isWithoutEffect: Bool
 
   package init(
-    code: Code, message: String, columns: [String] = [], evidence: Evidence? = nil
+    code: Code, message: String, columns: [String] = [], evidence: Evidence? = nil,
+    isWithoutEffect: Bool = false
   ) {
+    self.isWithoutEffect = isWithoutEffect
     self.code = code
     self.message = message
     self.columns = columns

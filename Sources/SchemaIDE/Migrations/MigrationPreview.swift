@@ -18,8 +18,16 @@ package struct MigrationPreview: Sendable {
     package let places: [FileRange]
     /// The places of the columns that hazards are about; those that are gone have none.
     let columnPlaces: [String: FileRange]
+    /// How many things its step changes.
+    let changeCount: Int
     /// What the database says of the hazards; empty when it was not asked.
     package var facts: [HazardFact] = []
+
+    /// Whether all that it changes is as it shall be already, by its hazards.
+    package var changesNothing: Bool {
+      let idle = statement.hazards.count { $0.isWithoutEffect }
+      return idle > 0 && idle >= changeCount
+    }
 
     /// What the database says of one of the hazards: what there is, or once that there is nothing.
     package func facts(on hazard: Hazard) -> [HazardFact] {
@@ -78,7 +86,8 @@ package struct MigrationPreview: Sendable {
         statement: statement, subject: subject, declaration: places.declaration(of: subject),
         places: places.places(of: subject),
         columnPlaces: places.places(
-          ofColumns: Set(statement.hazards.flatMap(\.columns)), of: subject))
+          ofColumns: Set(statement.hazards.flatMap(\.columns)), of: subject),
+        changeCount: plan.steps[statement.step].changeCount)
     }
   }
 
@@ -93,11 +102,16 @@ package struct MigrationPreview: Sendable {
   /// How many hazards there are.
   package var hazardCount: Int { Self.hazardCount(of: statements) }
 
-  /// Statements in one line: their number, and the worst that they do.
+  /// Statements in one line: their number, and the worst that they do. Those that change nothing come back
+  /// at every run, and are nothing to worry about.
   ///
   /// - Returns: `2 statements · rewrites · 1 hazard`; nil without statements.
-  package static func summary(of statements: [Statement]) -> String? {
-    guard !statements.isEmpty else { return nil }
+  package static func summary(of all: [Statement]) -> String? {
+    guard !all.isEmpty else { return nil }
+    let statements = all.filter { !$0.changesNothing }
+    let idle = all.count - statements.count
+    let rest = "\(idle == 1 ? "1 statement changes" : "\(idle) statements change") nothing"
+    if statements.isEmpty { return "nothing to migrate · \(rest)" }
     var parts = [statements.count == 1 ? "1 statement" : "\(statements.count) statements"]
     let effects = statements.map(\.statement.effect)
     if statements.contains(where: { $0.statement.hazards.contains { $0.code == .dataLoss } }) {
@@ -110,10 +124,18 @@ package struct MigrationPreview: Sendable {
     }
     let count = hazardCount(of: statements)
     if count > 0 { parts.append(count == 1 ? "1 hazard" : "\(count) hazards") }
+    if idle > 0 { parts.append(rest) }
     return parts.joined(separator: " · ")
   }
 
   private static func hazardCount(of statements: [Statement]) -> Int {
     statements.reduce(0) { $0 + $1.statement.hazards.count }
+  }
+}
+
+extension Step {
+  /// How many things it changes: those of a table that is altered, else one.
+  fileprivate var changeCount: Int {
+    if case .alterTable(_, _, let changes) = self { changes.count } else { 1 }
   }
 }

@@ -1,8 +1,8 @@
-import Migration
 import SchemaModel
 import SchemaParser
 import Testing
 
+@testable import Migration
 @testable import SchemaIDE
 
 struct MigrationPreviewTests {
@@ -172,6 +172,52 @@ struct MigrationPreviewTests {
       $0.code == .willFail
     }
     #expect(hazards.map(\.columns) == [["b"]])
+  }
+
+  @Test func `the hazards of a column that is gone stand with the model`() throws {
+    let (preview, _) = try preview(
+      from: "model User {\n  id Int @id\n  a String?\n  gone String?\n}\n",
+      to: "model User {\n  id Int @id\n  a String\n  b Int\n}\n")
+    let entry = preview.statements[0]
+    func codes(_ place: FileRange) -> Set<String> {
+      Set(entry.hazards(at: place).flatMap(\.columns))
+    }
+    #expect(entry.places.map(codes) == [["a", "b", "gone"], ["a"], ["b"]])
+  }
+
+  /// A preview whose only statement has hazards that say that so many of its changes are none.
+  private func repeating(_ count: Int) throws -> MigrationPreview {
+    var (preview, _) = try preview(
+      from: "model User {\n  id Int @id\n  a Int?\n  b Int?\n}\n",
+      to: "model User {\n  id Int @id\n  a Int? @default(1)\n  b Int? @default(1)\n}\n")
+    let entry = preview.statements[0]
+    let hazard = Hazard(code: .defect, message: "this changes nothing", isWithoutEffect: true)
+    preview.statements[0] = MigrationPreview.Statement(
+      statement: MigrationStatement(
+        step: 0, kind: "AlterTable", object: "User", sql: entry.statement.sql,
+        effect: entry.statement.effect, hazards: Array(repeating: hazard, count: count)),
+      subject: entry.subject, declaration: entry.declaration, places: entry.places,
+      columnPlaces: [:], changeCount: entry.changeCount)
+    return preview
+  }
+
+  @Test func `statements that change nothing are not counted among the others`() throws {
+    let one = try repeating(1)
+    #expect(MigrationPreview.summary(of: one.statements) == "1 statement · 1 hazard")
+    let both = try repeating(2)
+    let analysis = analysis("model User {\n  id Int @id\n}\n")
+    #expect(
+      MigrationPreview.summary(of: both.statements)
+        == "nothing to migrate · 1 statement changes nothing")
+    #expect(
+      analysis.migrationLenses(ofFile: 0, both).first?.title.hasPrefix("nothing to migrate · ")
+        == true)
+    let text = both.text(schema: "a", both.statements)
+    #expect(text.contains("-- M009: this changes nothing\n"))
+    let (other, _) = try preview(from: Self.before, to: Self.after)
+    #expect(
+      MigrationPreview.summary(of: both.statements + other.statements)?
+        .hasSuffix(" hazards · 1 statement changes nothing") == true)
   }
 
   @Test func `what nothing stands in the way of is not marked, and the text says why`() throws {
