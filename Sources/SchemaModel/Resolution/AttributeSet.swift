@@ -7,6 +7,9 @@ enum AttributeKind: UInt8 {
   case native
   case unknown
 
+  /// Its bit in a number that stands for several kinds.
+  var bit: UInt32 { 1 << UInt32(rawValue) }
+
   /// What stands at `range`.
   init(_ bytes: [UInt8], _ range: TextRange) {
     guard range.end <= bytes.count, !range.isEmpty else {
@@ -59,6 +62,8 @@ struct AttributeSet {
 
   let block: SyntaxBlock
   private(set) var entries: [Entry] = []
+  /// A bit for each kind that occurs, by its raw value.
+  private var kinds: UInt32 = 0
 
   /// The attributes among the children of a field or value.
   ///
@@ -94,17 +99,21 @@ struct AttributeSet {
   private mutating func add(_ node: Int) {
     guard node + 1 < block.nodes[node].next else { return }
     let kind = AttributeKind(block.bytes, block.nodes[node + 1].range)
+    kinds |= kind.bit
     entries.append(Entry(node: node, kind: kind))
   }
 
   /// Whether an attribute of this kind is there.
-  func contains(_ kind: AttributeKind) -> Bool {
-    for entry in entries where entry.kind == kind { return true }
-    return false
-  }
+  func contains(_ kind: AttributeKind) -> Bool { kinds & kind.bit != 0 }
 
   /// Takes the attribute of this kind, which may occur once; nil when there is none, or more.
+  @inline(__always)
   mutating func takeSingle(_ kind: AttributeKind, problems: inout [Problem]) -> Int? {
+    // A field is asked for a dozen kinds, and has one.
+    contains(kind) ? takePresent(kind, problems: &problems) : nil
+  }
+
+  private mutating func takePresent(_ kind: AttributeKind, problems: inout [Problem]) -> Int? {
     var found: Int?
     var isRepeated = false
     for index in entries.indices where entries[index].kind == kind {
@@ -125,6 +134,7 @@ struct AttributeSet {
 
   /// Takes all attributes of this kind, in text order.
   mutating func takeAll(_ kind: AttributeKind) -> [Int] {
+    guard contains(kind) else { return [] }
     var nodes: [Int] = []
     for index in entries.indices where entries[index].kind == kind {
       entries[index].isTaken = true
@@ -134,10 +144,12 @@ struct AttributeSet {
   }
 
   /// Reports the attributes that nobody took.
-  func reportUnknown(place: String, owner: String, problems: inout [Problem]) {
+  func reportUnknown(
+    place: @autoclosure () -> String, owner: String, problems: inout [Problem]
+  ) {
     for entry in entries where !entry.isTaken {
       problems.append(
-        Problem(.attributeUnknown, at: range(entry.node), [name(entry.node), place, owner]))
+        Problem(.attributeUnknown, at: range(entry.node), [name(entry.node), place(), owner]))
     }
   }
 

@@ -125,6 +125,7 @@ struct ModelResolver {
         }
       }
     }
+    let keyword = keyword
     set.reportUnknown(place: "\(keyword) field", owner: fields[index].name, problems: &problems)
   }
 
@@ -304,6 +305,7 @@ struct ModelResolver {
     if let node = set.takeSingle(.shardKey, problems: &problems) {
       if let key = resolveBlockShardKey(node, isIgnored: isIgnored) { shardKey = key }
     }
+    let keyword = keyword
     set.reportUnknown(place: keyword, owner: modelName, problems: &problems)
 
     if let fieldKey, let field = fieldKey.fields.first, !isIgnored, !hasBlockKey,
