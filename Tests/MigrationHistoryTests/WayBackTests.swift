@@ -40,6 +40,16 @@ import Testing
     #expect(try renames(tables, "ALTER TABLE a DROP x; ALTER TABLE a RENAME y TO x") == nil)
     #expect(
       try renames(tables, "CREATE SCHEMA s; ALTER TABLE a SET SCHEMA s") == nil)
+    let type = "CREATE TYPE e AS ENUM ('x', 'y')"
+    #expect(try renames(type, "ALTER TYPE e RENAME TO f") == nil)
+    // As Prisma takes a value away.
+    #expect(
+      try renames(
+        type,
+        """
+        BEGIN; CREATE TYPE e_new AS ENUM ('x'); ALTER TYPE e RENAME TO e_old;
+        ALTER TYPE e_new RENAME TO e; DROP TYPE e_old; COMMIT
+        """) == [])
   }
 
   @Test func comparesWhatStructuresDoNot() throws {
@@ -81,6 +91,7 @@ import Testing
         CREATE INDEX CONCURRENTLY i ON a (id);
         ALTER TYPE e ADD VALUE 'x';
         ALTER TABLE a ADD b int, ALTER b SET NOT NULL, DROP CONSTRAINT IF EXISTS c;
+        ALTER TYPE e RENAME TO f; ALTER SEQUENCE s OWNED BY a.id;
         ALTER TABLE a RENAME TO b; SET lock_timeout = '5s'; COMMENT ON TABLE a IS 'x';
         SELECT pg_catalog.set_config('search_path', '', false);
         """) == [])
@@ -103,7 +114,7 @@ import Testing
     for unknown in [
       "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'", "DO $$BEGIN END$$",
       "ALTER TABLE a SET (fillfactor = 50)", "ALTER TYPE e RENAME VALUE 'x' TO 'y'",
-      "ALTER TYPE e RENAME TO f", "CREATE EXTENSION citext", "DROP FUNCTION f", "not SQL",
+      "CREATE EXTENSION citext", "DROP FUNCTION f", "not SQL",
       "ALTER SEQUENCE s RESTART", "ALTER TABLE a ALTER id ADD GENERATED ALWAYS AS IDENTITY",
       String(repeating: "CREATE (", count: 2000), "CREATE RULE r AS ON INSERT TO a DO NOTHING",
     ] {

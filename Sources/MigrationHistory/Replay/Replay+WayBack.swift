@@ -6,8 +6,8 @@ extension Replay {
   /// further scripts: columns first, by the earlier names of their tables, so that all can be renamed one
   /// after the other.
   ///
-  /// nil where that is not possible: names were exchanged, or taken over from what went, or a table has
-  /// moved to another database schema.
+  /// nil where that is not possible: names were exchanged, or taken over from what went, a table has moved to
+  /// another database schema, or a type has another name.
   package func renames(since earlier: Replay) -> [SQLRename]? {
     var columns: [SQLRename] = []
     var tables: [SQLRename] = []
@@ -25,6 +25,9 @@ extension Replay {
         if old.place(of: name) != nil { return nil }
         columns.append(SQLRename(table: old.name, column: column.name, to: name))
       }
+    }
+    for (number, old) in earlier.catalogue.types {
+      if let new = catalogue.types[number], new.name != old.name { return nil }
     }
     return columns + tables
   }

@@ -70,9 +70,14 @@ package struct SideEffect: Hashable, Sendable {
       return nil
     case "AlterEnumStmt": return node.text("oldVal") == nil ? nil : .unknown
     case "AlterTableStmt": return kind(ofAlterTable: node)
+    case "AlterSeqStmt":
+      let names = node.list("options").map { $0["DefElem"]?.text("defname") }
+      return names.allSatisfy { $0 == "owned_by" } ? nil : .unknown
     case "RenameStmt":
       switch node.text("renameType") {
-      case "OBJECT_TABLE", "OBJECT_COLUMN", "OBJECT_INDEX", "OBJECT_TABCONSTRAINT": return nil
+      case "OBJECT_TABLE", "OBJECT_COLUMN", "OBJECT_INDEX", "OBJECT_TABCONSTRAINT",
+        "OBJECT_TYPE":
+        return nil
       default: return .unknown
       }
     case "DropStmt":

@@ -195,7 +195,8 @@ private struct Group {
       throw refusal("\(finding.message) (`\(finding.path)`, line \(finding.line))")
     }
     guard let renames = behind.renames(since: before) else {
-      throw refusal("names were exchanged, or a table has moved to another schema")
+      throw refusal(
+        "names were exchanged, a type was renamed, or a table has moved to another schema")
     }
     let forth = Plan(from: structure(before), to: structure(behind), renames: renames)
     let back = WayBack(of: forth, profile: project.profile).inOneTransaction

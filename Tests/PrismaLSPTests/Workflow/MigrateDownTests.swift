@@ -186,6 +186,20 @@ struct MigrateDownTests {
     #expect(try project.records() == ["1_a|applied 1", "2_b|applied 1"])
   }
 
+  @Test func bringsBackAValueThatPrismaTookAway() async throws {
+    let project = try TestProject(
+      models: "enum E {\n  x\n  y\n}\nmodel T {\n  id Int @id\n  e E\n}\n")
+    #expect(await project.run("migrate", "dev", "-n", "init").exitCode == 0)
+    try project.write(models: "enum E {\n  x\n}\nmodel T {\n  id Int @id\n  e E @default(x)\n}\n")
+    let taken = await project.run("migrate", "dev", "-n", "y", answers: ["y"])
+    #expect(taken.exitCode == 0, "\(taken.errors)")
+    try project.database.run("INSERT INTO \"T\" VALUES (1)")
+    let result = await project.run("migrate", "down", "--force")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(try project.database.run("SELECT enum_range(NULL::\"E\"), e FROM \"T\"") == "{x,y}|x\n")
+    #expect(await project.run("migrate", "deploy").exitCode == 0)
+  }
+
   @Test func undoesAnOnlinePlan() async throws {
     let models = "model T {\n  id Int @id\n  a Int?\n}\n"
     let project = try TestProject(models: models)
@@ -294,6 +308,7 @@ struct MigrateDownTests {
     ("ALTER TABLE a SET (fillfactor = 50);\n", "ALTER TABLE a SET"),
     ("ALTER TYPE e RENAME VALUE 'x' TO 'y';\n", "ALTER TYPE e RENAME"),
     ("CREATE SEQUENCE s;\n", "the sequence `s`"),
+    ("ALTER TYPE e RENAME TO f;\n", "a type was renamed"),
     (
       "ALTER TABLE a RENAME TO z;\nALTER TABLE checked RENAME TO a;\n"
         + "ALTER TABLE z RENAME TO checked;\n", "names were exchanged"
