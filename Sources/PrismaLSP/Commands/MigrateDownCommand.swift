@@ -97,12 +97,12 @@ enum MigrateDownCommand {
           "bring their folders back: `git log --diff-filter=D -- \(project.shownMigrationsPath)` "
           + "finds where they went")
     }
-    if !diagnosis.edited.isEmpty {
+    if let edited = diagnosis.edited.first {
       throw WorkflowEnd.failure(
         "migrations were changed after they were applied, so it is not known what they did: "
           + list(diagnosis.edited),
         help: "bring back the scripts that were applied: `git checkout -- "
-          + "\(project.shownMigrationsPath)/\(diagnosis.edited[0])`")
+          + "\(project.shownMigrationsPath)/\(edited)`")
     }
     return directory.entries.filter { applied.contains($0.name) }.compactMap(\.script)
   }
@@ -150,9 +150,12 @@ enum MigrateDownCommand {
   }
 
   private static func tell(_ losses: [CountedLoss], _ console: Console) {
-    if losses.isEmpty { return }
-    console.warn("data is at stake:")
-    for loss in losses { console.note("  • \(loss.text)") }
+    let impossible = losses.filter(\.loss.isUnexecutable)
+    let lost = losses.filter { !$0.loss.isUnexecutable }
+    if !impossible.isEmpty { console.warn("rows in the database stand in the way:") }
+    for loss in impossible { console.note("  • \(loss.text)") }
+    if !lost.isEmpty { console.warn("data is at stake:") }
+    for loss in lost { console.note("  • \(loss.text)") }
   }
 
   /// Stops at what can't be done, and asks.

@@ -16,19 +16,18 @@ struct KilledDevelopmentTests {
   private static let program = URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent().appending(path: "prisma-lsp").path(percentEncoded: false)
 
-  /// Starts `migrate dev` in a project.
+  /// Starts `migrate dev`, or another command, in a project.
   ///
   /// - Parameters:
   ///   - socketFolder: the server that it is led to, nil for the project's.
   ///   - limit: what the shell does before, such as `ulimit`.
   private func start(
-    _ project: TestProject, at socketFolder: String? = nil, limit: String = ":"
+    _ project: TestProject, at socketFolder: String? = nil, limit: String = ":",
+    _ words: [String] = ["dev", "-n", "x"]
   ) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = [
-      "-c", "\(limit); exec \"$@\"", "sh", Self.program, "migrate", "dev", "-n", "x",
-    ]
+    process.arguments = ["-c", "\(limit); exec \"$@\"", "sh", Self.program, "migrate"] + words
     process.currentDirectoryURL = project.folder.url
     let url = project.database.url.replacing(
       project.database.socketFolder, with: socketFolder ?? project.database.socketFolder)
@@ -76,22 +75,27 @@ struct KilledDevelopmentTests {
     }
   }
 
-  /// Kills a run at a request. Returns whether it got as far as that.
-  private func isKilled(at number: Int, _ moment: StallingProxy.Moment) async throws -> Bool {
-    let project = try project()
+  /// Runs a command and kills it at a request. Returns whether it got as far as that.
+  private func kill(
+    _ project: TestProject, at number: Int, _ moment: StallingProxy.Moment, _ words: String...
+  ) async throws -> Bool {
     let proxy = try StallingProxy(to: project.database.socketFolder, at: number, moment)
-    let process = try start(project, at: proxy.folder)
+    let process = try start(project, at: proxy.folder, words)
     while process.isRunning, !proxy.isStalled { try await Task.sleep(for: .milliseconds(5)) }
     let isMet = proxy.isStalled
-    if isMet { kill(process.processIdentifier, SIGKILL) }
+    if isMet { Glibc.kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     proxy.close()
     try await waitForSessions(project)
+    if !isMet { #expect(process.terminationStatus == 0, "request \(number), \(moment)") }
+    return isMet
+  }
+
+  /// Kills `migrate dev` at a request. Returns whether it got as far as that.
+  private func isKilled(at number: Int, _ moment: StallingProxy.Moment) async throws -> Bool {
+    let project = try project()
+    guard try await kill(project, at: number, moment, "dev", "-n", "x") else { return false }
     let place = "request \(number), \(moment)"
-    guard isMet else {
-      #expect(process.terminationStatus == 0, "\(place)")
-      return false
-    }
     // The account says what is there, neither more nor less.
     let records = (try? project.records()) ?? []
     let tables = try project.tables()
@@ -118,18 +122,50 @@ struct KilledDevelopmentTests {
   @Test(arguments: StallingProxy.Moment.allCases)
   func isKilledBetweenItsSteps(_ moment: StallingProxy.Moment) async throws {
     let isLong = ProcessInfo.processInfo.environment["LONG_TESTS"] != nil
-    var number = moment == .before ? 2 : 3
-    while try await isKilled(at: number, moment) { number += isLong ? 1 : 6 }
+    var number = isLong ? 1 : moment == .before ? 2 : 6
+    while try await isKilled(at: number, moment) { number += isLong ? 1 : 8 }
     #expect(number > 20)
   }
 
-  /// Where `strace` is installed, which kills a process at a call of the system.
-  private static let tracer = ["/usr/bin/strace", "/bin/strace"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
+  @Test(arguments: StallingProxy.Moment.allCases)
+  func isKilledOnTheWayBack(_ moment: StallingProxy.Moment) async throws {
+    let isLong = ProcessInfo.processInfo.environment["LONG_TESTS"] != nil
+    var number = moment == .before ? 1 : 2
+    while true {
+      let project = try TestProject(server: Self.server)
+      try project.write(migration: "1_a", "CREATE TABLE a (id int);\n")
+      try project.write(migration: "2_b", "CREATE TABLE b (id int);\n")
+      #expect(await project.run("migrate", "deploy").exitCode == 0)
+      guard try await kill(project, at: number, moment, "down", "--force") else { break }
+      let place = "request \(number), \(moment)"
+      let tables = try project.tables()
+      let isUndone = tables == ["a"]
+      #expect(isUndone || tables == ["a", "b"], "\(place)")
+      #expect(
+        try project.records() == ["1_a|applied 1"] + (isUndone ? [] : ["2_b|applied 1"]),
+        "\(place)")
+      let again = await project.run("migrate", "down", "1_a", "--force")
+      #expect(again.exitCode == 0, "\(place): \(again.errors)")
+      #expect(try project.records() == ["1_a|applied 1"], "\(place)")
+      #expect(try project.tables() == ["a"], "\(place)")
+      number += isLong ? 1 : 3
+    }
+    #expect(number > 7)
+  }
+
+  /// Where `strace` is, which kills a process at a call of the system; nil where it may not.
+  private static let tracer = ["/usr/bin/strace", "/bin/strace"].first { path in
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = ["-o", "/dev/null", "true"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
   }
 
   @Test(
-    .enabled(if: tracer != nil, "needs the Debian package `strace`"),
+    .enabled(if: tracer != nil, "needs the Debian package `strace`, and the right to trace"),
     arguments: [
       ("mkdir,mkdirat", 1), ("rename,renameat,renameat2", 1), ("rename,renameat,renameat2", 2),
     ])
