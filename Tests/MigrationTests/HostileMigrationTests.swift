@@ -99,6 +99,9 @@ import Testing
       let script = SQLScript(plan, profile: .sevenTen)
       #expect(script.text.utf8.count > size * 20)
       #expect(plan.statements(script).count >= size)
+      if change.provider == "postgresql" {
+        #expect(!OnlinePlan(plan, profile: .sevenTen).parts.isEmpty)
+      }
     }
     if TestRun.isLong { print("\(change.name): \(factor)") }
     #expect(factor < 10)

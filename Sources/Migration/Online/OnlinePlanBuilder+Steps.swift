@@ -99,23 +99,23 @@ extension OnlinePlanBuilder {
         actions: [StatementAction(.createType, nil)])
     ]
     var defaults: [Statement] = []
-    for table in plan.next.tables {
-      for column in table.columns where column.type.enumeration == type.name {
-        let name = renderer.quoted(column.name)
-        let head = "ALTER TABLE \(renderer.name(table.name)) ALTER COLUMN \(name)"
-        let list = column.arity == .list ? "[]" : ""
-        let target = renderer.name(temporary) + list
-        let quick = [StatementAction(.setDefault, table.name.name)]
-        if let value = renderer.defaultText(of: column) {
-          statements.append(Statement("\(head) DROP DEFAULT", actions: quick))
-          defaults.append(Statement("\(head) SET DEFAULT \(value)", actions: quick))
-        }
-        statements.append(
-          Statement(
-            "\(head) TYPE \(target) USING (\(name)::text\(list)::\(target))", note: note,
-            actions: [StatementAction(.setType, table.name.name)],
-            hazards: dataHazards(step) { _ in true }))
+    for place in renderer.enumColumns.next[type.name] ?? [] {
+      let table = plan.next.tables[place.table]
+      let column = table.columns[place.column]
+      let name = renderer.quoted(column.name)
+      let head = "ALTER TABLE \(renderer.name(table.name)) ALTER COLUMN \(name)"
+      let list = column.arity == .list ? "[]" : ""
+      let target = renderer.name(temporary) + list
+      let quick = [StatementAction(.setDefault, table.name.name)]
+      if let value = renderer.defaultText(of: column) {
+        statements.append(Statement("\(head) DROP DEFAULT", actions: quick))
+        defaults.append(Statement("\(head) SET DEFAULT \(value)", actions: quick))
       }
+      statements.append(
+        Statement(
+          "\(head) TYPE \(target) USING (\(name)::text\(list)::\(target))", note: note,
+          actions: [StatementAction(.setType, table.name.name)],
+          hazards: dataHazards(step) { _ in true }))
     }
     enumSwaps.append((type.name.name, statements + types + defaults))
   }

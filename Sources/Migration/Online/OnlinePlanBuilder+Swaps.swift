@@ -172,9 +172,11 @@ extension OnlinePlanBuilder {
           actions: [StatementAction(.addCheckNotValid, name)]))
     }
     fill(columns, table)
+    let names = Dictionary(
+      columns.map { ($0.new.name, $0.temporary) }, uniquingKeysWith: { $1 })
     var renamed: [(from: String, to: String)] = []
     for index in table.indexes {
-      guard let built = beside(index, columns) else { continue }
+      guard let built = beside(index, names) else { continue }
       renamed.append((built.name, index.name))
       buildIndex(built, table, [])
     }
@@ -183,7 +185,7 @@ extension OnlinePlanBuilder {
         SQLIndex(
           name: previousTables[table.name].flatMap { plan.previous.tables[$0].primaryKey?.name }
             ?? key.name, kind: .unique,
-          columns: key.columns.map { SQLIndexColumn(name: $0.name) }), columns)
+          columns: key.columns.map { SQLIndexColumn(name: $0.name) }), names)
     }
     if let key { buildIndex(key, table, []) }
     if !checks.isEmpty {
@@ -214,9 +216,9 @@ extension OnlinePlanBuilder {
 
   /// An index over the new columns in place of the old ones, under a name of its own; nil where it is over none
   /// of them.
-  private func beside(_ index: SQLIndex, _ columns: [ColumnSwap]) -> SQLIndex? {
-    let names = Dictionary(
-      columns.map { ($0.new.name, $0.temporary) }, uniquingKeysWith: { $1 })
+  ///
+  /// - Parameter names: the names of the new columns, by those of the old ones.
+  private func beside(_ index: SQLIndex, _ names: [String: String]) -> SQLIndex? {
     guard index.columns.contains(where: { names[$0.name] != nil }) else { return nil }
     var built = index
     built.name = temporaryName(index.name)
