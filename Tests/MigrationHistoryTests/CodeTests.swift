@@ -33,6 +33,8 @@ import Testing
     "BEGIN EXECUTE 'ALTER TABLE \"t\" ADD COLUMN \"added\" int DEFAULT length(''x'')'; END",
     "DECLARE n int := 0; BEGIN SELECT count(*) INTO n FROM t; IF n > 0 THEN RAISE EXCEPTION 'no; %', n; END IF; \(addColumn) END",
     "DECLARE r record; BEGIN FOR r IN SELECT * FROM t LOOP UPDATE t SET n = 1; IF r.n > 1 THEN EXIT; END IF; END LOOP; \(addColumn) END",
+    "BEGIN EXECUTE format('REFRESH MATERIALIZED VIEW %I.\"v\"', current_schema()); \(addColumn) END",
+    "BEGIN EXECUTE format('UPDATE %I SET n = %L WHERE ''50%%'' = x', 't', 1); \(addColumn) END",
   ])
   func followsWhatCanBeFollowed(code: String) throws {
     let replay = try replay(code)
@@ -45,12 +47,30 @@ import Testing
     "BEGIN IF some_function() THEN \(addColumn) END IF; END",
     "BEGIN FOR i IN 1..2 LOOP EXECUTE 'ALTER TABLE t ADD added int'; END LOOP; END",
     "BEGIN EXECUTE format('ALTER TABLE %I ADD added int', 't'); END",
+    "BEGIN EXECUTE format('UPDATE %s', 't SET n = 1; ALTER TABLE t ADD added int'); END",
+    "BEGIN EXECUTE format('UPDATE %I SET n = 1; ALTER TABLE t ADD added int', 't'); END",
     "BEGIN IF EXISTS (SELECT 1 FROM pg_constraint WHERE conname LIKE 't%') THEN \(addColumn) END IF; END",
   ])
   func tellsOfTheRest(code: String) throws {
     let replay = try replay(code)
     #expect(replay.findings.map(\.reason) == [.code])
     #expect(replay.schema().tables.first?.columns.map(\.name) == ["id", "n"])
+  }
+
+  @Test func functionsDoWhatTheirLastTextSays() throws {
+    func findings(_ script: String) throws -> Int {
+      var replay = Replay()
+      try replay.apply(ReplayTests.script("CREATE TABLE t (id int); " + script))
+      return replay.findings.count
+    }
+    func function(_ arguments: String, _ code: String) -> String {
+      "CREATE OR REPLACE FUNCTION f(\(arguments)) RETURNS void LANGUAGE plpgsql AS $$ BEGIN \(code) END $$;"
+    }
+    let altering = function("a int", Self.addColumn)
+    #expect(try findings(altering + "SELECT f(1)") == 1)
+    #expect(try findings(altering + function("a int", "NULL;") + "SELECT f(1)") == 0)
+    // One with other arguments is another one.
+    #expect(try findings(altering + function("a text", "NULL;") + "SELECT f(1)") == 1)
   }
 
   @Test func failsWhereTheCodeWould() {

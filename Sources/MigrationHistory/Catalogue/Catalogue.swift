@@ -31,9 +31,9 @@ struct Catalogue: Sendable {
   var views: [QualifiedName: SQLView] = [:]
   /// The installed extensions, by name.
   var extensions: [String: SQLExtension] = [:]
-  /// The functions that were made here and may change the structure when they are called, by their names
-  /// in small letters.
-  var alteringFunctions: Set<String> = []
+  /// The functions that were made here and may change the structure when they are called: the types of their
+  /// arguments, by their names in small letters.
+  var alteringFunctions: [String: Set<[String]>] = [:]
   private var lastNumber = 0
 
   init(defaultNamespace: String) {

@@ -107,7 +107,7 @@ package struct Replay: Sendable {
     while let token = tokens.next() {
       let word = query[(query.startIndex + token.range.lowerBound)...].prefix(token.range.count)
       let name = String(decoding: word, as: UTF8.self).filter { $0 != "\"" }.lowercased()
-      if catalogue.alteringFunctions.contains(name) {
+      if catalogue.alteringFunctions[name] != nil {
         return (.statement("the function `\(name)`, which may change tables,"), nil)
       }
     }

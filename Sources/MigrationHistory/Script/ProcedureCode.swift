@@ -177,7 +177,34 @@ struct ProcedureCode {
         at += 3
         return .execute(range)
       }
-      return skipped()
+      return isDataFormat ? harmless() : skipped()
+    }
+
+    /// Whether it is `EXECUTE format('UPDATE %I …', …)`: the text deals with data, and what is put into it as a
+    /// name or as a constant can't make it anything else.
+    private var isDataFormat: Bool {
+      guard word(at + 1) == "format", isSign(at + 2, UInt8(ascii: "(")), at + 3 < tokens.count,
+        case .string = tokens[at + 3].kind
+      else { return false }
+      let token = code[tokens[at + 3].range]
+      guard token.first == UInt8(ascii: "'") else { return false }
+      let text = Array(token.dropFirst().dropLast())
+      var isPlaceholder = false
+      for byte in text {
+        if isPlaceholder {
+          guard [UInt8(ascii: "I"), UInt8(ascii: "L"), UInt8(ascii: "%")].contains(byte) else {
+            return false
+          }
+          isPlaceholder = false
+        } else {
+          isPlaceholder = byte == UInt8(ascii: "%")
+        }
+      }
+      let statements = ScriptStatement.split(text)
+      guard statements.count == 1, let first = statements.first?.firstWords.first else {
+        return false
+      }
+      return ["refresh", "update", "insert", "delete", "analyze", "notify"].contains(first)
     }
 
     /// A loop or `CASE` up to its end: followed only as far as to see whether it deals with data alone.

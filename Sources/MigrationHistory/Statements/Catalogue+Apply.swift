@@ -234,11 +234,21 @@ extension Catalogue {
   // MARK: Functions
 
   private mutating func addFunction(_ node: SyntaxNode) {
-    guard let name = node.names("funcname").last else { return }
+    guard let name = node.names("funcname").last?.lowercased() else { return }
+    let arguments = node.list("parameters").compactMap {
+      $0["FunctionParameter"]?["argType"]?.names("names").last
+    }
     for option in node.list("options") where option["DefElem"]?.text("defname") == "as" {
       let code = option["DefElem"]?["arg"]?["List"]?.list("items").first?.string ?? ""
       let steps = ProcedureCode(Array(code.utf8)).steps
-      if !steps.allSatisfy(\.isHarmless) { alteringFunctions.insert(name.lowercased()) }
+      var known = alteringFunctions[name] ?? []
+      // One that takes the place of another does what it does from now on.
+      if steps.allSatisfy(\.isHarmless) {
+        known.remove(arguments)
+      } else {
+        known.insert(arguments)
+      }
+      alteringFunctions[name] = known.isEmpty ? nil : known
     }
   }
 
