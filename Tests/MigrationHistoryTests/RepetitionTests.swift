@@ -45,9 +45,12 @@ struct RepetitionTests {
     return replay.schema()
   }
 
+  private func hazards(_ plan: Plan) -> [Hazard] {
+    plan.statements(SQLScript(plan, profile: .sevenTen), printed: plan.printed).flatMap(\.hazards)
+  }
+
   private func defects(_ plan: Plan) -> [String] {
-    plan.statements(SQLScript(plan, profile: .sevenTen), printed: plan.printed)
-      .flatMap(\.hazards).filter { $0.code == .defect }.map(\.message)
+    hazards(plan).filter { $0.code == .defect }.map(\.message)
   }
 
   @Test(arguments: [
@@ -81,6 +84,9 @@ struct RepetitionTests {
     #expect(!plan.steps.isEmpty)
     let message = try #require(defects(plan).first { $0.contains("at every run") })
     #expect(message.contains("write `\(advice)` in the schema"))
+    for hazard in hazards(plan) {
+      #expect(hazard.isWithoutEffect == hazard.message.contains("this changes nothing"))
+    }
     let native = attributes.contains("@db.Uuid") ? " @db.Uuid" : ""
     #expect(
       Plan(from: database, to: try structure("a \(type) \(advice)\(native)")).steps.isEmpty)

@@ -43,7 +43,8 @@ struct RepetitionFinder {
         let isHarmful = change.changesAutoincrement
         return hazard(
           new, back, after.name.name,
-          isHarmful ? "it takes the default away, or fails" : "this changes nothing")
+          isHarmful ? "it takes the default away, or fails" : "this changes nothing",
+          isWithoutEffect: !isHarmful)
       case .recreateColumn(let old, let new, _):
         let (old, new) = (before.columns[old], after.columns[new])
         guard let back = columns[new.name], back.isSame(as: old) else { return nil }
@@ -54,7 +55,8 @@ struct RepetitionFinder {
   }
 
   private func hazard(
-    _ new: SQLColumn, _ back: SQLColumn, _ table: String, _ consequence: String
+    _ new: SQLColumn, _ back: SQLColumn, _ table: String, _ consequence: String,
+    isWithoutEffect: Bool = false
   ) -> Hazard {
     let advice =
       back.defaultValue == nil && new.defaultValue != nil && new.type == back.type
@@ -65,7 +67,8 @@ struct RepetitionFinder {
       message:
         "`\(new.name)` of `\(table)` is already what the schema asks for, and the database gives it back in "
         + "another form, so Prisma writes this at every run, and \(consequence); "
-        + (advice ?? "take the form of `db pull` into the schema"))
+        + (advice ?? "take the form of `db pull` into the schema"),
+      columns: [new.name], isWithoutEffect: isWithoutEffect)
   }
 
   // MARK: Indexes

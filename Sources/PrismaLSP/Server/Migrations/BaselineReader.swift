@@ -91,6 +91,7 @@ enum BaselineReader {
         notes: ["the database was not read again: \(failure.message)", failure.help].compactMap(
           \.self))
       baseline.isOutOfReach = true
+      baseline.external = project.external
       return BaselineAnswer(
         baseline: baseline, profile: profile, migrationsFolder: project.migrations)
     }
