@@ -22,6 +22,9 @@ struct CommandLineArguments: Hashable, Sendable {
     case generate
     case initialize = "init"
     case rules, version, help, completions
+
+    /// Whether it reads schemas or scripts that can stand on standard input, too.
+    var readsText: Bool { self == .validate || self == .format || self == .migrateLint }
   }
   /// How results are printed.
   enum Output: String, CaseIterable, Sendable { case text, json, sarif, github }
@@ -197,7 +200,9 @@ struct CommandLineArguments: Hashable, Sendable {
     /// ignored where they mean nothing.
     func isTaken(by command: Command) -> Bool {
       switch self {
-      case .output, .stdin, .color, .help, .prismaVersion, .stdinFilename: true
+      case .output, .color, .help, .prismaVersion: true
+      case .stdin: command.readsText || command == .dbExecute
+      case .stdinFilename: command.readsText
       case .schema, .config:
         command == .validate || command == .format || command == .migrateDiff
           || command == .dbPull || command.isWorkflow && command != .initialize
@@ -375,6 +380,10 @@ struct CommandLineArguments: Hashable, Sendable {
   ) throws(UsageError) {
     var value = SystemPath("")
     if let kind = option.value {
+      // What begins with a dash is no value; but where a number is wanted, say which.
+      if option == .count, inlineValue == nil, let next = reader.first, Int(next.text) != nil {
+        _ = try count(next)
+      }
       guard let given = inlineValue ?? reader.value(), !given.isEmpty || option == .name else {
         throw UsageError("`--\(name)` needs a value", help: "write `--\(name) \(kind)`")
       }
@@ -491,7 +500,7 @@ struct CommandLineArguments: Hashable, Sendable {
   private func count(_ value: SystemPath) throws(UsageError) -> Int {
     if let count = Int(value.text), count > 0 { return count }
     throw UsageError(
-      "`--count` has no value `\(value.text)`", help: "write how many migrations are undone")
+      "`--count` has no value `\(value.text)`", help: "it is a number of at least 1")
   }
 
   private func seconds(_ value: SystemPath, for name: String) throws(UsageError) -> Int {
@@ -513,8 +522,7 @@ struct CommandLineArguments: Hashable, Sendable {
 
   /// Looks at what doesn't go together.
   private func check() throws(UsageError) {
-    let reads = command == .validate || command == .format || command == .migrateLint
-    if readsStandardInput, reads, let path = paths.first {
+    if readsStandardInput, command.readsText, let path = paths.first {
       throw UsageError(
         "`--stdin` and the path `\(path.text)` don't go together",
         help: "to name the text on standard input write `--stdin-filename PATH`")

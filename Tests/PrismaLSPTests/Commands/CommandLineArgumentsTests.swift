@@ -68,11 +68,24 @@ import Testing
     #expect(arguments.standardInputName == SystemPath("prisma/a.prisma"))
     #expect(try parse("format", "-").readsStandardInput)
     #expect(try parse("validate").standardInputName == SystemPath("schema.prisma"))
+    #expect(try parse("db", "execute", "--stdin").readsStandardInput)
+    #expect(refusal("migrate", "deploy", "--stdin")?.message.contains("no option") == true)
+    #expect(refusal("db", "execute", "--stdin-filename", "a") != nil)
+  }
+
+  @Test func wantsACountOfAtLeastOne() throws {
+    for words in [["--count", "-1"], ["--count=-1"], ["--count", "0"]] {
+      #expect(throws: CommandLineArguments.UsageError.self) {
+        try CommandLineArguments(parsing: (["migrate", "down"] + words).map { SystemPath($0) })
+      }
+    }
+    #expect(refusal("migrate", "down", "--count", "-1")?.help == "it is a number of at least 1")
+    #expect(refusal("migrate", "down", "--count", "-1")?.message.contains("`-1`") == true)
+    #expect(try parse("migrate", "down", "--count", "2").workflow.count == 2)
   }
 
   @Test func ignoresCommonOptionsWhereTheyMeanNothing() throws {
     #expect(try parse("version", "--prisma-version", "7", "--color", "always").command == .version)
-    #expect(try parse("rules", "--stdin").command == .rules)
   }
 
   @Test func asksAboutACommand() throws {
