@@ -7,6 +7,7 @@ enum HelpCommand {
   ) -> CommandResult {
     guard let topic = arguments.topic else { return CommandResult(output: Array(overview.utf8)) }
     guard let command = CommandLineArguments.Command(rawValue: topic) else {
+      if let list = list(of: topic) { return CommandResult(output: Array(list.utf8)) }
       let names = CommandLineArguments.Command.allCases.map(\.rawValue)
       let near = Suggestion.nearest(to: topic, among: names).map { "did you mean `\($0)`? " } ?? ""
       let failure = CommandFailure(
@@ -15,6 +16,15 @@ enum HelpCommand {
         of: failure, asJSON: arguments.output == .json, arguments.color, environment)
     }
     return CommandResult(output: Array(text(for: command).utf8))
+  }
+
+  /// The commands of two words that begin with `word`, nil where there are none.
+  private static func list(of word: String) -> String? {
+    let lines = overview.split(separator: "\n").filter { $0.hasPrefix("  \(word) ") }
+    guard word == "migrate" || word == "db" else { return nil }
+    return "Usage: prisma-lsp \(word) COMMAND [OPTIONS]\n\nCommands:\n"
+      + lines.joined(separator: "\n")
+      + "\n\n`prisma-lsp help \(word) COMMAND` shows what each takes.\n"
   }
 
   private static let overview = """

@@ -98,6 +98,7 @@ enum JSONReport {
     writer.object { writer in
       writer.member("code", failure.code)
       writer.member("message", failure.message)
+      if let help = failure.help { writer.member("help", help) }
     }
   }
 }

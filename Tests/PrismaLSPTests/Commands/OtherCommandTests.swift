@@ -55,6 +55,13 @@ import Testing
       for line in help.output.split(separator: "\n") { #expect(line.count <= 100) }
     }
     #expect(folder.run("help", "validat").errors.contains("did you mean `validate`?"))
+    let group = folder.run("help", "migrate")
+    #expect(group.exitCode == 0)
+    #expect(group.output.contains("  migrate deploy "))
+    #expect(!group.output.contains("  db push "))
+    #expect(folder.run("help", "db").output.contains("  db push "))
+    let json = folder.run("help", "validat", "--output", "json")
+    #expect(json.output.contains("\"help\":\"did you mean"), "\(json.output)")
   }
 
   @Test func readsDotEnvironmentFiles() {
