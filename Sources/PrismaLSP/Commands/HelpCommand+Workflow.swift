@@ -99,7 +99,8 @@ extension HelpCommand {
       What undoes a migration is worked out from its script, or read from a `down.sql` beside it. It is
       shown with what it loses, asked for, and run in one transaction together with the account of the
       migrations. Their folders stay: the next `migrate dev` or `deploy` applies them again.
-      Without a terminal, and where `CI` is set, it needs `--force`.
+      Without a terminal, and where `CI` is set, it needs `--force`. A `down.sql` that doesn't lead
+      back to what was before runs only if someone on a terminal says so.
 
       """
     case .migrateReset:
@@ -125,7 +126,7 @@ extension HelpCommand {
 
       \(databaseOptions)
         --accept-data-loss   Don't ask before data is lost
-        --force-reset        Empty the database first
+        --force-reset        Empty the database first, without asking: all data is lost
         --skip-generate      Don't run generators (Prisma 5 and 6)
 
       \(commonOptions)

@@ -24,10 +24,7 @@ enum MigrateDownCommand {
       undoing: Array(applied.suffix(count)), after: Array(applied.dropLast(count)), of: project,
       live)
     try checkDrift(of: way, console)
-    var losses: [CountedLoss] = []
-    for step in way.steps {
-      if let plan = step.plan { losses += try await project.losses(of: plan, connection) }
-    }
+    let losses = try await losses(of: way, connection, project)
     show(way, console)
     if arguments.workflow.onlyTells {
       tell(losses, console)
@@ -122,8 +119,10 @@ enum MigrateDownCommand {
     }
     let count = told.count ?? min(1, applied.count)
     guard count <= applied.count else {
+      let object = count == 1 ? "1 migration" : "\(count) migrations"
       throw WorkflowEnd.failure(
-        "\(count) migrations can't be undone: the database has only \(applied.count)")
+        "\(object) can't be undone: the database has "
+          + (applied.isEmpty ? "none" : "only \(applied.count)"))
     }
     return count
   }
@@ -139,7 +138,32 @@ enum MigrateDownCommand {
         + "--to-config --script`; or undo it by hand")
   }
 
+  /// What the steps lose. Only the first begins with the rows that the database has now, so those of the
+  /// others have no number, and nobody knows whether rows stand in their way.
+  private static func losses(
+    of way: WayDown, _ connection: Connection, _ project: WorkflowProject
+  ) async throws(WorkflowEnd) -> [Loss] {
+    var losses: [Loss] = []
+    for (index, step) in way.steps.enumerated() {
+      if let plan = step.plan, index == 0 {
+        losses += try await project.losses(of: plan, connection).map {
+          Loss(text: $0.text, isImpossible: $0.loss.isUnexecutable)
+        }
+      } else if let plan = step.plan {
+        losses += plan.dataLoss.map { Loss(text: Hazard($0.1).message) }
+      }
+      losses += step.writtenLosses.map { Loss(text: $0) }
+    }
+    return losses
+  }
+
   // MARK: Showing and asking
+
+  /// What is lost, or can't be done, in words.
+  private struct Loss {
+    let text: String
+    var isImpossible = false
+  }
 
   private static func show(_ way: WayDown, _ console: Console) {
     for step in way.steps {
@@ -147,11 +171,15 @@ enum MigrateDownCommand {
       console.say(step.text)
     }
     for note in way.steps.flatMap(\.notes) { console.note(note) }
+    for step in way.steps {
+      if let doubt = step.doubt { console.warn(doubt) }
+      if let difference = step.difference { console.warn(difference) }
+    }
   }
 
-  private static func tell(_ losses: [CountedLoss], _ console: Console) {
-    let impossible = losses.filter(\.loss.isUnexecutable)
-    let lost = losses.filter { !$0.loss.isUnexecutable }
+  private static func tell(_ losses: [Loss], _ console: Console) {
+    let impossible = losses.filter(\.isImpossible)
+    let lost = losses.filter { !$0.isImpossible }
     if !impossible.isEmpty { console.warn("rows in the database stand in the way:") }
     for loss in impossible { console.note("  • \(loss.text)") }
     if !lost.isEmpty { console.warn("data is at stake:") }
@@ -160,10 +188,10 @@ enum MigrateDownCommand {
 
   /// Stops at what can't be done, and asks.
   private static func confirm(
-    _ way: WayDown, _ losses: [CountedLoss], _ arguments: CommandLineArguments,
+    _ way: WayDown, _ losses: [Loss], _ arguments: CommandLineArguments,
     _ console: Console, _ project: WorkflowProject
   ) throws(WorkflowEnd) {
-    let impossible = losses.filter(\.loss.isUnexecutable)
+    let impossible = losses.filter(\.isImpossible)
     if !impossible.isEmpty {
       throw WorkflowEnd.failure(
         "the rows in the database stand in the way: "
@@ -175,6 +203,17 @@ enum MigrateDownCommand {
     tell(losses, console)
     let told = arguments.workflow
     let canAsk = console.isInteractive && !console.isContinuousIntegration
+    let differences = way.steps.compactMap(\.difference)
+    if !differences.isEmpty {
+      guard canAsk, !told.isForced else {
+        throw WorkflowEnd.failure(
+          differences.joined(separator: "; "),
+          help:
+            "correct it, since the migration could not be applied again as it is; or answer for "
+            + "it on a terminal, without `--force`")
+      }
+      try console.confirm("The database would not be as it was before. Go on all the same?")
+    }
     let isAccepted = losses.isEmpty || told.acceptsDataLoss
     if told.isForced, isAccepted { return }
     guard canAsk else {
@@ -203,7 +242,8 @@ enum MigrateDownCommand {
   ) async throws(WorkflowEnd) {
     let connection = table.connection
     let parts = way.steps.map(\.sql) + [table.removing(way.migrations)]
-    let script = "BEGIN;\n" + parts.joined(separator: "\n;\n") + ";\nCOMMIT"
+    let (start, separator) = ("BEGIN;\n", "\n;\n")
+    let script = start + parts.joined(separator: separator) + ";\nCOMMIT"
     do throws(PostgresError) {
       try await connection.beginScript()
       try await connection.execute(script)
@@ -215,20 +255,33 @@ enum MigrateDownCommand {
         }
       }.value
       guard error.server != nil, error.kind != .cancelled else { throw WorkflowEnd(error) }
-      let failure = ScriptFailure(path: "", bytes: Array(script.utf8), error: error)
+      // The step at fault, so that lines are counted in its own text.
+      var faulty: (step: WayDown.Step, failure: ScriptFailure)?
+      var begin = start.utf8.count
+      for step in way.steps {
+        if let place = error.server?.offset, place >= begin, place - begin < step.sql.utf8.count {
+          faulty = (
+            step,
+            ScriptFailure(path: "", bytes: Array(step.sql.utf8), error: error, start: -begin)
+          )
+        }
+        begin += step.sql.utf8.count + separator.utf8.count
+      }
       throw .failed(
         CommandFailure(
           "the migrations were not undone, and nothing was changed: \(error.message)"
             + (error.sqlState.map { " (\($0))" } ?? "")
-            + (error.server?.detail.map { "; \($0)" } ?? ""),
+            + (error.server?.detail.map { "; \($0)" } ?? "")
+            + (faulty?.step.file.map { "; in `\($0)`" } ?? ""),
           code: CommandFailure(error).code,
-          help: "write what undoes them into `\(WayDown.scriptName)` beside their scripts",
-          excerpt: failure.excerpt))
+          help: faulty?.step.file.map { "correct `\($0)`" }
+            ?? "write what undoes them into `\(WayDown.scriptName)` beside their scripts",
+          excerpt: faulty?.failure.excerpt))
     }
   }
 
   private static func outcome(
-    _ steps: [WayDown.Step], _ losses: [CountedLoss], isDone: Bool
+    _ steps: [WayDown.Step], _ losses: [Loss], isDone: Bool
   ) -> WorkflowCommand.Outcome {
     WorkflowCommand.Outcome { writer in
       writer.key("migrations")
@@ -243,7 +296,7 @@ enum MigrateDownCommand {
           writer.member("sql", step.sql)
           if let back = step.back { MigrationReport.writeStatements(of: back, to: &writer) }
           writer.key("notes")
-          writer.array(step.notes) { $0.string($1) }
+          writer.array(step.remarks) { $0.string($1) }
         }
       }
       writer.key("warnings")

@@ -22,7 +22,23 @@ struct WayDown {
     /// What it changes, nil where that isn't known.
     let plan: Plan?
     /// What has to be known about it.
-    let notes: [String]
+    var notes: [String] = []
+    /// Why it is not known what it leads to, nil where it is.
+    var doubt: String?
+    /// How what it leads to differs from what was before, nil where nothing does as far as is known.
+    var difference: String?
+
+    /// All that is told of it.
+    var remarks: [String] { notes + [doubt, difference].compactMap(\.self) }
+
+    /// What someone has written loses without that the plan tells it.
+    var writtenLosses: [String] {
+      guard let file else { return [] }
+      let known = plan?.dataLoss.map(\.1) ?? []
+      return PossibleLoss.all(in: Array(sql.utf8)).filter { possible in
+        !known.contains { $0 == possible.loss }
+      }.map { "`\(file)` \($0.deed) (line \($0.line))" }
+    }
 
     /// What is run, with what each statement loses.
     var text: String { back?.text ?? "-- \(file ?? "")\n\(sql)\n" }
@@ -66,6 +82,7 @@ struct WayDown {
     var doubt: String?
     do throws(ReplayError) {
       var replay = Replay(defaultNamespace: project.url.schema)
+      if let first = project.settings.config?.initialScript { try replay.apply(first) }
       try replay.apply(kept)
       states.append(replay)
       for group in groups {
@@ -81,7 +98,7 @@ struct WayDown {
     var steps: [Step] = []
     for (index, group) in groups.enumerated().reversed() {
       if states.isEmpty {
-        steps.append(group.step(notes: [doubt].compactMap(\.self)))
+        steps.append(group.step(doubt: doubt))
       } else {
         steps.append(
           try group.step(from: states[index + 1], to: states[index], of: project, live))
@@ -138,10 +155,10 @@ private struct Group {
   private var name: String { names.last ?? "" }
 
   /// What is written by hand, of which no structures are known.
-  func step(notes: [String]) -> WayDown.Step {
+  func step(doubt: String?) -> WayDown.Step {
     WayDown.Step(
       migrations: names, file: written?.path, back: nil, sql: written?.text ?? "", plan: nil,
-      notes: notes)
+      doubt: doubt)
   }
 
   /// The step from the state behind the migrations to the one before them.
@@ -154,24 +171,27 @@ private struct Group {
       return WayDown.Step(
         migrations: names, file: nil, back: back, sql: back.sql, plan: back.plan, notes: rowNotes)
     }
-    var notes: [String] = []
     var plan: Plan?
+    var doubt: String?
+    var difference: String?
     do throws(ReplayError) {
       let script = MigrationScript(
         migration: name, path: written.path, bytes: Array(written.text.utf8))
       let result = try ReplayedWayBack(of: script, on: behind, before, structure)
       plan = Plan(from: structure(behind), to: result.structure)
       if let finding = result.finding {
-        notes.append("\(finding.path):\(finding.line): \(finding.message)")
-      } else if let difference = result.difference {
-        notes.append("`\(written.path)` does not lead back to what was before: \(difference)")
+        doubt =
+          "what `\(written.path)` leads to is not known for sure: \(finding.message) "
+          + "(line \(finding.line))"
+      } else if let other = result.difference {
+        difference = "`\(written.path)` does not lead back to what was before: \(other)"
       }
     } catch {
-      notes.append("what it leads to is not known: \(error.problem.message)")
+      doubt = "what `\(written.path)` leads to is not known: \(error.problem.message)"
     }
     return WayDown.Step(
       migrations: names, file: written.path, back: nil, sql: written.text, plan: plan,
-      notes: notes)
+      doubt: doubt, difference: difference)
   }
 
   /// The way back that follows from the structures.
@@ -179,20 +199,29 @@ private struct Group {
     from behind: Replay, to before: Replay, _ project: WorkflowProject,
     _ structure: (Replay) -> SQLSchema
   ) throws(WorkflowEnd) -> WayBack {
-    func refusal(_ reason: String) -> WorkflowEnd {
-      let others = names.count > 1 ? " and the migrations behind it" : ""
+    // Where the reason lies in one migration, the help names that one.
+    func refusal(_ reason: String, in culprit: String? = nil) -> WorkflowEnd {
+      let known = culprit ?? (names.count == 1 ? name : nil)
+      let shown = known.map { [$0] } ?? names
+      let help =
+        known.map {
+          "write what undoes it into `\(project.shownMigrationsPath)/\($0)/\(WayDown.scriptName)`"
+        } ?? "write what undoes each into `\(WayDown.scriptName)` in its folder"
       return .failure(
-        "what undoes `\(name)`\(others) can't be worked out: \(reason)", help: WayDown.byHand)
+        "what undoes \(shown.map { "`\($0)`" }.joined(separator: ", ")) can't be worked out: "
+          + reason, help: help)
     }
     for script in scripts {
       for effect in SideEffect.all(in: script.bytes) where effect.kind == .unknown {
         throw refusal(
-          "no structure tells what `\(effect.text)` does (`\(script.path)`, line \(effect.line))")
+          "no structure tells what `\(effect.text)` does (`\(script.path)`, line \(effect.line))",
+          in: script.migration)
       }
     }
     let known = Set(before.findings)
     if let finding = behind.findings.first(where: { !known.contains($0) }) {
-      throw refusal("\(finding.message) (`\(finding.path)`, line \(finding.line))")
+      throw refusal(
+        "\(finding.message) (`\(finding.path)`, line \(finding.line))", in: finding.migration)
     }
     guard let renames = behind.renames(since: before) else {
       throw refusal(

@@ -58,6 +58,10 @@ struct ExternalTableTests {
     #expect(await project.run("migrate", "status").exitCode == 0)
     #expect(
       await project.run("db", "push").output == "The database is as the schema is already\n")
+    let down = await project.run("migrate", "down", "--force")
+    #expect(down.exitCode == 0, "\(down.errors)")
+    #expect(try project.tables() == ["accounts"])
+    #expect(await project.run("migrate", "deploy").exitCode == 0)
   }
 
   @Test func pushLeavesThemAlone() async throws {

@@ -236,11 +236,14 @@ struct MigrateDownTests {
     let nested = await project.run("migrate", "down", "--force")
     #expect(nested.exitCode == 1)
     #expect(nested.errors.contains("`BEGIN` in line 1"))
-    try project.folder.write("ALTER TABLE a DROP d;\nALTER TABLE a DROP nowhere;\n", to: down)
+    try project.folder.write("ALTER TABLE a DROP d;\nUPDATE a SET nowhere = 1;\n", to: down)
     let failed = await project.run("migrate", "down", "--force")
     #expect(failed.exitCode == 1)
     #expect(failed.errors.contains("nothing was changed"), "\(failed.errors)")
     #expect(failed.errors.contains("42703"))
+    #expect(failed.errors.contains("in `prisma/migrations/4_d/down.sql`"))
+    #expect(failed.errors.contains("  2  UPDATE a SET nowhere"), "\(failed.errors)")
+    #expect(!failed.errors.contains("BEGIN"))
     #expect(try project.records().count == 4)
     try project.folder.write("-- all\nALTER TABLE a DROP d;\nDROP FUNCTION f -- no ;\n", to: down)
     try project.database.run("INSERT INTO a (d) VALUES (1)")
@@ -266,6 +269,65 @@ struct MigrateDownTests {
     #expect(result.exitCode == 0)
     #expect(result.errors.contains("does not lead back"), "\(result.errors)")
     #expect(result.errors.contains("Added column `c`"))
+    for words in [[], ["--force"], ["--force", "--accept-data-loss"]] {
+      let refused = await project.run(words: ["migrate", "down"] + words)
+      #expect(refused.exitCode == 1)
+      #expect(refused.errors.contains("error: `prisma/migrations/3_c/down.sql` does not lead back"))
+    }
+    #expect(await project.run("migrate", "down", answers: ["n"]).exitCode == 130)
+    #expect(await project.run("migrate", "down", answers: ["y", "n"]).exitCode == 130)
+    #expect(try project.records().count == 3)
+    #expect(await project.run("migrate", "down", answers: ["y", "y"]).exitCode == 0)
+    #expect(try project.records().count == 2)
+  }
+
+  @Test(arguments: [
+    ("TRUNCATE a CASCADE;\n", "deletes rows (line 2)"),
+    ("DELETE FROM a;\n", "deletes rows (line 2)"),
+    ("WITH d AS (DELETE FROM a RETURNING id) SELECT * FROM d;\n", "deletes rows (line 2)"),
+    ("DO $$ BEGIN DELETE FROM a; END $$;\n", "runs code that is not looked into (line 2)"),
+    (
+      "DROP TABLE b;\nCREATE TABLE b (id int REFERENCES a);\nCREATE INDEX i ON b (id);\n",
+      "`b` (line 2)"
+    ),
+    ("CREATE SCHEMA s;\nDROP SCHEMA s;\n", "drops a schema (line 3)"),
+  ])
+  func asksBeforeWrittenStatementsLoseData(_ sql: String, _ loss: String) async throws {
+    let project = try await project()
+    let down = "prisma/migrations/3_c/down.sql"
+    try project.folder.write("ALTER TABLE a DROP c;\n" + sql, to: down)
+    let refused = await project.run("migrate", "down", "--force")
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("--accept-data-loss"), "\(refused.errors)")
+    #expect(refused.errors.contains("\(loss)"), "\(refused.errors)")
+    #expect(refused.errors.contains("`\(down)`"))
+    #expect(!refused.errors.contains("`c` of"), "\(refused.errors)")
+    #expect(try project.records().count == 3)
+    let result = await project.run("migrate", "down", "--force", "--accept-data-loss")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(try project.records().count == 2)
+  }
+
+  @Test func tellsLossesOfLaterStepsWithoutANumber() async throws {
+    let project = try await project()
+    try project.folder.write("ALTER TABLE a DROP c;\n", to: "prisma/migrations/3_c/down.sql")
+    let refused = await project.run("migrate", "down", "1_a", "--force")
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("`b`"), "\(refused.errors)")
+    let result = await project.run("migrate", "down", "1_a", "--force", "--accept-data-loss")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(try project.tables() == ["a"])
+  }
+
+  @Test func namesTheMigrationThatCannotBeUndone() async throws {
+    let project = try await project()
+    try project.write(migration: "4_d", "CREATE SEQUENCE s;\nALTER SEQUENCE s CYCLE;\n")
+    try project.write(migration: "5_e", "ALTER TABLE a ADD e int;\n")
+    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    let refused = await project.run("migrate", "down", "2_b", "--force")
+    #expect(refused.exitCode == 1)
+    #expect(refused.errors.contains("what undoes `4_d` can't be worked out"), "\(refused.errors)")
+    #expect(refused.errors.contains("into `prisma/migrations/4_d/down.sql`"))
   }
 
   // MARK: Refusals
