@@ -31,8 +31,8 @@ struct ScriptPartsTests {
       "0 !1 2,3 !4 !5 6"
     ),
     ("CREATE INDEX concurrently ON a (b); DROP INDEX a", "!0 1"),
-    ("REINDEX TABLE a; SELECT 1", "one"), ("REINDEX TABLE CONCURRENTLY a; SELECT 1", "!0 1"),
-    ("REINDEX SCHEMA s; SELECT 1", "!0 1"), ("CLUSTER a; SELECT 1", "one"),
+    ("REINDEX TABLE a; SELECT 1", "!0 1"), ("REINDEX TABLE CONCURRENTLY a; SELECT 1", "!0 1"),
+    ("REINDEX SCHEMA s; SELECT 1", "!0 1"), ("CLUSTER a; SELECT 1", "!0 1"),
     ("CLUSTER; SELECT 1", "!0 1"), ("CREATE DATABASE d; SELECT 1", "!0 1"),
     ("ALTER TABLE p DETACH PARTITION q CONCURRENTLY; SELECT 1", "!0 1"),
     ("ALTER DATABASE d SET work_mem = '1MB'; SELECT 1", "one"),
@@ -65,6 +65,7 @@ struct ScriptPartsTests {
   @Test(arguments: [
     ("BEGIN; SELECT 1; COMMIT; SELECT 2", "0,1,2^ 3"),
     ("SELECT 0; START TRANSACTION; SAVEPOINT s; RELEASE s; END", "0,1,2,3,4^"),
+    ("BEGIN; REINDEX TABLE a; CLUSTER a; COMMIT; SELECT 1", "0,1,2,3^ 4"),
     ("BEGIN; SELECT 1; COMMIT; \(index); BEGIN; SELECT 2; COMMIT", "0,1,2^ !3 4,5,6^"),
     ("BEGIN; SELECT 1", "as written"), ("COMMIT; SELECT 1", "as written"),
     ("BEGIN; SELECT 1; ROLLBACK", "as written"),
@@ -78,7 +79,8 @@ struct ScriptPartsTests {
 
   @Test(arguments: [
     "CALL p(); SELECT 1", "SET ROLE r; \(index)", "SET SESSION AUTHORIZATION r; \(index)",
-    "DISCARD ALL; \(index)", "DO $$ BEGIN COMMIT; END $$; SELECT 1", "SELEC 1 VALUE; \(index)",
+    "DISCARD ALL; \(index)", "DO $$ BEGIN COMMIT; END $$; SELECT 1",
+    "DO $$ BEGIN CALL p(); END $$", "SELEC 1 VALUE; \(index)",
     "ALTER TABLE a ADD CHECK (\(String(repeating: "(", count: 3000))1 = VALUE); \(index)",
   ])
   func `what may do more is not taken apart`(_ script: String) {
@@ -139,6 +141,22 @@ struct ScriptPartsTests {
     #expect(parts.settings(ofFirst: 0).isEmpty)
   }
 
+  @Test func `fills of a plan can be run again`() {
+    func fill(_ more: String) -> String {
+      """
+      DO $$ DECLARE sync_place tid; BEGIN
+        FOR sync_place IN SELECT ctid FROM a WHERE b IS NULL LOOP
+          UPDATE a SET b = DEFAULT WHERE ctid = sync_place AND b IS NULL;
+          \(more)
+          COMMIT;
+        END LOOP;
+      END $$; SELECT 1
+      """
+    }
+    #expect(described(fill("")) == "!0 1")
+    #expect(described(fill("INSERT INTO done VALUES (1);")) == "as written")
+  }
+
   @Test func `what took effect can be looked for`() {
     func lone(_ script: String) -> LoneStatement? {
       ScriptParts(Array(script.utf8)).parts.first?.lone
@@ -150,7 +168,9 @@ struct ScriptPartsTests {
     #expect(lone("DROP INDEX CONCURRENTLY IF EXISTS s.i") == .dropIndex(["s", "i"]))
     #expect(lone("REINDEX INDEX CONCURRENTLY i") == .reindex(["i"]))
     #expect(lone("REINDEX (CONCURRENTLY) SCHEMA s") == .reindex(nil))
-    #expect(lone("VACUUM FULL a") == .repeatable)
+    for statement in ["VACUUM FULL a", "REINDEX INDEX i", "CLUSTER a USING i"] {
+      #expect(lone(statement) == .repeatable)
+    }
     #expect(lone("DROP DATABASE d") == .other)
   }
 }

@@ -12,7 +12,7 @@ package enum LoneStatement: Hashable, Sendable {
   case reindex(Path?)
   /// `ALTER TYPE … ADD VALUE`, before PostgreSQL 12.
   case addValue(String, type: Path)
-  /// One that can be run again without harm, such as `VACUUM`.
+  /// One that can be run again without harm, such as `VACUUM`, or the fill of a plan of small steps.
   case repeatable
   /// Any other.
   case other
@@ -54,7 +54,8 @@ enum StatementNature: Hashable {
       self = node.flag("concurrent") ? .lone(.dropIndex(path)) : .ordinary
     case "ReindexStmt": self = Self.reindex(node)
     case "VacuumStmt": self = node.flag("is_vacuumcmd") ? .lone(.repeatable) : .ordinary
-    case "ClusterStmt": self = node["relation"] == nil ? .lone(.repeatable) : .ordinary
+    // One of a partitioned table can't be in a transaction.
+    case "ClusterStmt": self = .lone(.repeatable)
     case "AlterEnumStmt":
       guard serverVersion < 120000, node.text("oldVal") == nil, let value = node.text("newVal")
       else {
@@ -77,7 +78,7 @@ enum StatementNature: Hashable {
       self = .lone(.other)
     case "CallStmt": self = .opaque
     case "DiscardStmt": self = node.text("target") == "DISCARD_ALL" ? .opaque : .ordinary
-    case "DoStmt": self = ScriptWords.contain(text, ["COMMIT", "ROLLBACK"]) ? .opaque : .ordinary
+    case "DoStmt": self = Self.code(text)
     case "VariableSetStmt":
       switch node.text("name") {
       case "role", "session_authorization", "TRANSACTION", "SESSION CHARACTERISTICS":
@@ -98,13 +99,32 @@ enum StatementNature: Hashable {
     }
   }
 
+  /// A `DO` statement. Procedures that it calls may end transactions, too.
+  private static func code(_ text: ArraySlice<UInt8>) -> StatementNature {
+    guard ScriptWords.contain(text, ["CALL", "COMMIT", "ROLLBACK"]) else { return .ordinary }
+    return isFill(text) ? .lone(.repeatable) : .opaque
+  }
+
+  /// Whether it is one of those by which a plan of small steps gives rows their values: `sync_place` tells.
+  /// They pass over the rows that have theirs, so each can be run again, unless somebody has put more in.
+  private static func isFill(_ text: ArraySlice<UInt8>) -> Bool {
+    ScriptWords.contain(text, ["SYNC_PLACE"])
+      && !ScriptWords.contain(
+        text,
+        [
+          "ALTER", "CALL", "COPY", "CREATE", "DELETE", "DROP", "EXECUTE", "INSERT", "MERGE",
+          "PERFORM", "ROLLBACK", "TRUNCATE",
+        ])
+  }
+
   private static func reindex(_ node: SyntaxNode) -> StatementNature {
     let isConcurrent = node.list("params").contains {
       $0["DefElem"]?.text("defname") == "concurrently"
     }
     switch node.text("kind") {
     case "REINDEX_OBJECT_INDEX", "REINDEX_OBJECT_TABLE":
-      return isConcurrent ? .lone(.reindex(node["relation"].map(path))) : .ordinary
+      // One of a partitioned table can't be in a transaction.
+      return .lone(isConcurrent ? .reindex(node["relation"].map(path)) : .repeatable)
     default: return .lone(isConcurrent ? .reindex(nil) : .repeatable)
     }
   }

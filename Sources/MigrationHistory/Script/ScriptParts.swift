@@ -140,7 +140,8 @@ package struct ScriptParts: Sendable {
         take(statement, place)
         isBegun = false
         flush(noteOffset: statement.range.lowerBound)
-      case .inTransaction where isBegun: take(statement, place)
+      // PostgreSQL says whether it can be in one that the script begins.
+      case .inTransaction where isBegun, .lone(.repeatable) where isBegun: take(statement, place)
       case .lone(let lone) where !isBegun:
         flush()
         parts.append(
