@@ -70,7 +70,11 @@ struct MigrationRun {
       case .startsAnew:
         undone.append(record)
         pending.insert(record.name)
-        goesOn("`\(record.name)` failed, and nothing of it took effect: it is applied again")
+        goesOn(
+          script == nil
+            ? "`\(record.name)` failed, nothing of it took effect, and its folder is gone: it counts "
+              + "as rolled back"
+            : "`\(record.name)` failed, and nothing of it took effect: it is applied again")
       case .goesOn(let parts, let done):
         guard let script else { continue }
         goesOn("`\(record.name)` goes on: \(Resumption.text(record, script, done: done))")
@@ -239,6 +243,7 @@ struct MigrationRun {
     let table = table
     let mode = attempt.parts.mode
     let id = attempt.id
+    let logs = attempt.logs
     // The note is written, and the catalogue read, in a task that nobody cancels.
     return await Task {
       if await table.connection.isInTransaction {
@@ -247,7 +252,8 @@ struct MigrationRun {
       if mode != .asWritten, isLocked || error.kind == .cancelled {
         // What took effect is known: the next run goes on by itself.
         if part.lone == nil, part.statements.lowerBound == 0 {
-          try? await table.markRolledBack([id])
+          // The server may have committed just before it was told to stop.
+          try? await table.takeBack(id, logs: logs)
         }
         return isLocked ? failure.locked : .interrupted
       }

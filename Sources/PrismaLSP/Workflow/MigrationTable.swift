@@ -158,11 +158,20 @@ struct MigrationTable: Sendable {
       "UPDATE \(name) SET logs = $2 WHERE id = $1", [id, logs.replacing("\0", with: "")])
   }
 
-  /// Notes that attempts were undone.
+  /// Notes that attempts were undone, but for those that came to their end.
   func markRolledBack(_ ids: [String]) async throws(PostgresError) {
     let list = ids.map(SQLText.literal).joined(separator: ", ")
     try await connection.execute(
-      "UPDATE \(name) SET rolled_back_at = clock_timestamp() WHERE id IN (\(list))")
+      "UPDATE \(name) SET rolled_back_at = clock_timestamp() "
+        + "WHERE id IN (\(list)) AND finished_at IS NULL")
+  }
+
+  /// Notes that an attempt was undone, unless something of it took effect after all: then other `logs`
+  /// stand in its row, or it is finished.
+  func takeBack(_ id: String, logs: String?) async throws(PostgresError) {
+    try await connection.query(
+      "UPDATE \(name) SET rolled_back_at = clock_timestamp() "
+        + "WHERE id = $1 AND finished_at IS NULL AND logs IS NOT DISTINCT FROM $2", [id, logs])
   }
 
   /// Records a migration as applied without running it.
