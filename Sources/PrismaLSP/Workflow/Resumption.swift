@@ -25,7 +25,9 @@ enum Resumption: Sendable {
       + "`--applied \(name)` (it was completed by hand)"
     guard let progress = record.progress else {
       self = .isBlocked(
-        "what of it took effect is not known", help: "see what of it did; then \(resolve)")
+        "what of it took effect is not known"
+          + (isWanted ? ", so there is no place to go on from" : ""),
+        help: "see what of it did; then \(resolve)")
       return
     }
     guard case .statements(let count) = progress else {
@@ -34,8 +36,10 @@ enum Resumption: Sendable {
         ? .startsAnew
         : .isBlocked(
           progress.text(script),
-          help: "correct the script or the data; then `prisma-lsp migrate deploy --resume` applies "
-            + "it again, or record it with \(resolve)")
+          help: script == nil
+            ? "bring back its folder, or `prisma-lsp migrate resolve --rolled-back \(name)`"
+            : "correct the script or the data; then `prisma-lsp migrate deploy --resume` applies "
+              + "it again, or record it with \(resolve)")
       return
     }
     let known = progress.text(script)

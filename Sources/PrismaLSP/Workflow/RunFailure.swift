@@ -20,10 +20,18 @@ struct RunFailure: Sendable {
 
   /// The connection was cut.
   var cut: WorkflowEnd {
-    .failed(
-      CommandFailure(
-        "\(error.message) while the migration `\(name)` was being applied", code: error.code,
-        help: "run `prisma-lsp migrate deploy` again: it knows how far it came"))
+    let message = "\(error.message) while the migration `\(name)` was being applied"
+    let failure =
+      progress == nil
+      ? CommandFailure(
+        "\(message); \(known)", code: error.code,
+        help:
+          "see what of it did; then `prisma-lsp migrate resolve --rolled-back \(name)` has it applied "
+          + "again, and `--applied \(name)` says that it was completed by hand")
+      : CommandFailure(
+        message, code: error.code,
+        help: "run `prisma-lsp migrate deploy` again: it knows how far it came")
+    return .failed(failure)
   }
 
   /// A lock was not free in time, and the transaction was undone.

@@ -93,6 +93,53 @@ struct InterruptionTests {
     #expect(try project.tables() == ["a"])
   }
 
+  /// The server does not stop when it is told to, as one that is just about to commit.
+  @Test func knowsWhatWasCommittedInSpiteOfControlC() async throws {
+    let project = try TestProject()
+    try project.write(
+      migration: "1_a",
+      """
+      CREATE TABLE a (id int);
+      DO $$ BEGIN PERFORM pg_advisory_xact_lock(4713);
+      EXCEPTION WHEN query_canceled THEN NULL; END $$;
+      """)
+    let holder = try await Connection.open(ConnectionURL(project.database.url))
+    _ = try await holder.query("SELECT pg_advisory_lock(4713)")
+    let process = try project.start("deploy")
+    _ = try await project.waiting(for: 4713)
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    #expect(try project.records() == ["1_a|applied 1"])
+    await holder.close()
+    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    #expect(try project.records() == ["1_a|applied 1"])
+  }
+
+  @Test func losesItsConnectionInAScriptThatCannotBeTakenApart() async throws {
+    let project = try TestProject()
+    try project.write(
+      migration: "1_a", "BEGIN; SELECT 1; ROLLBACK;\nSELECT pg_advisory_lock(4714);\n")
+    let holder = try await Connection.open(ConnectionURL(project.database.url))
+    _ = try await holder.query("SELECT pg_advisory_lock(4714)")
+    let process = try project.start("deploy")
+    let session = try await project.waiting(for: 4714)
+    try project.database.run("SELECT pg_terminate_backend(\(session))")
+    process.waitUntilExit()
+    await holder.close()
+    let output = (process.standardError as? Pipe)?.fileHandleForReading.availableData ?? Data()
+    let errors = String(decoding: output, as: UTF8.self)
+    #expect(errors.contains("error[P1017]"))
+    #expect(errors.contains("what of it took effect is not known"))
+    #expect(errors.contains("`prisma-lsp migrate resolve --rolled-back 1_a`"))
+    let status = await project.run("migrate", "status")
+    #expect(status.output.contains("what took effect is not known"))
+    #expect(status.output.contains("  prisma-lsp migrate resolve --rolled-back NAME\n"))
+    #expect(!status.output.contains("--resume"))
+    let resumed = await project.run("migrate", "deploy", "--resume")
+    #expect(resumed.errors.contains("so there is no place to go on from"))
+  }
+
   @Test func losesItsConnection() async throws {
     let project = try TestProject()
     try project.write(migration: "1_a", script(waitingAt: 2))
