@@ -100,6 +100,12 @@ enum MigrateResolveCommand {
         "`\(name)`: \(ScriptProgress.statements(count).text(script)); unless you have undone them, they "
           + "are run a second time")
     }
+    for record in failed {
+      let left = await table.connection.invalidIndexes(of: record, script)
+      if left.isEmpty { continue }
+      console.warn(
+        "`\(name)` has left an index that is not valid: drop it by `\(LoneEffect.drops(left))`")
+    }
     do throws(PostgresError) {
       try await table.markRolledBack(failed.map(\.id))
     } catch {

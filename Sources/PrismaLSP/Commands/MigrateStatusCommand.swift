@@ -41,18 +41,32 @@ enum MigrateStatusCommand {
         case .diverged: .diverged
         }
       }
+    var left: [String: [String]] = [:]
+    for record in diagnosis.failed {
+      let script = directory.entries.first { $0.name == record.name }?.script
+      left[record.id] = await connection.invalidIndexes(of: record, script)
+    }
+    let leftovers = left
     console.say(project.count(directory))
-    tell(verdict, diagnosis, directory, console)
+    tell(verdict, diagnosis, directory, leftovers, console)
+    if verdict == .upToDate {
+      // Prisma is content with it, too.
+      let missing = Set(diagnosis.missing)
+      for record in records ?? [] where record.state == .applied && missing.contains(record.name) {
+        console.note("`\(record.name)` is applied, but missing in the folder")
+      }
+    }
     return WorkflowCommand.Outcome(exitCode: verdict == .upToDate ? 0 : 1) { writer in
       writer.member("status", verdict.rawValue)
       writer.member("lastCommon", diagnosis.lastCommon)
-      write(directory, records ?? [], diagnosis, to: &writer)
+      write(directory, records ?? [], diagnosis, leftovers, to: &writer)
     }
   }
 
+  /// - Parameter leftovers: the indexes that failed attempts have left, by their ids.
   private static func tell(
     _ verdict: Verdict, _ diagnosis: MigrationDiagnosis, _ directory: MigrationsDirectory,
-    _ console: Console
+    _ leftovers: [String: [String]], _ console: Console
   ) {
     func list(_ head: String, _ names: [String]) {
       console.say("\n\(head)")
@@ -75,15 +89,21 @@ enum MigrateStatusCommand {
         console.say("  \(record.name)")
         let script = directory.entries.first { $0.name == record.name }?.script
         console.say("    " + (record.progress?.text(script) ?? "what took effect is not known"))
+        guard let names = leftovers[record.id], !names.isEmpty else { continue }
+        let list = names.map { "`\($0)`" }.joined(separator: ", ")
+        console.say("    an index is left that is not valid: \(list)")
+        console.say("    drop it first: \(LoneEffect.drops(names))")
       }
+      // It refuses all when it can't go on with one.
+      let resumes = diagnosis.failed.allSatisfy { $0.progress != nil }
       console.say(
-        """
-
-        Go on behind what took effect, or record it as undone, or as completed by hand:
-          prisma-lsp migrate deploy --resume
-          prisma-lsp migrate resolve --rolled-back NAME
-          prisma-lsp migrate resolve --applied NAME
-        """)
+        resumes
+          ? "\nGo on behind what took effect, or record it as undone, or as completed by hand:\n"
+            + "  prisma-lsp migrate deploy --resume"
+          : "\nSee what took effect, then record it as undone, or as completed by hand:")
+      console.say(
+        "  prisma-lsp migrate resolve --rolled-back NAME\n  prisma-lsp migrate resolve --applied NAME"
+      )
     case .unmanaged:
       console.say(
         """
@@ -104,7 +124,8 @@ enum MigrateStatusCommand {
   /// Writes the member `migrations`: those of the folder in order, then those only in the database.
   private static func write(
     _ directory: MigrationsDirectory, _ records: [MigrationRecord],
-    _ diagnosis: MigrationDiagnosis, to writer: inout JSONWriter
+    _ diagnosis: MigrationDiagnosis, _ leftovers: [String: [String]],
+    to writer: inout JSONWriter
   ) {
     let edited = Set(diagnosis.edited)
     let missing = Set(diagnosis.missing)
@@ -127,12 +148,19 @@ enum MigrateStatusCommand {
         writer.member("edited", edited.contains(name))
         writer.member("startedAt", record?.startedAt)
         writer.member("finishedAt", record?.finishedAt)
-        if let record, record.state == .failed { write(record, to: &writer) }
+        if let record, record.state == .failed {
+          write(record, leftovers[record.id] ?? [], to: &writer)
+        }
       }
     }
   }
+
   /// Writes the members of a failed attempt.
-  private static func write(_ record: MigrationRecord, to writer: inout JSONWriter) {
+  ///
+  /// - Parameter leftovers: the indexes that it has left.
+  private static func write(
+    _ record: MigrationRecord, _ leftovers: [String], to writer: inout JSONWriter
+  ) {
     writer.member("logs", record.logs)
     switch record.progress {
     case .statements(let count)?:
@@ -141,5 +169,8 @@ enum MigrateStatusCommand {
     case .nothing?: writer.member("appliedStatements", 0)
     case nil: break
     }
+    guard !leftovers.isEmpty else { return }
+    writer.key("invalidIndexes")
+    writer.array(leftovers) { writer, name in writer.string(name) }
   }
 }

@@ -71,6 +71,26 @@ extension Connection {
   }
 }
 
+extension Connection {
+  /// The indexes that a failed attempt has left and that are not valid: their quoted names. The session has
+  /// the settings of its script from then on.
+  func invalidIndexes(
+    of record: MigrationRecord, _ script: MigrationScript?
+  ) async -> [String] {
+    guard case .statements(let count)? = record.progress, let script else { return [] }
+    let parts = ScriptParts(script.bytes, serverVersion: serverVersion, behind: count.done)
+    guard parts.isGoingOn(from: count), let lone = parts.parts.first?.lone else { return [] }
+    do throws(PostgresError) {
+      try await beginScript()
+      for range in parts.settings(ofFirst: count.done) { try await execute(parts.text(range)) }
+      guard case .invalidIndexes(let names) = try await effect(of: lone) else { return [] }
+      return names
+    } catch {
+      return []
+    }
+  }
+}
+
 extension LoneEffect {
   /// The statements that drop indexes.
   static func drops(_ names: [String]) -> String {

@@ -123,11 +123,16 @@ struct DeployInPartsTests {
     let project = try await failedProject()
     let status = await project.run("migrate", "status")
     #expect(status.output.contains("\n  2_b\n    \(Self.known)\n"))
+    let drop = #"DROP INDEX CONCURRENTLY "other"."u""#
+    #expect(status.output.contains("drop it first: \(drop)\n"))
+    #expect(status.output.contains("  prisma-lsp migrate deploy --resume\n"))
     let json = await project.run("migrate", "status", "--output", "json")
     #expect(json.output.contains(#""appliedStatements":4,"statements":6"#))
+    #expect(json.output.contains(#""invalidIndexes":["\"other\".\"u\""]"#))
     let applied = await project.run("migrate", "resolve", "--rolled-back", "2_b")
     #expect(applied.exitCode == 0)
     #expect(applied.errors.contains("unless you have undone them, they are run a second time"))
+    #expect(applied.errors.contains("drop it by `\(drop)`"))
   }
 
   @Test func aTransactionIsAppliedAnew() async throws {
@@ -144,6 +149,45 @@ struct DeployInPartsTests {
     #expect(try project.records() == ["1_a|rolled back", "1_a|applied 1"])
     // With nothing to go on with it is a deploy like any other.
     #expect(await project.run("migrate", "deploy", "--resume").exitCode == 0)
+  }
+
+  @Test func aTransactionWithoutAFolderIsRolledBack() async throws {
+    let project = try TestProject()
+    try project.write(migration: "1_a", "SELECT nowhere;\n")
+    #expect(await project.run("migrate", "deploy").exitCode == 1)
+    try project.folder.remove("prisma/migrations/1_a")
+    let blocked = await project.run("migrate", "deploy")
+    #expect(blocked.errors.contains("bring back its folder"))
+    let resumed = await project.run("migrate", "deploy", "--resume")
+    #expect(resumed.exitCode == 0)
+    #expect(resumed.errors.contains("its folder is gone: it counts as rolled back"))
+    #expect(try project.records() == ["1_a|rolled back"])
+  }
+
+  /// The fill of a plan passes over the rows that have their value.
+  @Test func aFillIsRunAgain() async throws {
+    let project = try TestProject()
+    try project.write(
+      migration: "1_a",
+      "CREATE TABLE a (b int, c int CHECK (c < 9));\nINSERT INTO a VALUES (1), (2), (9);\n")
+    try project.write(
+      migration: "2_b",
+      """
+      DO $$ DECLARE sync_place tid; BEGIN
+        FOR sync_place IN SELECT ctid FROM a WHERE c IS NULL ORDER BY b LOOP
+          UPDATE a SET c = b WHERE ctid = sync_place AND c IS NULL;
+          COMMIT;
+        END LOOP;
+      END $$;
+      """)
+    let failed = await project.run("migrate", "deploy")
+    #expect(failed.errors.contains("error[P3018]"))
+    #expect(failed.errors.contains("`prisma-lsp migrate deploy --resume`"))
+    #expect(try project.database.run("SELECT count(c) FROM a") == "2\n")
+    try project.database.run("UPDATE a SET b = 3 WHERE b = 9")
+    #expect(await project.run("migrate", "deploy", "--resume").exitCode == 0)
+    #expect(try project.database.run("SELECT count(c) FROM a") == "3\n")
+    #expect(try project.records() == ["1_a|applied 1", "2_b|applied 1"])
   }
 
   /// What Prisma has left says nothing of statements.

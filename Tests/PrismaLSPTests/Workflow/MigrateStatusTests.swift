@@ -31,6 +31,8 @@ struct MigrateStatusTests {
       """)
     // What is only in the database is no fault of it.
     #expect(try await status(project) == (0, "upToDate"))
+    let ahead = await project.run("migrate", "status")
+    #expect(ahead.errors.contains("`2_elsewhere` is applied, but missing in the folder"))
     try project.write(migration: "3_c", "SELECT 1;\n")
     #expect(try await status(project) == (1, "diverged"))
     let diverged = await project.run("migrate", "status")
