@@ -93,21 +93,21 @@ struct ShadowDatabase {
       SELECT pid, (extract(epoch FROM backend_start) * 1000000)::bigint \
       FROM pg_catalog.pg_stat_activity
       """
+    // The databases first: the session that makes one lives by then.
     let answers = try await connection.read([
-      sessions, sessions + " WHERE pid = pg_catalog.pg_backend_pid()",
       """
       SELECT datname FROM pg_catalog.pg_database \
       WHERE datname LIKE '\(ShadowDatabaseName.start.replacing("_", with: "!_"))%' ESCAPE '!' \
       AND pg_catalog.pg_get_userbyid(datdba) = current_user
-      """,
+      """, sessions, sessions + " WHERE pid = pg_catalog.pg_backend_pid()",
     ])
     guard answers.count == 3 else { return ShadowDatabaseName.random }
-    let living = answers[0].rows.compactMap { ShadowDatabaseName.Session($0) }
-    for row in answers[2].rows {
+    let living = answers[1].rows.compactMap { ShadowDatabaseName.Session($0) }
+    for row in answers[0].rows {
       guard let text = row.first ?? nil, let name = ShadowDatabaseName(text) else { continue }
       if !living.contains(where: name.isOf) { await drop(text, by: connection) }
     }
-    let own = answers[1].rows.first.flatMap { ShadowDatabaseName.Session($0) }
+    let own = answers[2].rows.first.flatMap { ShadowDatabaseName.Session($0) }
     return own.flatMap { ShadowDatabaseName(of: $0)?.text } ?? ShadowDatabaseName.random
   }
 
