@@ -48,4 +48,30 @@ struct OnlinePlanReplayTests {
     #expect(replay.findings.isEmpty)
     #expect(Plan(from: replay.schema(), to: after).steps.isEmpty)
   }
+
+  @Test func `a key of a history is made anew once`() throws {
+    func text(_ type: String) -> String {
+      "model U {\n  id \(type) @id @default(autoincrement())\n  b B[]\n}\n"
+        + "model B {\n  id Int @id\n  u U @relation(fields: [uId], references: [id])\n"
+        + "  uId \(type)\n}"
+    }
+    let after = try structure(text("BigInt"))
+    let empty = SQLSchema(dialect: .postgresql, origin: .empty)
+    var replay = Replay()
+    func apply(_ scripts: [String]) throws {
+      try replay.apply(
+        scripts.map { MigrationScript(migration: "", path: "", bytes: Array($0.utf8)) })
+    }
+    try apply([
+      SQLScript(Plan(from: empty, to: try structure(text("Int"))), profile: .sevenTen).text
+    ])
+    let parts = OnlinePlan(Plan(from: replay.schema(), to: after), profile: .sevenTen).parts
+    #expect(
+      parts.map(\.name) == [
+        "expand", "fill_u", "fill_b", "index_u_pkey_new", "check_u", "check_b", "swap_u", "swap_b",
+        "constrain", "validate",
+      ])
+    try apply(parts.map(\.sql))
+    #expect(Plan(from: replay.schema(), to: after).steps.isEmpty)
+  }
 }

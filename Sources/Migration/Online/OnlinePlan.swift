@@ -24,6 +24,22 @@ package struct OnlinePlan: Sendable {
     parts = escaped == nil ? builder.parts : builder.parts.map(\.unescapingNames)
   }
 
+  /// Whether it brings a loss that Prisma's own script brings: it casts values where that drops them, and is
+  /// never without a primary key.
+  package func brings(_ loss: DataLoss) -> Bool {
+    switch loss {
+    case .primaryKeyChanged: false
+    case .columnRecreated(let table, let column), .recreatedRequired(let table, let column),
+      .madeList(let table, let column):
+      parts.contains { part in
+        part.statements.contains {
+          $0.hazards.contains(Hazard(.columnRecreated(table: table, column: column)))
+        }
+      }
+    default: true
+    }
+  }
+
   /// The statements of a part with what the locks of each mean.
   package static func hazards(of part: ScriptPart, version: Int?) -> [[Hazard]] {
     var locks = LockHazards(version: version)
@@ -68,6 +84,8 @@ struct OnlinePlanBuilder {
   var swappedEnums: Set<QualifiedName> = []
   /// Why an enum doesn't.
   var enumObstacles: [QualifiedName: String] = [:]
+  /// The enums of columns that go, before.
+  private(set) var enumsOfDropped: Set<QualifiedName> = []
 
   /// Renames that were asked for.
   var renames: [Statement] = []
@@ -87,6 +105,8 @@ struct OnlinePlanBuilder {
   var detachedForeignKeys: [Statement] = []
   /// The moments in which new columns take the place of old ones, by table.
   var columnSwaps: [(table: String, statements: [Statement])] = []
+  /// Gives the enums that lose a value their names back in the same moment.
+  var swappedTypes: [Statement] = []
   /// Constraints that are not checked for old rows.
   var constrain: [Statement] = []
   /// The checks for old rows.
@@ -103,7 +123,7 @@ struct OnlinePlanBuilder {
   var contract: [Statement] = []
   /// Types that go.
   var droppedTypes: [Statement] = []
-  /// Enums that lose a value.
+  /// Enums that lose a value in place.
   var enumSwaps: [(name: String, statements: [Statement])] = []
   /// Makes the names of checks distinct.
   var checkCount = 0
@@ -128,8 +148,14 @@ struct OnlinePlanBuilder {
     previousTables = Dictionary(
       plan.previous.tables.indices.map { (plan.previous.tables[$0].name, $0) },
       uniquingKeysWith: { $1 })
-    for case .alterTable(let table, let other, let changes) in plan.steps {
-      findChangedColumns(changes, plan.previous.tables[table], plan.next.tables[other])
+    for step in plan.steps {
+      switch step {
+      case .alterTable(let table, let other, let changes):
+        findChangedColumns(changes, plan.previous.tables[table], plan.next.tables[other])
+      case .dropTable(let table):
+        enumsOfDropped.formUnion(plan.previous.tables[table].columns.compactMap(\.type.enumeration))
+      default: break
+      }
     }
   }
 
@@ -148,6 +174,8 @@ struct OnlinePlanBuilder {
         if cast(from: old, to: new, change.type) == nil {
           remadeColumns[before.name, default: []].insert(new.name)
         }
+      case .dropColumn(let index):
+        if let type = before.columns[index].type.enumeration { enumsOfDropped.insert(type) }
       default: break
       }
     }
@@ -188,12 +216,10 @@ struct OnlinePlanBuilder {
     for part in fills { add("fill \(part.name)", [part.statement], waits: false) }
     for part in indexes { add("index \(part.name)", [part.statement], waits: false) }
     for part in swapChecks { add("check \(part.table)", part.statements, waits: false) }
-    for (place, part) in columnSwaps.enumerated() {
+    for (place, part) in joinedSwaps.enumerated() {
       // Nobody may see the table between two of its statements.
       let detached = place == 0 ? detachedForeignKeys : []
-      add(
-        "swap \(part.table)",
-        [Statement("BEGIN")] + detached + part.statements + [Statement("COMMIT")])
+      add(part.name, [Statement("BEGIN")] + detached + part.statements + [Statement("COMMIT")])
     }
     if !isQuick { add("constrain", constrain) }
     // Old rows are read while everybody works on, and only then follow locks for a moment.
@@ -202,6 +228,15 @@ struct OnlinePlanBuilder {
     add("contract", renamedIndexes + droppedForeignKeys + contract + droppedTypes)
     for part in enumSwaps { add("enum \(part.name)", part.statements) }
     return parts
+  }
+
+  /// The swaps of tables, which are one where enums get their names back: no column may be seen with a type of
+  /// another name.
+  private var joinedSwaps: [(name: String, statements: [Statement])] {
+    let swaps = columnSwaps.map { (name: "swap \($0.table)", statements: $0.statements) }
+    if swappedTypes.isEmpty { return swaps }
+    let name = swaps.count == 1 ? swaps[0].name : "swap"
+    return [(name, swaps.flatMap(\.statements) + swappedTypes)]
   }
 
   /// With a limit to the time that they wait for a lock, if they take one.

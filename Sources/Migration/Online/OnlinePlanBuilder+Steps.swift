@@ -86,9 +86,14 @@ extension OnlinePlanBuilder {
       "ALTER TYPE \(renderer.name(temporary)) RENAME TO \(renderer.quoted(type.name.name))",
       "DROP TYPE \(renderer.name(replaced))",
     ].map { Statement($0, actions: [StatementAction(.alterType, nil)]) }
-    // Its columns have the new type by then.
+    // Its columns have the new type by then, but for those that go later.
     if swappedEnums.contains(type.name) {
-      enumSwaps.append((type.name.name, types))
+      if enumsOfDropped.contains(type.name) {
+        swappedTypes += types.dropLast()
+        droppedTypes += types.suffix(1)
+      } else {
+        swappedTypes += types
+      }
       return
     }
     let note = enumObstacles[type.name].map { "In place, under lock: \($0)." }

@@ -288,7 +288,9 @@ extension OnlinePlanBuilder {
       work.expand += clauses
       work.expandKinds.append(.setTypeElided)
     }
-    if keepsSequence {
+    if keepsSequence, old.hasHiddenSequence {
+      // Its sequence takes the new type with it.
+    } else if keepsSequence {
       work.last.append(
         Statement(
           "ALTER SEQUENCE \(sequenceName(old, table)) AS \(renderer.type(of: plain))",
@@ -353,7 +355,9 @@ extension OnlinePlanBuilder {
     let drops = changes.contains(.dropPrimaryKey)
     let adds = changes.contains(.addPrimaryKey)
     let remade = remadeColumns[before.name] ?? []
-    let isSame = before.primaryKey?.columns == after.primaryKey?.columns
+    // Databases tell of an order, which schemas don't write.
+    let isSame =
+      before.primaryKey?.columns.map(\.name) == after.primaryKey?.columns.map(\.name)
     // A key whose columns are cast in place stays.
     let stays =
       drops && adds && isSame

@@ -1,8 +1,9 @@
 extension OnlinePlanBuilder {
   /// Gives rows their values, a thousand a transaction, so that nobody waits long for one of them.
   ///
-  /// The rows are found by their places. Whatever becomes of a row meanwhile, none is missed: one that is
-  /// written by others has its values by then.
+  /// The rows are found by their places. A row that others write meanwhile has another one, and is missed; so
+  /// this is done again until none is. Rows that never get a value, since it is NULL or a trigger refuses it,
+  /// don't keep it going: it ends when it has given none its values ten times.
   func fillStatement(
     _ table: SQLTable, set values: String, where condition: String, hazards: [Hazard]
   ) -> Statement {
@@ -10,15 +11,32 @@ extension OnlinePlanBuilder {
     let code = """
 
       DECLARE
+        sync_table oid;
         sync_place tid;
         sync_count bigint := 0;
+        sync_lacks boolean;
+        sync_missed boolean;
+        sync_idle integer := 0;
       BEGIN
-        FOR sync_place IN SELECT ctid FROM \(owner) WHERE \(condition) LOOP
-          UPDATE \(owner) SET \(values) WHERE ctid = sync_place AND (\(condition));
-          sync_count := sync_count + 1;
-          IF sync_count % 1000 = 0 THEN
-            COMMIT;
-          END IF;
+        LOOP
+          sync_missed := false;
+          sync_idle := sync_idle + 1;
+          FOR sync_table, sync_place IN SELECT tableoid, ctid FROM \(owner) WHERE \(condition) LOOP
+            UPDATE \(owner) SET \(values)
+              WHERE tableoid = sync_table AND ctid = sync_place AND (\(condition))
+              RETURNING \(condition) INTO sync_lacks;
+            IF sync_lacks IS NULL THEN
+              sync_missed := true;
+            ELSIF NOT sync_lacks THEN
+              sync_idle := 0;
+            END IF;
+            sync_count := sync_count + 1;
+            IF sync_count % 1000 = 0 THEN
+              COMMIT;
+            END IF;
+          END LOOP;
+          COMMIT;
+          EXIT WHEN NOT sync_missed OR sync_idle >= 10;
         END LOOP;
       END
 

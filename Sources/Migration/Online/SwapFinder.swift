@@ -79,7 +79,9 @@ struct SwapFinder {
     for view in views where view.words.contains(before.name.name) {
       table.block(view.words) { "the view `\(view.name)` may need `\($0)`" }
     }
-    if let details = plan.previous.details.tables[before.name] { add(details, to: &table) }
+    if let details = plan.previous.details.tables[before.name] {
+      add(details, of: before, to: &table)
+    }
     return table
   }
 
@@ -104,7 +106,19 @@ struct SwapFinder {
   }
 
   /// What else a table has.
-  private func add(_ details: SQLTableDetails, to table: inout Table) {
+  private func add(_ details: SQLTableDetails, of before: SQLTable, to table: inout Table) {
+    var indexes = before.indexes.map { ($0.name, $0.columns) }
+    if let key = before.primaryKey { indexes.append((key.name, key.columns)) }
+    let deferrable = Set(details.deferrableConstraints)
+    let ordered = Set(details.nullOrders.map(\.index))
+    for (name, columns) in indexes {
+      if deferrable.contains(name) {
+        table.block(columns.map(\.name)) { _ in "`\(name)` is deferrable" }
+      }
+      if ordered.contains(name) {
+        table.block(columns.map(\.name)) { _ in "`\(name)` has an order of NULL values of its own" }
+      }
+    }
     if details.isPartitioned { table.reason = "the table has partitions" }
     if details.hasInheritingTables { table.reason = "other tables inherit from it" }
     if let trigger = details.triggers.first {
@@ -133,9 +147,17 @@ struct SwapFinder {
       return "what becomes of the values of `\(column)` depends on settings of the session"
     }
     if old.isAutoincrement != new.isAutoincrement { return "the sequence of `\(column)` changes" }
+    if old.hasHiddenSequence { return "`\(column)` is an identity column" }
     return table.reason ?? table.reasons[column]
   }
 
   /// The name of the column beside one, until it takes its place.
   static func temporary(_ column: String) -> String { column + "_new" }
+}
+
+extension SQLColumn {
+  /// Whether it counts up by itself, without a default that names a sequence.
+  var hasHiddenSequence: Bool {
+    if case .sequence? = defaultValue { false } else { isAutoincrement }
+  }
 }
