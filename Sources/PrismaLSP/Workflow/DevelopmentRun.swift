@@ -193,15 +193,19 @@ struct DevelopmentRun {
   private func confirmedLosses(
     of plan: Plan, _ connection: Connection
   ) async throws(WorkflowEnd) -> [CountedLoss] {
-    let losses = try await project.losses(of: plan, connection)
+    var losses = try await project.losses(of: plan, connection)
+    if arguments.workflow.plan == .online {
+      let online = OnlinePlan(plan, profile: project.profile)
+      losses.removeAll { !online.brings($0.loss) }
+    }
     let impossible = losses.filter(\.loss.isUnexecutable)
     if !impossible.isEmpty {
       console.warn("rows in the database stand in the way:")
-      for loss in impossible { console.note("  • step \(loss.step): \(loss.text)") }
+      for loss in impossible { console.note("  • \(loss.text)") }
       if !arguments.workflow.onlyCreates {
         throw WorkflowEnd.failure(
           "the rows in the database stand in the way: "
-            + impossible.map { "step \($0.step): \($0.text)" }.joined(separator: "; "),
+            + impossible.map(\.text).joined(separator: "; "),
           help: "write the migration with `--create-only`, and let it fill the columns first")
       }
     }

@@ -65,6 +65,19 @@ struct MigrateDevPlanTests {
     #expect(try project.database.run("SELECT n FROM \"User\"") == "5\n")
   }
 
+  @Test func asksAboutNothingThatIsKept() async throws {
+    let project = try TestProject(models: Self.before)
+    #expect(await project.run("migrate", "dev", "-n", "init").exitCode == 0)
+    try project.database.run("INSERT INTO \"User\" (email, old) VALUES ('7', 1)")
+    try project.write(
+      models: Self.before.replacing("id    Int ", with: "id    BigInt ")
+        .replacing("email String", with: "email Int"))
+    let result = await project.run("migrate", "dev", "-n", "more", "--plan", "online")
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(try project.database.run("SELECT id, email FROM \"User\"") == "1|7\n")
+    #expect(await project.run("migrate", "dev").output.contains("Nothing to migrate"))
+  }
+
   @Test func onlyCreatesThem() async throws {
     let project = try TestProject(models: Self.before)
     #expect(await project.run("migrate", "dev", "-n", "init").exitCode == 0)
