@@ -47,7 +47,7 @@ extension HelpCommand {
       Never asks. A script is one transaction; one that can't be, since it has `CREATE INDEX CONCURRENTLY`
       beside others for instance, is run in parts. A failed migration is in the way of all others until
       `--resume` goes on with it, or `migrate resolve` records what became of it. One that was broken off
-      goes on by itself.
+      goes on by itself where it is known what took effect.
       Exits with 1 when something could not be applied, and with `--dry-run` when something is in the way
       of all migrations. Hazards don't change the exit code: that is for `migrate lint`.
 
