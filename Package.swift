@@ -84,7 +84,8 @@ let package = Package(
       dependencies: ["SchemaFormatter", "SchemaParser", "SchemaModel"],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["SchemaParser", "SchemaModel", "Diagnostics"],
+      name: "TestSupport",
+      dependencies: ["SchemaParser", "SchemaModel", "Diagnostics", "Migration"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "PrismaLSPTests",

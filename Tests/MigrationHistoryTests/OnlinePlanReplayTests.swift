@@ -1,23 +1,13 @@
 import Migration
 import SchemaModel
 import SchemaParser
+import TestSupport
 import Testing
 
 @testable import MigrationHistory
 
 /// The parts of an online plan can be followed like any migration, and leave nothing to do.
 struct OnlinePlanReplayTests {
-  private func structure(_ text: String) throws -> SQLSchema {
-    let whole = "datasource db {\n  provider = \"postgresql\"\n}\n" + text
-    var schema = Schema()
-    _ = schema.update(
-      files: [
-        SourceFile(
-          path: "schema.prisma", tree: SyntaxTree.parsed(Array(whole.utf8), dialect: .prisma7))
-      ], version: .seven)
-    return try #require(SQLSchema(schema, profile: .sevenTen))
-  }
-
   @Test(arguments: [
     (
       "a Int?\n  @@index([a])",

@@ -62,7 +62,7 @@ struct MigrationCorpusTests {
 
   private func structure(in folder: URL, _ file: String) throws -> SQLSchema {
     let text = CorpusAvailability.bytes(of: folder.appending(path: file))
-    return try MigrationTests.structure(
+    return try TestSupport.structure(
       String(decoding: text, as: UTF8.self), profile: .sixTwelve)
   }
 

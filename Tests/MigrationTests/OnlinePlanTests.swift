@@ -1,4 +1,5 @@
 @testable import Migration
+import TestSupport
 import Testing
 
 struct OnlinePlanTests {

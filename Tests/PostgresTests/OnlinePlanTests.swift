@@ -318,15 +318,4 @@ struct OnlinePlanTests {
     SELECT t.typname, string_agg(e.enumlabel, ',' ORDER BY e.enumlabel) FROM pg_enum e
       JOIN pg_type t ON t.oid = e.enumtypid GROUP BY 1;
     """
-
-  private func structure(_ text: String) throws -> SQLSchema {
-    let whole = "datasource db {\n  provider = \"postgresql\"\n}\n" + text
-    var schema = Schema()
-    _ = schema.update(
-      files: [
-        SourceFile(
-          path: "schema.prisma", tree: SyntaxTree.parsed(Array(whole.utf8), dialect: .prisma7))
-      ], version: .seven)
-    return try #require(SQLSchema(schema, profile: .sevenTen))
-  }
 }

@@ -1,6 +1,7 @@
 import Migration
 import SchemaModel
 import SchemaParser
+import TestSupport
 import Testing
 
 @testable import MigrationHistory
@@ -223,17 +224,6 @@ struct ScriptHazardsTests {
   }
 
   // MARK: One table for both
-
-  private func structure(_ text: String) throws -> SQLSchema {
-    let whole = "datasource db {\n  provider = \"postgresql\"\n}\n" + text
-    var schema = Schema()
-    _ = schema.update(
-      files: [
-        SourceFile(
-          path: "schema.prisma", tree: SyntaxTree.parsed(Array(whole.utf8), dialect: .prisma7))
-      ], version: .seven)
-    return try #require(SQLSchema(schema, profile: .sevenTen))
-  }
 
   /// A plan and its own script, read again, lock the same.
   @Test(arguments: [
