@@ -60,15 +60,26 @@ struct Conversions: Sendable {
   /// The positions of offsets, in their order.
   ///
   /// Takes time proportional to the length of the lines they are on, even if many are on one line:
-  /// they are visited in the order in which they stand in the text.
+  /// they are visited in the order in which they stand in the text, block by block.
   func positions(of offsets: [Int], in tree: SyntaxTree) -> [Position] {
     var result = [Position](repeating: Position(line: 0, character: 0), count: offsets.count)
-    var sweep = PositionSweep(tree: tree, encoding: encoding)
-    if zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 }) {
-      for (index, offset) in offsets.enumerated() { result[index] = sweep.position(of: offset) }
-    } else {
-      for index in offsets.indices.sorted(by: { offsets[$0] < offsets[$1] }) {
-        result[index] = sweep.position(of: offsets[index])
+    let isSorted = zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }
+    let order = isSorted ? nil : offsets.indices.sorted { offsets[$0] < offsets[$1] }
+    var next = 0
+    var block = 0
+    while next < offsets.count {
+      let first = offsets[order?[next] ?? next]
+      guard let found = tree.blockIndex(at: first, from: block) else { break }
+      block = found
+      let start = tree.starts[block]
+      let end = block + 1 < tree.starts.count ? tree.starts[block + 1] : Int.max
+      withPositions(inBlock: block, of: tree) { positions in
+        repeat {
+          let index = order?[next] ?? next
+          let offset = max(0, min(offsets[index], tree.count))
+          result[index] = positions.position(of: offset - start)
+          next += 1
+        } while next < offsets.count && offsets[order?[next] ?? next] < end
       }
     }
     return result
@@ -109,15 +120,32 @@ extension Conversions {
 
   /// The characters before a block on the line that it begins on.
   private func charactersBefore(block index: Int, in tree: SyntaxTree) -> Int {
-    if index == 0 { return 0 }
-    guard let lineStart = tree.blocks[index - 1].lineStarts.last else {
-      var sweep = PositionSweep(tree: tree, encoding: encoding)
-      return sweep.position(of: tree.starts[index]).character
+    var characters = 0
+    var index = index
+    while index > 0 {
+      index -= 1
+      let block = tree.blocks[index]
+      characters += block.bytes.withUnsafeBufferPointer { bytes in
+        units(in: bytes, from: Int(block.lineStarts.last ?? 0), to: bytes.count, encoding)
+      }
+      // Most blocks begin behind the closing brace of one.
+      if !block.lineStarts.isEmpty { break }
     }
-    // Most blocks begin behind the closing brace of one.
-    return tree.blocks[index - 1].bytes.withUnsafeBufferPointer { before in
-      units(in: before, from: Int(lineStart), to: before.count, encoding)
+    return characters
+  }
+}
+
+extension SyntaxTree {
+  /// The index of the block that holds the byte at `offset`, as ``blockIndex(at:)`` tells it: mostly
+  /// that at `index`, or the next.
+  fileprivate func blockIndex(at offset: Int, from index: Int) -> Int? {
+    for near in index...index + 1
+    where near < starts.count && starts[near] <= offset
+      && (near + 1 == starts.count || offset < starts[near + 1])
+    {
+      return near
     }
+    return blockIndex(at: offset)
   }
 }
 
@@ -265,91 +293,5 @@ private func units(of byte: UInt8, _ encoding: PositionEncodingKind) -> Int {
   case .utf8: byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   case .utf16: byte < 0xF0 ? 1 : 2
   case .utf32: 1
-  }
-}
-
-/// Visits ascending offsets and counts from each to the next.
-private struct PositionSweep {
-  let tree: SyntaxTree
-  let encoding: PositionEncodingKind
-  /// The line of the last visit, the offset up to which it is counted, and the count.
-  var line = -1
-  var counted = 0
-  var character = 0
-  /// The index of the block of the last visit.
-  var lastBlock = 0
-
-  init(tree: SyntaxTree, encoding: PositionEncodingKind) {
-    self.tree = tree
-    self.encoding = encoding
-  }
-
-  mutating func position(of offset: Int) -> Position {
-    let offset = max(0, min(offset, tree.count))
-    guard let index = blockIndex(at: offset) else { return Position(line: 0, character: 0) }
-    lastBlock = index
-    let block = tree.blocks[index]
-    let inner = offset - tree.starts[index]
-    // The number of line ends in the block up to here.
-    var low = 0
-    var high = block.lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(block.lineStarts[middle]) <= inner { low = middle + 1 } else { high = middle }
-    }
-    let line = tree.lines[index] + low
-    if line != self.line || offset < counted {
-      self.line = line
-      character = 0
-      counted =
-        low > 0
-        ? tree.starts[index] + Int(block.lineStarts[low - 1]) : lineStart(before: index)
-    }
-    count(to: offset)
-    return Position(line: line, character: character)
-  }
-
-  /// The index of the block that holds the byte at `offset`: mostly that of the last visit, or the next.
-  private func blockIndex(at offset: Int) -> Int? {
-    for index in lastBlock...lastBlock + 1
-    where index < tree.starts.count && tree.starts[index] <= offset
-      && (index + 1 == tree.starts.count || offset < tree.starts[index + 1])
-    {
-      return index
-    }
-    return tree.blockIndex(at: offset)
-  }
-
-  /// Where the line begins that the block at `index` begins in.
-  private func lineStart(before index: Int) -> Int {
-    var index = index
-    while index > 0 {
-      index -= 1
-      if let last = tree.blocks[index].lineStarts.last { return tree.starts[index] + Int(last) }
-    }
-    return 0
-  }
-
-  /// Adds the code units between `counted` and `offset`.
-  private mutating func count(to offset: Int) {
-    guard counted < offset, var index = tree.blockIndex(at: counted) else { return }
-    while counted < offset, index < tree.blocks.count {
-      let bytes = tree.blocks[index].bytes
-      let start = tree.starts[index]
-      let end = min(bytes.count, offset - start)
-      var at = counted - start
-      if encoding == .utf8 {
-        character += max(0, end - at)
-      } else {
-        while at < end {
-          let byte = bytes[at]
-          if byte & 0xC0 != 0x80 { character += units(of: byte, encoding) }
-          at += 1
-        }
-      }
-      counted = start + bytes.count
-      index += 1
-    }
-    counted = offset
   }
 }
