@@ -31,8 +31,18 @@ package final class MessageWriter: Sendable {
   /// A pipe with room for anything has room for this much (POSIX, `PIPE_BUF` on Linux).
   private static let safeCount = 4096
 
+  /// What a pipe shall hold: as much as Linux lets anyone ask for (`/proc/sys/fs/pipe-max-size`).
+  private static let pipeSize: Int32 = 1 << 20
+  /// `F_SETPIPE_SZ` of `fcntl_linux.h`, which the C library hides behind `_GNU_SOURCE`.
+  private static let setPipeSize: Int32 = 1031
+
   package init(descriptor: Int32) {
     self.descriptor = descriptor
+    #if os(Linux)
+      // Of its own a pipe holds 64 kB, and for each of them the client has to be woken before more can be
+      // written. That fails for what is no pipe, which is as well.
+      _ = fcntl(descriptor, Self.setPipeSize, Self.pipeSize)
+    #endif
     // Writing to a client that is gone shall fail, not end the process.
     signal(SIGPIPE, SIG_IGN)
   }
