@@ -51,10 +51,10 @@ struct AnalysisTests {
     workspace.update(files: Self.files([Self.schema]), version: .seven)
     let analysis = workspace.analysis
     let options = FormatOptions()
-    let plain = analysis.formattingEdits(of: 0, options, insertsMissingRelations: false)
-    #expect(plain == [])
-    let edits = analysis.formattingEdits(of: 0, options, insertsMissingRelations: true)
-    let formatted = Self.text(analysis.files[0], after: edits)
+    let blocks = analysis.files[0].tree.blocks.indices
+    #expect(analysis.layoutChanges(ofFile: 0, blocks, options).edits == [])
+    let edits = analysis.insertingEdits(of: 0, options)
+    let formatted = Self.text(analysis.files[0], after: edits ?? [])
     #expect(formatted == String(decoding: analysis.formatted(options)[0], as: UTF8.self))
     #expect(formatted.contains("@relation(fields: [userId], references: [id])"))
     #expect(formatted.contains("posts Post[]"))
@@ -69,22 +69,28 @@ struct AnalysisTests {
     #expect(formatted[1].contains("userId"))
   }
 
-  @Test func `edits outside of the wanted range are left out`() {
-    let text = "model A {\n   id Int @id\n}\n\nmodel B {\n   id Int @id\n}\n"
+  @Test func `a part of a file is laid out alone`() {
+    let text = "model A {\n   id Int @id\n}\n\n\nmodel B {\n   id Int @id\n}\n\n"
     var workspace = Workspace()
     workspace.update(files: Self.files([text]), version: .seven)
-    let edits = workspace.analysis.formattingEdits(
-      of: 0, FormatOptions(), insertsMissingRelations: false, touching: TextRange(0, 12))
-    #expect(edits.count == 1)
-    #expect((edits.first?.range.start ?? .max) < 20)
+    let blocks = workspace.analysis.files[0].tree.blocks
+    let parts = blocks.indices.map {
+      workspace.analysis.layoutChanges(ofFile: 0, $0..<($0 + 1), FormatOptions())
+    }
+    #expect(parts.map { $0.isSettled.count } == blocks.map { _ in 1 })
+    #expect(parts.first?.edits.allSatisfy { $0.range.end < 24 } == true)
+    let all = workspace.analysis.layoutChanges(ofFile: 0, blocks.indices, FormatOptions())
+    #expect(all.edits == parts.flatMap(\.edits))
+    let formatted = Self.text(workspace.analysis.files[0], after: all.edits)
+    #expect(formatted == String(decoding: workspace.analysis.formatted()[0], as: UTF8.self))
   }
 
   @Test func `a file that is not there has no edits`() {
     var workspace = Workspace()
     workspace.update(files: [], version: .seven)
-    let edits = workspace.analysis.formattingEdits(
-      of: 3, FormatOptions(), insertsMissingRelations: true)
-    #expect(edits == [])
+    let changes = workspace.analysis.layoutChanges(ofFile: 3, 0..<2, FormatOptions())
+    #expect(changes.edits == [])
+    #expect(workspace.analysis.insertingEdits(of: 3, FormatOptions()) == nil)
     #expect(workspace.analysis.fileIndex(of: "x") == nil)
   }
 }

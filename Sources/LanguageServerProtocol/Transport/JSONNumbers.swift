@@ -9,6 +9,28 @@ package struct JSONNumbers: Hashable, Sendable {
   /// Whether there are none.
   package var isEmpty: Bool { text.isEmpty }
 
+  /// The length of the text, in bytes.
+  package var byteCount: Int { text.count }
+
+  /// The numbers with others in place of those that stand in a stretch of the text: bytes, clamped, from
+  /// behind a number or the beginning up to behind a number.
+  package func replacing(_ range: Range<Int>, by new: JSONNumbers) -> JSONNumbers {
+    let range = range.clamped(to: text.startIndex..<text.endIndex)
+    var result = JSONNumbers()
+    result.reserve(text.count - range.count + new.text.count + 1)
+    result.text += text[..<range.lowerBound]
+    result.append(new)
+    let rest = text[range.upperBound...]
+    result.text += result.isEmpty && rest.first == UInt8(ascii: ",") ? rest.dropFirst() : rest
+    return result
+  }
+
+  /// Adds the numbers of another array.
+  package mutating func append(_ other: JSONNumbers) {
+    if !isEmpty, !other.isEmpty { text.append(UInt8(ascii: ",")) }
+    text += other.text
+  }
+
   /// Makes room for so many more bytes of text.
   package mutating func reserve(_ count: Int) { text.reserveCapacity(text.count + count) }
 

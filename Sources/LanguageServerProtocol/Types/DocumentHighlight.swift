@@ -20,9 +20,12 @@ package struct DocumentHighlight: Hashable, Sendable {
 
 extension DocumentHighlight: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    writer.openObject()
-    writer.member("range", range)
-    writer.member("kind", kind.rawValue)
-    writer.closeObject()
+    writer.packed(PositionRange.capacity + JSONPart.numberLength + 32) { part in
+      part.literal(#"{"range":"#)
+      range.write(to: &part)
+      part.literal(#","kind":"#)
+      part.number(kind.rawValue)
+      part.literal("}")
+    }
   }
 }

@@ -19,3 +19,24 @@ extension Location: JSONWritable {
     writer.closeObject()
   }
 }
+
+/// Writes many locations in one document: its address is written the same way in each, so it is put into
+/// JSON once.
+package struct LocationWriter {
+  private let beginning: [UInt8]
+
+  package init(_ uri: DocumentURI) {
+    beginning = Array(#"{"uri":"#.utf8) + uri.string.json + Array(#","range":"#.utf8)
+  }
+
+  /// Writes the location of a stretch of the document.
+  package func write(_ range: PositionRange, to writer: inout JSONWriter) {
+    beginning.withUnsafeBufferPointer { beginning in
+      writer.packed(beginning.count + PositionRange.capacity + 1) { part in
+        part.copy(beginning)
+        range.write(to: &part)
+        part.literal("}")
+      }
+    }
+  }
+}

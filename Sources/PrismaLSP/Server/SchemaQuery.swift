@@ -116,8 +116,10 @@ struct DocumentQuery: Sendable {
   var tree: SyntaxTree { schema.tree(file) }
   /// The document's address.
   var uri: DocumentURI { schema.uris[file] }
+  /// The name of the document's file.
+  var path: FileID { analysis.files[file].path }
   /// The document's version, nil when it is not open.
-  var version: Int? { schema.documents[analysis.files[file].path]?.version }
+  var version: Int? { schema.documents[path]?.version }
 
   /// A position in the document, in UTF-8 bytes from its start.
   func offset(of position: Position) -> Int { schema.conversions.offset(of: position, in: tree) }

@@ -63,6 +63,8 @@ actor Server {
 
   /// What clients hold of the tokens of documents.
   let tokensMemory = SemanticTokensMemory()
+  /// What is known of the layout of documents.
+  let formattingMemory = FormattingMemory()
 
   // Diagnostics.
   var lastResult = 0

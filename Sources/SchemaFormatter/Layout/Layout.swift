@@ -6,7 +6,7 @@ import SchemaParser
 /// were, and what stands before them. So the writer remembers its last item and counts.
 struct Layout {
   /// What was written last at the top level.
-  private enum Item {
+  fileprivate enum Item {
     case nothing
     case comment
     case declaration
@@ -14,6 +14,16 @@ struct Layout {
     case line
     /// An unknown block or type alias.
     case verbatim
+
+    /// What a node at the top level is.
+    init(_ kind: SyntaxKind) {
+      switch kind {
+      case .comment, .docComment, .blockComment: self = .comment
+      case .invalidLine: self = .line
+      case .typeAlias, .unknownBlock: self = .verbatim
+      default: self = .declaration
+      }
+    }
   }
 
   /// What was written so far.
@@ -27,6 +37,9 @@ struct Layout {
   private var last = Item.nothing
   /// The line ends since the last item.
   private var lineEnds = 0
+  /// Where the last item of the block that was written last ends, in UTF-8 bytes from the start of the
+  /// block; nil when it holds none.
+  private(set) var lastEnd: Int?
 
   init(options: FormatOptions, capacity: Int) {
     attributeOrder = options.attributeOrder
@@ -55,30 +68,38 @@ struct Layout {
     while index < source.nodes.count {
       let node = source.nodes[index]
       lineEnds += source.lineEnds(from: end, to: node.start)
-      end = node.end
-      switch node.kind {
-      case .comment, .docComment, .blockComment:
-        separate()
-        writeComment(node, indented: false, of: source)
-        last = .comment
-      case .invalidLine:
-        separate()
-        let text = source.withoutLineEnd(node)
-        append(source, from: node.start, to: text)
-        last = .line
-        end = text
-      case .typeAlias, .unknownBlock:
-        separate()
-        append(source, from: node.start, to: node.end)
-        last = .verbatim
-      default:
-        separate()
-        writeDeclaration(at: index, of: source)
-        last = .declaration
+      separate()
+      let item = Item(node.kind)
+      end = source.end(of: node, item)
+      switch item {
+      case .comment: writeComment(node, indented: false, of: source)
+      case .declaration: writeDeclaration(at: index, of: source)
+      case .line, .verbatim, .nothing: append(source, from: node.start, to: end)
       }
+      last = item
       index = node.next
     }
     lineEnds += source.lineEnds(from: end, to: source.bytes.count)
+    lastEnd = source.nodes.isEmpty ? nil : end
+  }
+
+  /// Goes behind a block as if it had been written.
+  mutating func pass(_ block: SyntaxBlock) {
+    block.bytes.withUnsafeBufferPointer { bytes in
+      block.nodes.withUnsafeBufferPointer { nodes in
+        let source = Source(bytes: bytes, nodes: nodes)
+        var index = 0
+        var end = 0
+        while index < nodes.count {
+          last = Item(nodes[index].kind)
+          lineEnds = 0
+          end = source.end(of: nodes[index], last)
+          index = nodes[index].next
+        }
+        lineEnds += source.lineEnds(from: end, to: bytes.count)
+        lastEnd = nodes.isEmpty ? nil : end
+      }
+    }
   }
 
   /// Writes the line ends between the last item and the next.
@@ -94,6 +115,13 @@ struct Layout {
 
   private mutating func appendLineEnds(_ count: Int) {
     for _ in 0..<count { output.append(UInt8(ascii: "\n")) }
+  }
+}
+
+extension Source {
+  /// Where an item ends: a line that can't be read before its line end.
+  fileprivate func end(of node: SyntaxNode, _ item: Layout.Item) -> Int {
+    item == .line ? withoutLineEnd(node) : node.end
   }
 }
 

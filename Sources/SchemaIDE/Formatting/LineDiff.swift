@@ -4,9 +4,8 @@ import SchemaParser
 ///
 /// Lines are matched by what they hold besides blanks (Myers, "An O(ND) Difference Algorithm and Its
 /// Variations", 1986), since a formatter mostly changes blanks; of a matched pair only the part that
-/// differs is replaced. Line ends of lines that stay are left alone, new ones are like the first in
-/// the old text. Where the texts differ too much for the search, what lies between the first and the
-/// last difference is replaced as a whole.
+/// differs is replaced. Line ends of lines that stay are left alone. Where the texts differ too much
+/// for the search, what lies between the first and the last difference is replaced as a whole.
 struct LineDiff {
   /// The most steps of the search: it takes memory and time with the square of this.
   private static let stepLimit = 1000
@@ -29,20 +28,24 @@ struct LineDiff {
 
   /// The edits that turn `old` into `new`, sorted and not overlapping, but for line ends.
   ///
-  /// - Parameter new: a text whose lines end in `\n`.
-  static func edits(from old: [UInt8], to new: [UInt8]) -> [TextEdit] {
-    var diff = LineDiff(old: old, new: new)
+  /// - Parameters:
+  ///   - new: a text whose lines end in `\n`.
+  ///   - lineEnd: how new lines end, nil for like the first in the old text.
+  static func edits(
+    from old: [UInt8], to new: [UInt8], lineEnd: [UInt8]? = nil
+  ) -> [TextEdit] {
+    var diff = LineDiff(old: old, new: new, lineEnd: lineEnd ?? firstLineEnd(of: old))
     diff.run()
     return diff.edits
   }
 
-  private init(old: [UInt8], new: [UInt8]) {
+  private init(old: [UInt8], new: [UInt8], lineEnd: [UInt8]) {
     self.old = old
     self.new = new
+    self.lineEnd = lineEnd
     let same = Self.sameEnds(old, new)
     oldLines = Self.lines(of: old, in: same.start..<(old.count - same.end))
     newLines = Self.lines(of: new, in: same.start..<(new.count - same.end))
-    lineEnd = Self.firstLineEnd(of: old)
   }
 
   /// The numbers of bytes at both ends that need not be looked at: whole lines that are the same, but for
@@ -115,7 +118,8 @@ struct LineDiff {
     return count
   }
 
-  private static func firstLineEnd(of text: [UInt8]) -> [UInt8] {
+  /// The first line end of a text, `\n` when it has none.
+  static func firstLineEnd(of text: [UInt8]) -> [UInt8] {
     let isEnd = { (byte: UInt8) in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
     guard let first = text.firstIndex(where: isEnd) else { return [UInt8(ascii: "\n")] }
     let isPair =

@@ -30,7 +30,7 @@ extension Analysis {
     // A block that is not closed yet.
     let before = Self.line(around: line.start - 1, in: tree)
     if line.start > 0,
-      Self.bytes(before, of: tree).last(where: { !isBlank($0) }) == UInt8(ascii: "{"),
+      tree.bytes(in: before).last(where: { !isBlank($0) }) == UInt8(ascii: "{"),
       let edit = Self.indentation(of: line, in: tree, options)
     {
       edits.append(edit)
@@ -100,7 +100,7 @@ extension Analysis {
   private static func indentation(
     of line: TextRange, in tree: SyntaxTree, _ options: FormatOptions
   ) -> TextEdit? {
-    let current = bytes(line, of: tree)
+    let current = tree.bytes(in: line)
     let wanted = options.indentation
     guard current.allSatisfy(isBlank), current != wanted else { return nil }
     return TextEdit(range: line, replacement: wanted)
@@ -113,10 +113,6 @@ extension Analysis {
     while low > 0, let byte = tree.byte(at: low - 1), !isLineEnd(byte) { low -= 1 }
     while let byte = tree.byte(at: high), !isLineEnd(byte) { high += 1 }
     return TextRange(low, high)
-  }
-
-  private static func bytes(_ range: TextRange, of tree: SyntaxTree) -> [UInt8] {
-    (range.start..<range.end).compactMap { tree.byte(at: $0) }
   }
 }
 

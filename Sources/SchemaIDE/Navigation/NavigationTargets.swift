@@ -55,37 +55,7 @@ extension Analysis {
     }
   }
 
-  /// The other places that name the symbol at `offset`, and that place; nil when there is none.
-  ///
-  /// - Parameter includesDeclaration: whether declarations are among them. Of the name of a relation,
-  ///   which is declared wherever it stands, the place asked about counts as the declaration.
-  package func references(
-    at offset: Int, inFile file: Int, includesDeclaration: Bool
-  ) -> [FileRange]? {
-    guard
-      let (symbol, place) = symbol(at: offset, inFile: file)
-        ?? datasource(ofNativeTypeAt: offset, inFile: file)
-    else { return nil }
-    let occurrences = occurrences(of: symbol)
-    if includesDeclaration { return occurrences.map(\.place) }
-    if case .relation = symbol { return occurrences.map(\.place).filter { $0 != place } }
-    return occurrences.filter { !$0.isDeclaration }.map(\.place)
-  }
-
   // MARK: Parts
-
-  /// The datasource whose native type stands at `offset`, with the place of its name: so that all of
-  /// `@db.Text` counts as a use of `db`.
-  private func datasource(
-    ofNativeTypeAt offset: Int, inFile file: Int
-  ) -> (symbol: Symbol, place: FileRange)? {
-    guard let path = cursor(at: offset, inFile: file)?.nodes.suffix(2), path.count == 2,
-      path.first?.kind == .attribute, let name = path.last, name.kind == .path
-    else { return nil }
-    return cursor(at: offset, inFile: file).flatMap {
-      symbol(at: $0.fileRange(name.range).range.start, inFile: file)
-    }
-  }
 
   private func navigation(
     at offset: Int, inFile file: Int, _ targets: (Symbol, FileRange) -> [FileRange]

@@ -41,26 +41,11 @@ package struct SymbolSearch: Sendable {
     }
   }
 
-  /// The best matches, the best first; of equal ones those that come first in the schema.
-  func matches(in analysis: Analysis, limit: Int) -> [Match] {
-    var found = BestMatches(limit: limit)
-    for (file, state) in analysis.files.enumerated() {
-      for (index, block) in state.tree.blocks.enumerated() {
-        guard let declaration = block.declaration else { continue }
-        if name.isEmpty && !wantsMembersOnly && found.isFull { return found.sorted }
-        search(block, declaration) { score, kind, name, container in
-          found.add(
-            Match(
-              score: score, file: file, block: index, kind: kind, nameRange: name,
-              containerRange: container))
-        }
-      }
-    }
-    return found.sorted
-  }
+  /// Whether each declaration fits as well as any other.
+  fileprivate var fitsAll: Bool { name.isEmpty && !wantsMembersOnly }
 
   /// Calls `found` for the names of a declaration that fit.
-  private func search(
+  fileprivate func search(
     _ block: SyntaxBlock, _ declaration: Int,
     _ found: (Int, BlockSymbol.Kind, TextRange, TextRange?) -> Void
   ) {
@@ -76,7 +61,7 @@ package struct SymbolSearch: Sendable {
           // Before members that fit as well.
           found(score + 1, kind, own, nil)
         }
-        if name.isEmpty && !wantsMembersOnly { return }
+        if fitsAll { return }
         if kind == .datasource || kind == .generator { return }
         // All nodes, since going from member to member waits for memory at each step.
         let end = min(nodes[declaration].next, nodes.count) - 1
@@ -95,9 +80,30 @@ package struct SymbolSearch: Sendable {
 }
 
 extension Analysis {
-  /// The declarations and members whose names fit, the best first.
-  package func symbols(matching search: SymbolSearch, limit: Int) -> [SymbolSearch.Match] {
-    search.matches(in: self, limit: limit)
+  /// The declarations and members in some blocks of a file whose names fit, the best first; of equal ones
+  /// those that come first in the file.
+  ///
+  /// - Parameters:
+  ///   - blocks: indexes of the blocks in the file's tree.
+  ///   - limit: the most that are wanted.
+  package func symbols(
+    matching search: SymbolSearch, limit: Int, inFile file: Int, _ blocks: Range<Int>
+  ) -> [SymbolSearch.Match] {
+    guard files.indices.contains(file) else { return [] }
+    let tree = files[file].tree
+    var found = BestMatches(limit: limit)
+    for index in blocks.clamped(to: tree.blocks.indices) {
+      let block = tree.blocks[index]
+      guard let declaration = block.declaration else { continue }
+      if search.fitsAll && found.isFull { break }
+      search.search(block, declaration) { score, kind, name, container in
+        found.add(
+          SymbolSearch.Match(
+            score: score, file: file, block: index, kind: kind, nameRange: name,
+            containerRange: container))
+      }
+    }
+    return found.sorted
   }
 }
 

@@ -27,11 +27,6 @@ extension Analysis {
     occurrences(of: symbol, in: blocks(naming: symbol))
   }
 
-  /// The places in one file that name a symbol, in source order.
-  package func occurrences(of symbol: Symbol, inFile file: Int) -> [Occurrence] {
-    occurrences(of: symbol, in: blocks(naming: symbol).filter { $0.file == file })
-  }
-
   /// The places that declare a symbol, in file and source order: several, if declarations share a name;
   /// of a relation's name all places.
   package func declarations(of symbol: Symbol) -> [Occurrence] {
@@ -71,14 +66,8 @@ extension Analysis {
 
   // MARK: Blocks
 
-  /// A block of a file.
-  private struct Place {
-    let file: Int
-    let block: Int
-  }
-
   /// The blocks that can declare a symbol, in file and source order.
-  private func blocks(declaring symbol: Symbol) -> [Place] {
+  private func blocks(declaring symbol: Symbol) -> [BlockPlace] {
     switch symbol {
     case .type(let id):
       places(schema.name(of: id).map { schema.dataTypes(named: $0) } ?? [])
@@ -92,7 +81,7 @@ extension Analysis {
   }
 
   /// The blocks that can name a symbol, in file and source order.
-  private func blocks(naming symbol: Symbol) -> [Place] {
+  func blocks(naming symbol: Symbol) -> [BlockPlace] {
     switch symbol {
     case .type(let id):
       guard let name = schema.name(of: id) else { return [] }
@@ -115,20 +104,20 @@ extension Analysis {
     case .relation, .constraint, .clientName, .generator: return blocks(declaring: symbol)
     case .datasource, .databaseSchema, .builtInType:
       return files.indices.flatMap { file in
-        files[file].tree.blocks.indices.map { Place(file: file, block: $0) }
+        files[file].tree.blocks.indices.map { BlockPlace(file: file, block: $0) }
       }
     }
   }
 
   /// The blocks of some declarations, each once, in file and source order.
-  private func places(_ ids: [BlockID]) -> [Place] {
+  private func places(_ ids: [BlockID]) -> [BlockPlace] {
     sorted(ids.map { schema.position(of: $0) })
   }
 
   /// The blocks of some declarations and of those with a field of some types, and all blocks with a
   /// syntax error: the schema leaves out lines that can't be read, so these may name anything without
   /// being known for it.
-  private func places(_ ids: [BlockID], mentioning types: [BlockID]) -> [Place] {
+  private func places(_ ids: [BlockID], mentioning types: [BlockID]) -> [BlockPlace] {
     var positions = ids.map { schema.position(of: $0) }
     for type in types {
       if let name = schema.name(of: type) { positions += schema.positions(mentioning: name) }
@@ -142,12 +131,12 @@ extension Analysis {
   }
 
   /// Places from positions as ``Schema/position(of:)`` gives them.
-  private func sorted(_ positions: [Int]) -> [Place] {
-    var places: [Place] = []
+  private func sorted(_ positions: [Int]) -> [BlockPlace] {
+    var places: [BlockPlace] = []
     places.reserveCapacity(positions.count)
     var last = -1
     for position in positions.sorted() where position != last {
-      places.append(Place(file: position >> 32, block: position & 0xFFFF_FFFF))
+      places.append(BlockPlace(file: position >> 32, block: position & 0xFFFF_FFFF))
       last = position
     }
     return places
@@ -155,7 +144,10 @@ extension Analysis {
 
   // MARK: Looking through blocks
 
-  private func occurrences(of symbol: Symbol, in places: [Place]) -> [Occurrence] {
+  /// The places in some blocks that name a symbol, in their order.
+  func occurrences(
+    of symbol: Symbol, in places: some Sequence<BlockPlace>
+  ) -> [Occurrence] {
     var found: [Occurrence] = []
     forEachReading(of: symbol, in: places) { _, _, place, role in
       found.append(Occurrence(place: place, role: role))
@@ -165,7 +157,7 @@ extension Analysis {
 
   /// Calls `body` for each place that names a symbol, with the block and the nodes there.
   private func forEachReading(
-    of symbol: Symbol, in places: [Place],
+    of symbol: Symbol, in places: some Sequence<BlockPlace>,
     _ body: (SyntaxBlock, [Int], FileRange, Occurrence.Role) -> Void
   ) {
     let filter = NameFilter(symbol, name: name(of: symbol))

@@ -1,6 +1,7 @@
 import Foundation
 import LanguageServerProtocol
 import SchemaParser
+import TestSupport
 import Testing
 
 @testable import PrismaLSP
@@ -116,5 +117,46 @@ import Testing
       "textDocument/formatting",
       ["textDocument": ["uri": "untitled:a"], "options": ["tabSize": 2, "insertSpaces": true]])
     #expect(answer["result"] == .null)
+  }
+
+  /// What is known of blocks from the last time is true only of blocks that are still the same.
+  @Test func `the layout asked for again and again is that of the text`() async throws {
+    var random = SeededGenerator(seed: TestRun.seed("the layout asked for again and again"))
+    let client = try await TestClient.started(pulling)
+    let other = try await TestClient.started(pulling)
+    let start = SampleSchemas.sound + "\n\n// end\n" + SampleSchemas.broken
+    var tree = SyntaxTree.parsed(Array(start.utf8), dialect: .prisma6)
+    await client.open("untitled:a", start)
+    func edits(_ client: TestClient, _ uri: JSONValue) async throws -> [JSONValue] {
+      let options: JSONValue = ["tabSize": 2, "insertSpaces": true]
+      return try await client.request(
+        "textDocument/formatting", ["textDocument": ["uri": uri], "options": options])["result"]?
+        .array ?? ["no list"]
+    }
+    let pieces = [
+      " ", "", "\n", "\n\n", "\r\n", "}\n", "model A {\n", "/* ", " */", "// ö\n", "@id",
+      "  x  Int",
+    ]
+    for round in 0..<TestRun.rounds(60, long: 2000) {
+      for _ in 0..<random.number(below: 3) {
+        let low = random.number(below: tree.count)
+        let range = TextRange(low, min(tree.count, low + random.number(below: 5)))
+        let conversions = Conversions(encoding: .utf16)
+        let places = conversions.ranges(of: [range], in: tree)[0]
+        let new = random.pick(pieces) ?? ""
+        await client.change(
+          "untitled:a", (places.start.line, places.start.character),
+          (places.end.line, places.end.character), new)
+        _ = tree.apply(
+          SchemaParser.TextEdit(
+            range: conversions.range(of: places, in: tree), replacement: Array(new.utf8)))
+      }
+      let known = try await edits(client, "untitled:a")
+      await other.open("untitled:b", String(decoding: tree.bytes, as: UTF8.self))
+      let fresh = try await edits(other, "untitled:b")
+      await other.closeDocument("untitled:b")
+      #expect(known == fresh, "round \(round)")
+      if known != fresh { break }
+    }
   }
 }

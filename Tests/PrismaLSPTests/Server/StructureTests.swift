@@ -248,6 +248,35 @@ import Testing
     }
   }
 
+  /// To a client that asks for nothing else, most of the last answer is told again.
+  @Test func `all tokens told again and again are those of the text`() async throws {
+    var random = SeededGenerator(seed: TestRun.seed("all tokens told again and again"))
+    let client = try await TestClient.started()
+    await client.open("untitled:a", SampleSchemas.sound + SampleSchemas.broken)
+    let pieces = [
+      "x", "", "\n", "}\n", "model A {\n", "/* ", " */", "// ö\n", "@id", "} model B {\n", "Role",
+    ]
+    for round in 0..<TestRun.rounds(60, long: 2000) {
+      for _ in 0..<random.number(below: 3) {
+        let line = random.number(below: 110)
+        let start = random.number(below: 30)
+        await client.change(
+          "untitled:a", (line, start),
+          (line + random.number(below: 3), start + random.number(below: 4)),
+          random.pick(pieces) ?? "")
+      }
+      let whole = try await client.request(
+        "textDocument/semanticTokens/range",
+        [
+          "textDocument": ["uri": "untitled:a"],
+          "range": ["start": ["line": 0, "character": 0], "end": ["line": 9999, "character": 0]],
+        ])["result"]
+      let told = try await full(client)
+      #expect(told["data"]?.array == whole?["data"]?.array, "round \(round)")
+      if told["data"]?.array != whole?["data"]?.array { break }
+    }
+  }
+
   @Test func `changes are small, and none if nothing changed`() async throws {
     let client = try await TestClient.started()
     await client.open(

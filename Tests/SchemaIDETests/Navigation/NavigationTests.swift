@@ -205,7 +205,8 @@ struct NavigationTests {
     func references(at place: String, _ includesDeclaration: Bool) -> [Int]? {
       let offset = text.text.utf8.count - (text.text.components(behind: place)?.utf8.count ?? 0)
       return analysis.references(
-        at: offset, inFile: 0, includesDeclaration: includesDeclaration)?.map(\.range.count)
+        at: offset, inFile: 0, includesDeclaration: includesDeclaration
+      ).map { analysis.occurrences($0, in: $0.blocks[...]).map(\.place.range.count) }
     }
     #expect(references(at: "  aId", true) == [3, 3, 3])
     #expect(references(at: "  aId", false) == [3, 3])
@@ -218,11 +219,16 @@ struct NavigationTests {
   @Test func `highlights stay in the file and tell writing from reading`() {
     let text = "model A {\n  id Int @id\n  b  B[]\n  @@index([id])\n}\n"
     let analysis = Analysis.of([text, "model B {\n  a A @relation(references: [id])\n}\n"])
-    let found = analysis.highlights(at: 12, inFile: 0) ?? []
+    func highlights(at offset: Int, inFile file: Int) -> [Occurrence]? {
+      analysis.highlights(at: offset, inFile: file).map {
+        analysis.occurrences($0, in: $0.blocks[...])
+      }
+    }
+    let found = highlights(at: 12, inFile: 0) ?? []
     #expect(found.map(\.isDeclaration) == [true, false])
     #expect(found.allSatisfy { $0.place.file == 0 })
-    #expect(analysis.highlights(at: 18, inFile: 1)?.map(\.place.file) == nil)
-    #expect(analysis.highlights(at: 15, inFile: 1)?.count == 1)
+    #expect(highlights(at: 18, inFile: 1)?.map(\.place.file) == nil)
+    #expect(highlights(at: 15, inFile: 1)?.count == 1)
   }
 
   @Test func `a relation's name is edited on both sides at once`() {

@@ -26,7 +26,12 @@ struct SymbolSearchTests {
 
   private func found(_ query: String, in texts: [String] = [schema], limit: Int = 99) -> [String] {
     let analysis = Analysis.of(texts)
-    return analysis.symbols(matching: SymbolSearch(query), limit: limit).map { match in
+    let search = SymbolSearch(query)
+    let matches = analysis.files.enumerated().flatMap { file, state in
+      analysis.symbols(
+        matching: search, limit: limit, inFile: file, state.tree.blocks.indices)
+    }
+    return matches.sorted { $0.score > $1.score }.prefix(limit).map { match in
       let block = analysis.files[match.file].tree.blocks[match.block]
       let container = match.containerRange.map { block.text($0) + "." } ?? ""
       return container + block.text(match.nameRange)

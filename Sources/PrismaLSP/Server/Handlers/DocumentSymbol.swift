@@ -19,23 +19,32 @@ private struct SymbolTree: JSONWritable {
   let query: DocumentQuery
 
   func write(to writer: inout JSONWriter) {
-    let tree = query.tree
-    // A symbol with its ranges takes some four times as much as the line that it stands for.
-    writer.reserve(query.hasMemberSymbols ? 4 * tree.count : 256 * tree.blocks.count)
     writer.openArray()
-    query.forEachSymbol { symbol, _, positions in
-      let outline = outline(of: symbol, &positions)
-      if symbol.members.isEmpty { return outline.write(isOpen: false, to: &writer) }
-      outline.write(isOpen: true, to: &writer)
-      writer.name("children")
-      writer.openArray()
-      for member in symbol.members {
-        self.outline(of: member, &positions).write(isOpen: false, to: &writer)
+    writer.elements(inParts: query.tree.parts) { blocks, writer in
+      writer.reserve(reserve(for: blocks))
+      query.forEachSymbol(in: blocks) { symbol, _, positions in
+        let outline = outline(of: symbol, &positions)
+        if symbol.members.isEmpty { return outline.write(isOpen: false, to: &writer) }
+        outline.write(isOpen: true, to: &writer)
+        writer.name("children")
+        writer.openArray()
+        for member in symbol.members {
+          self.outline(of: member, &positions).write(isOpen: false, to: &writer)
+        }
+        writer.closeArray()
+        writer.closeObject()
       }
-      writer.closeArray()
-      writer.closeObject()
     }
     writer.closeArray()
+  }
+
+  /// About how many bytes the symbols of some blocks take: one with its ranges some four times as much as
+  /// the line that it stands for.
+  private func reserve(for blocks: Range<Int>) -> Int {
+    if !query.hasMemberSymbols { return 128 * blocks.count }
+    let starts = query.tree.starts
+    let end = blocks.upperBound < starts.count ? starts[blocks.upperBound] : query.tree.count
+    return 6 * (end - starts[blocks.lowerBound])
   }
 
   /// The symbol with its places. Its detail is, of a member, its type or value, of a declaration its keyword.
@@ -66,7 +75,7 @@ private struct SymbolList: JSONWritable {
   func write(to writer: inout JSONWriter) {
     let uri = query.uri
     writer.openArray()
-    query.forEachSymbol { symbol, block, positions in
+    query.forEachSymbol(in: query.tree.blocks.indices) { symbol, block, positions in
       let name = block.text(symbol.nameRange)
       write(symbol, name: name, container: nil)
       for member in symbol.members {
@@ -92,13 +101,13 @@ extension DocumentQuery {
   /// Whether the members of declarations are told.
   fileprivate var hasMemberSymbols: Bool { tree.blocks.count <= Self.blockLimit }
 
-  /// Calls `body` for each declaration of the document.
+  /// Calls `body` for each declaration in some blocks of the document.
   fileprivate func forEachSymbol(
-    _ body: (BlockSymbol, SyntaxBlock, inout BlockPositions) -> Void
+    in blocks: Range<Int>, _ body: (BlockSymbol, SyntaxBlock, inout BlockPositions) -> Void
   ) {
     let tree = tree
     let hasMembers = hasMemberSymbols
-    for index in tree.blocks.indices {
+    for index in blocks {
       let block = tree.blocks[index]
       let symbols = block.symbols(hasMembers: hasMembers)
       if symbols.isEmpty { continue }

@@ -41,6 +41,7 @@ extension Server {
     if let id = schemaOf[file] { sessions[id]?.revision += 1 }
     clear(file)
     tokensMemory.forget(file)
+    formattingMemory.forget(file)
     filesChanged([file])
   }
 

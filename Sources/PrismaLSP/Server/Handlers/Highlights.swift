@@ -4,15 +4,10 @@ import SchemaIDE
 /// `textDocument/documentHighlight` and `textDocument/linkedEditingRange`.
 extension Server {
   func documentHighlight(_ params: DocumentHighlightParams, _ id: RequestID) {
-    answer(id, about: params.textDocument) { query -> [DocumentHighlight]? in
-      guard
-        let occurrences = query.analysis.highlights(
-          at: query.offset(of: params.position), inFile: query.file)
-      else { return nil }
-      let ranges = query.ranges(occurrences.map(\.place.range))
-      return zip(ranges, occurrences).map { range, occurrence in
-        DocumentHighlight(range: range, kind: occurrence.isDeclaration ? .write : .read)
-      }
+    answer(id, about: params.textDocument) { query -> HighlightList? in
+      let search = query.analysis.highlights(
+        at: query.offset(of: params.position), inFile: query.file)
+      return search.map { HighlightList(search: $0, query: query) }
     }
   }
 
@@ -24,5 +19,23 @@ extension Server {
         LinkedEditingRanges(ranges: query.ranges($0), wordPattern: #"[^"\\\r\n]*"#)
       }
     }
+  }
+}
+
+/// The places that a search finds in one document.
+private struct HighlightList: JSONWritable {
+  let search: OccurrenceSearch
+  let query: DocumentQuery
+
+  func write(to writer: inout JSONWriter) {
+    writer.openArray()
+    writer.elements(inParts: search.parts) { blocks, writer in
+      let found = query.analysis.occurrences(search, in: blocks)
+      for (range, occurrence) in zip(query.ranges(found.map(\.place.range)), found) {
+        DocumentHighlight(range: range, kind: occurrence.isDeclaration ? .write : .read)
+          .write(to: &writer)
+      }
+    }
+    writer.closeArray()
   }
 }

@@ -30,42 +30,63 @@ extension Server {
 extension DocumentQuery {
   /// All tokens.
   fileprivate func tokens(_ memory: SemanticTokensMemory) -> SemanticTokens {
-    let tree = tree
-    var encoder = SemanticTokenEncoder(tree, schema.conversions)
-    encoder.reserve(tree.count)
-    var counts: [UInt32] = []
-    counts.reserveCapacity(tree.blocks.count)
-    var tokens: [SemanticToken] = []
-    for index in tree.blocks.indices {
-      tokens.removeAll(keepingCapacity: true)
-      analysis.addSemanticTokens(ofBlock: index, inFile: file, to: &tokens)
-      encoder.add(tokens[...], ofBlock: index)
-      counts.append(UInt32(truncatingIfNeeded: tokens.count))
-    }
+    let digest = analysis.typeNamesDigest
+    let last = memory.last(of: path).flatMap { $0.namesDigest == digest ? $0 : nil }
+    let tokens = last?.text.map { updated($0, of: last?.blocks ?? []) } ?? allTokens
+    // A client that asks for all again and again does not ask for what has changed: so that the next
+    // answer is mostly there, the text of this one is kept.
     let resultID = memory.keep(
-      SemanticTokensMemory.Entry(
-        blocks: tree.blocks, counts: counts, namesDigest: analysis.typeNamesDigest),
+      HeldTokens(
+        blocks: tree.blocks, counts: tokens.counts, namesDigest: digest, isFull: true,
+        text: last?.isFull == true ? tokens : nil),
       of: path)
-    return SemanticTokens(resultID: resultID, data: encoder.data)
+    return SemanticTokens(resultID: resultID, data: tokens.data)
+  }
+
+  private var allTokens: SemanticTokenText {
+    let parts = Parts.map(tree.parts) { encodedTokens($0) }
+    guard var all = parts.first else { return SemanticTokenText() }
+    all.data.reserve(parts.dropFirst().reduce(0) { $0 + $1.data.byteCount + 1 })
+    for part in parts.dropFirst() { all.append(part) }
+    return all
+  }
+
+  /// The tokens of some blocks; the place of the first is told from the last one before.
+  private func encodedTokens(_ blocks: Range<Int>) -> SemanticTokenText {
+    var encoder = SemanticTokenEncoder(self)
+    encoder.begin(behind: blocks.lowerBound)
+    for index in blocks { encoder.add(blockAt: index) }
+    return encoder.text
+  }
+
+  /// The tokens of an earlier text, with those of the blocks that have been edited since.
+  private func updated(_ text: SemanticTokenText, of blocks: [SyntaxBlock]) -> SemanticTokenText {
+    let same = SyntaxBlock.sameEnds(blocks, tree.blocks)
+    if same.prefix == blocks.count, same.prefix == tree.blocks.count { return text }
+    var edited = same.prefix..<(blocks.count - same.suffix)
+    // The place of the first token behind is told from the one before.
+    while edited.upperBound < blocks.count {
+      edited = edited.lowerBound..<(edited.upperBound + 1)
+      if text.counts[edited.upperBound - 1] > 0 { break }
+    }
+    let growth = tree.blocks.count - blocks.count
+    return text.replacing(
+      edited, by: encodedTokens(edited.lowerBound..<(edited.upperBound + growth)))
   }
 
   /// The tokens that touch a part.
   fileprivate func tokens(in range: TextRange) -> SemanticTokens {
     let tree = tree
-    var encoder = SemanticTokenEncoder(tree, schema.conversions)
+    var encoder = SemanticTokenEncoder(self)
     if let first = tree.blockIndex(at: range.start), let last = tree.blockIndex(at: range.end) {
-      var tokens: [SemanticToken] = []
       for index in first...max(first, last) {
-        tokens.removeAll(keepingCapacity: true)
-        analysis.addSemanticTokens(ofBlock: index, inFile: file, to: &tokens)
         let start = tree.starts[index]
-        tokens.removeAll {
-          start + Int($0.start + $0.length) < range.start || start + Int($0.start) > range.end
+        encoder.add(blockAt: index) {
+          start + Int($0.start + $0.length) >= range.start && start + Int($0.start) <= range.end
         }
-        encoder.add(tokens[...], ofBlock: index)
       }
     }
-    return SemanticTokens(resultID: nil, data: encoder.data)
+    return SemanticTokens(resultID: nil, data: encoder.text.data)
   }
 
   /// What has changed in the tokens, nil when that is not known, or most may have.
@@ -77,7 +98,7 @@ extension DocumentQuery {
     since resultID: String, _ memory: SemanticTokensMemory
   ) -> SemanticTokensDelta? {
     let digest = analysis.typeNamesDigest
-    guard let old = memory.entry(resultID, of: path), old.namesDigest == digest else { return nil }
+    guard let old = memory.answer(resultID, of: path), old.namesDigest == digest else { return nil }
     let tree = tree
     var edits: [SemanticTokensDelta.Edit] = []
     var counts: [UInt32] = []
@@ -89,7 +110,7 @@ extension DocumentQuery {
       if same.old.lowerBound > oldIndex || same.new.lowerBound > newIndex {
         let gap = edit(
           replacing: old.counts[oldIndex..<same.old.lowerBound], at: position,
-          by: newIndex..<same.new.lowerBound, behind: counts, before: same.new.lowerBound)
+          by: newIndex..<same.new.lowerBound, before: same.new.lowerBound)
         edits.append(gap.edit)
         counts += gap.counts
       }
@@ -101,13 +122,14 @@ extension DocumentQuery {
     if oldIndex < old.counts.count || newIndex < tree.blocks.count {
       let gap = edit(
         replacing: old.counts[oldIndex...], at: position, by: newIndex..<tree.blocks.count,
-        behind: counts, before: nil)
+        before: nil)
       edits.append(gap.edit)
       counts += gap.counts
     }
     edits.removeAll { $0.deleteCount == 0 && $0.data.isEmpty }
     let newID = memory.keep(
-      SemanticTokensMemory.Entry(blocks: tree.blocks, counts: counts, namesDigest: digest),
+      HeldTokens(
+        blocks: tree.blocks, counts: counts, namesDigest: digest, isFull: false, text: nil),
       of: path)
     return .edits(resultID: newID, edits)
   }
@@ -118,89 +140,22 @@ extension DocumentQuery {
   ///   - old: the numbers of tokens of the blocks that went.
   ///   - position: the number of tokens before them.
   ///   - new: the blocks that stand there now.
-  ///   - counts: the numbers of tokens of all blocks before these.
   ///   - next: the block behind, which has tokens; nil at the end.
   private func edit(
-    replacing old: ArraySlice<UInt32>, at position: Int, by new: Range<Int>,
-    behind counts: [UInt32], before next: Int?
+    replacing old: ArraySlice<UInt32>, at position: Int, by new: Range<Int>, before next: Int?
   ) -> (edit: SemanticTokensDelta.Edit, counts: [UInt32]) {
-    var encoder = SemanticTokenEncoder(tree, schema.conversions)
-    var tokens: [SemanticToken] = []
-    func makeTokens(ofBlock index: Int) {
-      tokens.removeAll(keepingCapacity: true)
-      analysis.addSemanticTokens(ofBlock: index, inFile: file, to: &tokens)
-    }
-    // The last token before, from whose place the next is told.
-    if let before = counts.lastIndex(where: { $0 > 0 }) {
-      makeTokens(ofBlock: before)
-      encoder.add(tokens.suffix(1), ofBlock: before)
-      encoder.forgetData()
-    }
-    var newCounts: [UInt32] = []
-    for index in new {
-      makeTokens(ofBlock: index)
-      encoder.add(tokens[...], ofBlock: index)
-      newCounts.append(UInt32(truncatingIfNeeded: tokens.count))
-    }
+    var encoder = SemanticTokenEncoder(self)
+    encoder.begin(behind: new.lowerBound)
+    for index in new { encoder.add(blockAt: index) }
+    let counts = encoder.text.counts
     var deleted = old.reduce(0) { $0 + Int($1) }
     if let next {
-      makeTokens(ofBlock: next)
-      encoder.add(tokens.prefix(1), ofBlock: next)
+      encoder.add(firstOfBlockAt: next)
       deleted += 1
     }
     return (
       SemanticTokensDelta.Edit(
-        start: 5 * position, deleteCount: 5 * deleted, data: encoder.data), newCounts
+        start: 5 * position, deleteCount: 5 * deleted, data: encoder.text.data), counts
     )
-  }
-
-  private var path: FileID { analysis.files[file].path }
-}
-
-/// Writes tokens as LSP's numbers: each token's place is told from the one before.
-private struct SemanticTokenEncoder {
-  private let tree: SyntaxTree
-  private let conversions: Conversions
-  /// Five numbers a token.
-  private(set) var data = JSONNumbers()
-  /// Scratch space: the numbers of a block.
-  private var numbers: [UInt32] = []
-  /// Where the last token begins.
-  private var line = 0
-  private var character = 0
-
-  init(_ tree: SyntaxTree, _ conversions: Conversions) {
-    self.tree = tree
-    self.conversions = conversions
-  }
-
-  /// Makes room for so many more bytes of text.
-  mutating func reserve(_ count: Int) { data.reserve(count) }
-
-  /// Forgets the numbers, but not where the last token was.
-  mutating func forgetData() { data = JSONNumbers() }
-
-  /// Adds tokens of a block, which come behind those added so far.
-  mutating func add(_ tokens: ArraySlice<SemanticToken>, ofBlock index: Int) {
-    if tokens.isEmpty { return }
-    numbers.removeAll(keepingCapacity: true)
-    conversions.withPositions(inBlock: index, of: tree) { positions in
-      for token in tokens { add(token, &positions) }
-    }
-    data.append(numbers)
-  }
-
-  @inline(__always)
-  private mutating func add(_ token: SemanticToken, _ positions: inout BlockPositions) {
-    let start = Int(token.start)
-    let place = positions.position(of: start)
-    let isSameLine = place.line == line
-    numbers.append(UInt32(clamping: place.line - line))
-    numbers.append(UInt32(clamping: isSameLine ? place.character - character : place.character))
-    numbers.append(UInt32(clamping: positions.units(from: start, to: start + Int(token.length))))
-    numbers.append(UInt32(token.kind.rawValue))
-    numbers.append(UInt32(token.modifiers.rawValue))
-    line = place.line
-    character = place.character
   }
 }

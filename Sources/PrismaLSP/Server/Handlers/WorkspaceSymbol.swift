@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import SchemaIDE
+import SchemaModel
 import SchemaParser
 
 /// `workspace/symbol`.
@@ -15,14 +16,19 @@ extension Server {
     }
     let search = SymbolSearch(params.query)
     answer(id) { schemas in
-      var found: [(schema: SchemaQuery, match: SymbolSearch.Match)] = []
-      for schema in schemas {
-        found += schema.analysis.symbols(matching: search, limit: Self.symbolLimit)
-          .map { (schema, $0) }
+      let parts = schemas.flatMap { schema in
+        schema.analysis.files.enumerated().flatMap { file, state in
+          state.tree.parts.map { (schema: schema, file: file, blocks: $0) }
+        }
       }
-      // Stable: of equal ones the first schema's come first.
-      if schemas.count > 1 { found.sort { $0.match.score > $1.match.score } }
-      return found.prefix(Self.symbolLimit).map { $0.schema.information(on: $0.match) }
+      let found = Parts.map(parts) { part in
+        part.schema.analysis.symbols(
+          matching: search, limit: Self.symbolLimit, inFile: part.file, part.blocks
+        ).map { (schema: part.schema, match: $0) }
+      }
+      // Stable: of equal ones those that come first stay first.
+      return found.joined().sorted { $0.match.score > $1.match.score }.prefix(Self.symbolLimit)
+        .map { $0.schema.information(on: $0.match) }
     }
   }
 }

@@ -2,13 +2,6 @@ import SchemaModel
 import SchemaParser
 
 extension Analysis {
-  /// The places in the same file that name the symbol at `offset` (UTF-8 bytes from the start of the
-  /// file), in source order; nil when there is none.
-  package func highlights(at offset: Int, inFile file: Int) -> [Occurrence]? {
-    guard let (symbol, _) = symbol(at: offset, inFile: file) else { return nil }
-    return occurrences(of: symbol, inFile: file)
-  }
-
   /// The places that change together with the relation's name at `offset`: both sides, if they stand in
   /// one file and are written alike. Nil at anything else, since other names are better renamed.
   package func linkedPlaces(at offset: Int, inFile file: Int) -> [TextRange]? {
