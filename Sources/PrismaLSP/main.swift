@@ -12,9 +12,9 @@ let parsed = Commands.parse(
       SystemPath(bytes: Array(UnsafeRawBufferPointer(start: word, count: strlen(word))))
     }
   }, in: environment)
-if parsed.arguments?.command == .lsp { exit(await LanguageServerCommand.run()) }
+if case .server(let serve)? = parsed.arguments?.command.work { exit(await serve()) }
 var result = parsed.refusal
-if let arguments = parsed.arguments, arguments.command.isWorkflow {
+if let arguments = parsed.arguments, case .workflow = arguments.command.work {
   let work = Task { await Commands.run(arguments, in: environment) }
   // Ctrl-C ends the others on the spot; these have to leave the database in order.
   let watcher = InterruptionWatcher { work.cancel() }

@@ -4,30 +4,11 @@ enum Commands {
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) async -> CommandResult {
-    switch arguments.command {
-    case .migrateDiff: await MigrateDiffCommand.run(arguments, in: environment)
-    case .dbPull: await DbPullCommand.run(arguments, in: environment)
-    case _ where arguments.command.isWorkflow:
-      await WorkflowCommand.run(arguments, in: environment)
-    default: runWithoutDatabase(arguments, in: environment)
-    }
-  }
-
-  /// Does what `arguments` say, where that needs no database.
-  static func runWithoutDatabase(
-    _ arguments: CommandLineArguments, in environment: CommandEnvironment
-  ) -> CommandResult {
-    switch arguments.command {
-    case .validate: ValidateCommand.run(arguments, in: environment)
-    case .format: FormatCommand.run(arguments, in: environment)
-    case .migrateLint: MigrateLintCommand.run(arguments, in: environment)
-    case .rules: RulesCommand.run(arguments, in: environment)
-    case .version: VersionCommand.run(arguments)
-    case .completions: CompletionsCommand.run(arguments, in: environment)
-    case .help, .lsp, .migrateDiff, .dbPull, .migrateDev, .migrateDeploy, .migrateStatus,
-      .migrateResolve, .migrateReset, .migrateDown, .dbPush, .dbExecute, .dbSeed, .generate,
-      .initialize:
-      HelpCommand.run(arguments, in: environment)
+    switch arguments.command.work {
+    case .immediate(let run): run(arguments, environment)
+    case .database(let run): await run(arguments, environment)
+    case .workflow(let run): await WorkflowCommand.run(run, arguments, in: environment)
+    case .server: HelpCommand.run(arguments, in: environment)
     }
   }
 
@@ -35,7 +16,7 @@ enum Commands {
   static func parse(
     _ arguments: [SystemPath], in environment: CommandEnvironment
   ) -> (arguments: CommandLineArguments?, refusal: CommandResult) {
-    do throws(CommandLineArguments.UsageError) {
+    do throws(UsageError) {
       return (try CommandLineArguments(parsing: arguments), CommandResult())
     } catch {
       let asksForJSON = CommandLineArguments.asksForJSON(arguments)

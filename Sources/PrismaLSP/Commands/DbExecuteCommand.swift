@@ -4,6 +4,20 @@ import SchemaModel
 
 /// `db execute --file FILE | --stdin`: runs a script as one message. Rows are not shown.
 enum DbExecuteCommand {
+  private static let file = TypedOption.path("--file", "FILE", "The script")
+  /// Not the option of commands that read a schema: here that is found as if there were none.
+  private static let stdin = TypedOption(
+    OptionForm("--stdin", or: ["-"], nil, .anything, "Read the script from standard input"),
+    key: OptionKey("script on standard input", absent: false)
+  ) { _, value in value = true }
+
+  static let definition = CommandDefinition(
+    "db execute", "Run a script on the database",
+    title: "Run a script on the database; rows are not shown",
+    usage: "--file FILE | --stdin [OPTIONS]", operands: .schema,
+    options: [file, stdin] + SharedOptions.database,
+    notes: "Prisma 5 and 6 want `--schema` or `--url`.", work: .workflow(run))
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
@@ -36,8 +50,8 @@ enum DbExecuteCommand {
   private static func script(
     _ arguments: CommandLineArguments, _ environment: CommandEnvironment
   ) throws(WorkflowEnd) -> (path: String, bytes: [UInt8]) {
-    let file = arguments.workflow.file
-    guard (file != nil) != arguments.readsStandardInput else {
+    let file = arguments[file]
+    guard (file != nil) != arguments[stdin] else {
       throw WorkflowEnd.failure(
         file == nil ? "no script is given" : "`--file` and `--stdin` don't go together",
         help: "write `--file FILE` or `--stdin`")
@@ -58,7 +72,7 @@ enum DbExecuteCommand {
   private static func connection(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) -> Connection {
-    if let url = arguments.workflow.url {
+    if let url = arguments.url {
       do throws(PostgresError) {
         let connection = try await Connection.open(try ConnectionURL(url))
         try await connection.prepareSchema()
@@ -67,9 +81,6 @@ enum DbExecuteCommand {
         throw WorkflowEnd(error)
       }
     }
-    // The name on standard input is not that of a schema.
-    var arguments = arguments
-    arguments.readsStandardInput = false
     if arguments.paths.isEmpty {
       let (check, _) = try WorkflowProject.checkedSchema(arguments, environment)
       if check.version != .seven {

@@ -5,6 +5,50 @@ import SchemaModel
 
 /// `db pull`: brings the schema up to what the database is. The database is only read.
 enum DbPullCommand {
+  static let onlyPrint = TypedOption.flag("--print", "Print the schema, and write nothing")
+  static let force = SharedOptions.force.explained(
+    "Keep the datasource and the generators, and write all else anew")
+  /// Names of database schemas, nil for those that the datasource lists; never empty.
+  static let schemas = TypedOption<[String]?>(
+    OptionForm(
+      "--schemas", "A,B", .anything,
+      "The database schemas to read; the datasource lists them from then on"),
+    key: OptionKey("--schemas", absent: nil)
+  ) { given, value throws(UsageError) in
+    let names = given.value.text.split(separator: ",").map { name in
+      String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }.filter { !$0.isEmpty }
+    guard !names.isEmpty else {
+      throw UsageError(
+        "`--schemas` names no database schema", help: "write `--schemas public,auth`")
+    }
+    value = names
+  }
+
+  static let definition = CommandDefinition(
+    "db pull", "Describe a database in the schema",
+    title: "Describe a PostgreSQL database in the schema; the database is only read",
+    usage: "[PATH] [OPTIONS]",
+    // More than one are refused with better words.
+    operands: CommandDefinition.Operands(.paths(atMost: .max), "[PATH]"),
+    options: [
+      SharedOptions.schema.explained(
+        """
+        The schema that is written: a file, or a folder whose .prisma files are one
+        schema. Without one it is looked for as Prisma does
+        """, label: "PATH, --schema PATH"),
+      SharedOptions.url.explained(
+        """
+        The database, in place of the one that the project is configured for. Where
+        there is no schema yet, prisma/schema.prisma is made
+        """), schemas, onlyPrint, force, SharedOptions.config,
+    ],
+    notes: """
+      Names, order, documentation, @updatedAt, @ignore and defaults of the client are kept. What the
+      schema can't say of the database is told on standard error.
+      """,
+    work: .database(run))
+
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) async -> CommandResult {
@@ -15,7 +59,7 @@ enum DbPullCommand {
       let structure = try await read(url, namespaces)
       let pulled = try pull(structure, into: target, arguments)
       let report = PullReport(pulled, target, database: url.target)
-      if !arguments.pull.onlyPrints { try target.write(pulled) }
+      if !arguments[onlyPrint] { try target.write(pulled) }
       return report.result(arguments, environment)
     } catch {
       return Commands.result(
@@ -48,7 +92,7 @@ enum DbPullCommand {
       return try PulledSchema(
         of: structure, keeping: target.schema,
         options: PullOptions(
-          keepsModels: !arguments.pull.isForced, namespaces: arguments.pull.namespaces,
+          keepsModels: !arguments[force], namespaces: arguments[schemas],
           profile: SQLProfile(target.check.version)))
     } catch {
       throw failure(error)

@@ -56,11 +56,11 @@ struct DbPullTarget {
           "schemas can be pulled from PostgreSQL, and `\(path)` is for "
             + settings.connector.displayName)
     }
-    let url = try settings.url(given: arguments.pull.url)
+    let url = try settings.url(given: arguments.url)
     do throws(PostgresError) {
       let url = try ConnectionURL(url.text)
       let listed = check.schema.listedNamespaces
-      return (url, arguments.pull.namespaces ?? (listed.isEmpty ? [url.schema] : listed))
+      return (url, arguments[DbPullCommand.schemas] ?? (listed.isEmpty ? [url.schema] : listed))
     } catch {
       throw CommandFailure(error)
     }
@@ -74,7 +74,7 @@ struct DbPullTarget {
       throw CommandFailure(
         "a database is pulled into one schema, and \(arguments.paths.count) are named")
     }
-    let isURLGiven = arguments.pull.url != nil
+    let isURLGiven = arguments.url != nil
     var path = arguments.paths.first
     if path == nil {
       do throws(CommandFailure) {
@@ -102,7 +102,7 @@ struct DbPullTarget {
   func refusal(
     _ arguments: CommandLineArguments, _ environment: CommandEnvironment
   ) -> CommandResult? {
-    guard report.hasErrors, !arguments.pull.isForced else { return nil }
+    guard report.hasErrors, !arguments[DbPullCommand.force] else { return nil }
     let failure = CommandFailure(
       "the schema `\(report.path)` has errors, so that it can't be taken into account",
       code: "P1012",

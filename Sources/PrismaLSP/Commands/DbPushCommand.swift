@@ -4,13 +4,22 @@ import Postgres
 
 /// `db push`: makes the database as the schema is, without migrations.
 enum DbPushCommand {
+  private static let forceReset = TypedOption.flag(
+    "--force-reset", "Empty the database first, without asking: all data is lost")
+
+  static let definition = CommandDefinition(
+    "db push", "Make the database as the schema is, without migrations", operands: .schema,
+    options: SharedOptions.database + [
+      SharedOptions.acceptDataLoss, forceReset, SharedOptions.skipGenerate,
+    ], work: .workflow(run))
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
     let project = try WorkflowProject(arguments, console, environment, needsModels: true)
     let target = try project.target()
     let connection = try await project.connect(creates: true, console).connection
-    if arguments.workflow.forcesReset {
+    if arguments[forceReset] {
       try await DatabaseReset(connection: connection, namespaces: project.namespaces).run()
       console.sayDone("emptied the database `\(project.url.database)`")
     }
@@ -27,7 +36,7 @@ enum DbPushCommand {
     }
     _ = try await project.finish(arguments, console, environment, seeds: false)
     return WorkflowCommand.Outcome { writer in
-      writer.member("reset", arguments.workflow.forcesReset)
+      writer.member("reset", arguments[forceReset])
       writer.key("statements")
       writer.array(statements) { $0.string($1) }
       writer.key("warnings")
@@ -50,7 +59,7 @@ enum DbPushCommand {
     if losses.isEmpty { return }
     console.warn("data is at stake:")
     for loss in losses { console.note("  • \(loss.text)") }
-    if arguments.workflow.acceptsDataLoss { return }
+    if arguments[SharedOptions.acceptDataLoss] { return }
     guard console.isInteractive else {
       throw WorkflowEnd.failure(
         "nobody can be asked about the data that may be lost: "

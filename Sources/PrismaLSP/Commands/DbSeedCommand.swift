@@ -3,6 +3,20 @@ import SchemaModel
 
 /// `db seed [-- ARGUMENTS]`: runs the command that the project names.
 enum DbSeedCommand {
+  static let definition = CommandDefinition(
+    "db seed", "Run the command that fills the database",
+    title: "Run the command that fills the database with its first rows",
+    usage: "[OPTIONS] [-- ARGUMENTS]",
+    operands: CommandDefinition.Operands(
+      .passedOn, "", ("-- ARGUMENTS", "Added behind the command")),
+    options: [SharedOptions.schema, SharedOptions.config],
+    notes: """
+      The command is `prisma.seed` of package.json, or `migrations.seed` of the config file.
+      """,
+    work: .workflow { arguments, console, environment throws(WorkflowEnd) in
+      try run(arguments, console, environment)
+    })
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) throws(WorkflowEnd) -> WorkflowCommand.Outcome {
@@ -17,7 +31,7 @@ enum DbSeedCommand {
     }
     guard let seed else { return try nothing(check.version, settings, console, environment) }
     var run = SeedRun(seed: seed, variables: settings.variables)
-    run.arguments = arguments.workflow.seedArguments
+    run.arguments = arguments.passedOn
     try run.run(console, isQuiet: arguments.output == .json)
     return WorkflowCommand.Outcome { writer in
       writer.member("seeded", true)

@@ -12,32 +12,32 @@ struct Difference {
     _ arguments: CommandLineArguments, _ environment: CommandEnvironment
   ) throws(CommandFailure) -> CommandResult {
     var result = CommandResult()
-    if arguments.diff.tellsByExitCode, !plan.steps.isEmpty { result.exitCode = 2 }
+    if arguments[MigrateDiffOptions.exitCode], !plan.steps.isEmpty { result.exitCode = 2 }
     let text: [UInt8]
-    if arguments.diff.plan == .online {
+    if arguments[SharedOptions.plan] == .online {
       let parts = try onlineParts()
       if arguments.output == .json {
         text = OnlinePlanReport.json(plan, parts, live)
-      } else if let file = arguments.outputFile, parts.count > 1 {
+      } else if let file = arguments[.outputFile], parts.count > 1 {
         try write(parts, to: file, environment, &result)
         return result
       } else {
         text = Array(OnlinePlanReport.text(parts).utf8)
       }
-    } else if arguments.diff.goesBack {
+    } else if arguments[MigrateDiffOptions.down] {
       let back = WayBack(of: plan, profile: profile, version: live.version)
       text = arguments.output == .json ? MigrationReport.json(back) : Array(back.text.utf8)
     } else {
       let script = SQLScript(plan, profile: profile)
       if arguments.output == .json {
         text = MigrationReport.json(plan, script, live)
-      } else if arguments.diff.printsScript {
+      } else if arguments[MigrateDiffOptions.script] {
         text = Array(script.text.utf8)
       } else {
         text = Array(DifferenceSummary(plan).text.utf8)
       }
     }
-    if let file = arguments.outputFile {
+    if let file = arguments[.outputFile] {
       try write(text, to: file, environment)
     } else {
       result.output = text

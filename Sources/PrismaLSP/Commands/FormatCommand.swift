@@ -4,6 +4,20 @@ import SchemaModel
 
 /// `format [PATH…]`
 enum FormatCommand {
+  static let check = TypedOption.flag(
+    "--check", "Change nothing, and exit with 1 if something would change")
+
+  static let definition = CommandDefinition(
+    "format", "Bring schemas into their canonical layout",
+    title: "Bring schemas into their canonical layout, and add the missing parts of relations",
+    usage: "[PATH…] [OPTIONS]", operands: SchemaInputs.operands,
+    options: SchemaInputs.options + [check],
+    notes: """
+      With --stdin the result goes to standard output. What can't be understood stays as it is; its
+      errors are printed, and the exit code is 1.
+      """,
+    check: SharedOptions.checkStdin, work: .immediate(run))
+
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) -> CommandResult {
@@ -61,7 +75,7 @@ enum FormatCommand {
       } else {
         result.report = before
       }
-      guard !arguments.onlyChecks, !arguments.readsStandardInput else { break }
+      guard !arguments[Self.check], !arguments.readsStandardInput else { break }
       for (file, text, isChanged) in result.files where isChanged {
         do throws(FileError) {
           try FileSystem.replace(file.path, with: text)
@@ -82,13 +96,13 @@ enum FormatCommand {
     for schema in schemas {
       for (file, text, isChanged) in schema.files {
         if arguments.readsStandardInput {
-          if !arguments.onlyChecks { result.output += text }
+          if !arguments[Self.check] { result.output += text }
         } else if isChanged {
-          let verb = arguments.onlyChecks ? "would format" : "formatted"
+          let verb = arguments[Self.check] ? "would format" : "formatted"
           result.output += Array("\(verb) \(Style.shown(file.displayPath))\n".utf8)
         }
       }
-      if arguments.readsStandardInput && !arguments.onlyChecks {
+      if arguments.readsStandardInput && !arguments[Self.check] {
         for file in schema.filesLeftAlone { result.output += file.bytes }
       }
       if !schema.isChanged, schema.failures.isEmpty, !arguments.readsStandardInput {
@@ -96,7 +110,7 @@ enum FormatCommand {
         result.say(
           schema.files.isEmpty
             ? "\(path) is written for a later Prisma and left alone" : "\(path) is formatted")
-      } else if arguments.readsStandardInput && arguments.onlyChecks && schema.isChanged {
+      } else if arguments.readsStandardInput && arguments[Self.check] && schema.isChanged {
         result.say("would format \(Style.shown(schema.path))")
       }
       if let report = schema.report, !schema.errors.isEmpty {
@@ -152,7 +166,7 @@ enum FormatCommand {
   ) -> Int32 {
     for schema in schemas {
       if !schema.failures.isEmpty || !schema.errors.isEmpty { return 1 }
-      if arguments.onlyChecks && schema.isChanged { return 1 }
+      if arguments[Self.check] && schema.isChanged { return 1 }
     }
     return 0
   }

@@ -4,10 +4,39 @@ import SchemaModel
 
 /// `generate`: runs the generators of the schema.
 enum GenerateCommand {
+  private static let generator = TypedOption.texts(
+    "--generator", "NAME", "Only the generator of this name; can be given several times")
+  private static let requireModels = TypedOption.flag(
+    "--require-models", "Fail when the schema has no model")
+  private static let timeout = TypedOption.number(
+    "--timeout", "SECONDS", in: 1...86_400, "write a number of seconds up to 86400",
+    "What all generators may take together; without it there is no limit")
+  private static let watch = TypedOption.flag(
+    "--watch", "Generate again whenever the schema changes, until Ctrl-C")
+
+  static let definition = CommandDefinition(
+    "generate", "Run the generators of the schema, which write clients and the like",
+    usage: "[PATH] [OPTIONS]", operands: .schema,
+    options: [
+      SharedOptions.oneSchema, SharedOptions.config, generator, requireModels, timeout, watch,
+      // Options of Prisma's `generate` that change nothing here.
+      TypedOption.flag("--allow-no-models", nil), TypedOption.flag("--no-hints", nil),
+      TypedOption.flag("--no-engine", nil),
+    ],
+    notes: """
+      A generator is the command that its `provider` names. It is run by the shell in the working
+      directory, with the variables of `.env` files. Prisma's own `prisma-client-js` and `prisma-client`
+      are no commands: they need Node. Exits with 1 when a generator fails; the others run nevertheless.
+      \(Generation.commitVariable) sets the commit of Prisma's engines that generators are told.
+      """,
+    work: .workflow { arguments, console, environment throws(WorkflowEnd) in
+      try run(arguments, console, environment)
+    })
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) throws(WorkflowEnd) -> WorkflowCommand.Outcome {
-    if arguments.generate.watches { return try watch(arguments, console, environment) }
+    if arguments[watch] { return try keepGenerating(arguments, console, environment) }
     let (check, report) = try WorkflowProject.checkedSchema(arguments, environment)
     let outcomes = try outcomes(check, report, arguments, console, environment)
     let failed = outcomes.first { $0.failure != nil }?.failure
@@ -24,7 +53,7 @@ enum GenerateCommand {
   ) throws(WorkflowEnd) -> [Generation.Outcome] {
     if report.hasErrors { throw .invalidSchema(report) }
     console.note("\(report.path)")
-    if arguments.generate.requiresModels, check.schema.models.allSatisfy(\.isIgnored) {
+    if arguments[requireModels], check.schema.models.allSatisfy(\.isIgnored) {
       throw WorkflowEnd.failure(
         "the schema has no model that a client would have",
         help: "add one, or leave out `--require-models`")
@@ -35,15 +64,15 @@ enum GenerateCommand {
     } catch {
       throw .failed(error)
     }
-    if check.schema.generators.isEmpty, arguments.generate.generators.isEmpty {
+    if check.schema.generators.isEmpty, arguments[generator].isEmpty {
       console.say(
         "The schema has no generator, so there is nothing to do. One for Python would be:\n\n"
           + "  generator client {\n    provider = \"prisma-client-py\"\n  }\n")
       return []
     }
     var generation = Generation(check: check, variables: variables)
-    generation.names = arguments.generate.generators
-    generation.timeout = arguments.generate.timeout
+    generation.names = arguments[generator]
+    generation.timeout = arguments[timeout]
     generation.isQuiet = arguments.output == .json
     return try generation.run(console, environment)
   }
@@ -51,7 +80,7 @@ enum GenerateCommand {
   // MARK: Watching
 
   /// Generates now and whenever the files of the schema have changed, until Ctrl-C comes.
-  private static func watch(
+  private static func keepGenerating(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) throws(WorkflowEnd) -> WorkflowCommand.Outcome {
     guard arguments.output == .text else {

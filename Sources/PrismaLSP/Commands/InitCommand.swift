@@ -4,6 +4,43 @@ import SchemaModel
 
 /// `init`: writes the files that a project begins with. What is there is never written over.
 enum InitCommand {
+  private static let provider = TypedOption.text(
+    "--datasource-provider", "PROVIDER", values: .words(providers),
+    "postgresql (the default), mysql, sqlite, sqlserver, mongodb, cockroachdb")
+  private static let generator = TypedOption.text(
+    "--generator-provider", "PROVIDER",
+    values: .words(["prisma-client", "prisma-client-js", "prisma-client-py"]),
+    "The generator, such as prisma-client-py")
+  /// Not the form of the command's own output, as of the other commands.
+  private static let output = TypedOption<SystemPath?>(
+    OptionForm(
+      "--output", "PATH", .path, "Where the generator writes to, from the folder of the schema"),
+    key: .outputFile
+  ) { given, value in value = given.value }
+  private static let previewFeature = TypedOption.texts(
+    "--preview-feature", "NAME", "A preview feature to switch on; can be given several times")
+  private static let withModel = TypedOption.flag("--with-model", "Add a model to begin with")
+
+  static let definition = CommandDefinition(
+    "init", "Begin a project: schema, configuration and .env",
+    options: [
+      provider,
+      SharedOptions.url.explained("The database. It is written to .env, and tells the provider"),
+      generator, output, previewFeature, withModel,
+      // An option of Prisma's `init` for what isn't done here.
+      TypedOption.flag("--no-skills", nil),
+    ],
+    notes: """
+      Writes what `prisma init` of the version writes: `--prisma-version`, else what the project around
+      asks for, else 7. Nothing that is there is written over.
+      """,
+    work: .workflow { arguments, console, environment throws(WorkflowEnd) in
+      try run(arguments, console, environment)
+    })
+
+  /// The names of the providers there are.
+  private static var providers: [String] { Connector.allCases.dropFirst().map(\.displayName) }
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) throws(WorkflowEnd) -> WorkflowCommand.Outcome {
@@ -29,9 +66,8 @@ enum InitCommand {
   private static func project(
     _ arguments: CommandLineArguments, _ version: PrismaVersion
   ) throws(WorkflowEnd) -> NewProject {
-    let given = arguments.initialize
     var connector = Connector.postgresql
-    if let url = arguments.workflow.url {
+    if let url = arguments.url {
       guard let found = NewProject.connector(ofURL: url) else {
         throw WorkflowEnd.failure(
           "the value of `--url` begins with the protocol of no provider", code: "P1013",
@@ -40,26 +76,27 @@ enum InitCommand {
       }
       connector = found
     }
-    if let provider = given.provider {
+    if let provider = arguments[provider] {
       guard let named = Connector(provider: provider) else {
-        let names = Connector.allCases.dropFirst().map(\.displayName)
-        let near = Suggestion.nearest(to: provider, among: names).map { "did you mean `\($0)`? " }
+        let near = Suggestion.nearest(to: provider, among: providers).map {
+          "did you mean `\($0)`? "
+        }
         throw WorkflowEnd.failure(
           "there is no provider `\(provider)`",
-          help: (near ?? "") + "there are " + names.map { "`\($0)`" }.joined(separator: ", "))
+          help: (near ?? "") + "there are " + providers.map { "`\($0)`" }.joined(separator: ", "))
       }
       // A URL of CockroachDB looks like one of PostgreSQL.
       let isSame = named == connector || named == .cockroachdb && connector == .postgresql
-      guard arguments.workflow.url == nil || isSame else {
+      guard arguments.url == nil || isSame else {
         throw WorkflowEnd.failure(
           "the value of `--url` is for `\(connector.displayName)`, not for `\(provider)`")
       }
       connector = named
     }
     return NewProject(
-      version: version, connector: connector, url: arguments.workflow.url,
-      generator: given.generator, output: arguments.outputFile?.text,
-      previewFeatures: given.previewFeatures, hasModel: given.hasModel)
+      version: version, connector: connector, url: arguments.url,
+      generator: arguments[generator], output: arguments[output]?.text,
+      previewFeatures: arguments[previewFeature], hasModel: arguments[withModel])
   }
 
   /// Writes the files, each as a whole; when one can't be written those before it are taken away again.

@@ -3,6 +3,14 @@ import LanguageServerProtocol
 
 /// `prisma-lsp lsp`: the language server on standard input and output.
 enum LanguageServerCommand {
+  static let definition = CommandDefinition(
+    "lsp", "Run the language server on standard input and output", usage: "[--stdio]",
+    options: [
+      TypedOption.flag("--stdio", "The only way to talk, so it makes no difference"),
+      // Clients of vscode-languageclient send it.
+      TypedOption.text("--clientProcessId", "ID", nil),
+    ], work: .server(run))
+
   /// Serves until the client is done. Returns the exit code.
   static func run() async -> Int32 {
     limitHeaps()

@@ -4,21 +4,58 @@ import Postgres
 
 /// `migrate deploy`: applies the migrations that the database doesn't have yet.
 enum MigrateDeployCommand {
+  private static let lockTimeout = TypedOption<LockPatience?>(
+    OptionForm(
+      "--lock-timeout", "TIME", .anything,
+      """
+      Let a statement wait for a lock for 5s, 500ms … at most: then the script
+      is undone, and tried again after 1, 2, 4, 8 and 16 seconds
+      """), key: OptionKey("--lock-timeout", absent: nil)
+  ) { given, value throws(UsageError) in
+    guard let patience = LockPatience(given.value.text) else {
+      throw given.refusal("write a time up to an hour, such as `500ms`, `5s` or `1min`")
+    }
+    value = patience
+  }
+  private static let resume = TypedOption.flag(
+    "--resume", "Go on with a migration that failed, behind what took effect")
+
+  static let definition = CommandDefinition(
+    "migrate deploy", "Apply the migrations that the database doesn't have yet",
+    operands: .schema,
+    options: SharedOptions.database + [
+      lockTimeout,
+      SharedOptions.dryRun.explained(
+        """
+        Tell what would be done, and change nothing: each statement with its
+        lock, the size of its table, and what can go wrong
+        """), resume,
+    ],
+    notes: """
+      Never asks. A script is one transaction; one that can't be, since it has `CREATE INDEX CONCURRENTLY`
+      beside others for instance, is run in parts. A failed migration is in the way of all others until
+      `--resume` goes on with it, or `migrate resolve` records what became of it. One that was broken off
+      goes on by itself where it is known what took effect.
+      Exits with 1 when something could not be applied, and with `--dry-run` when something is in the way
+      of all migrations. Hazards don't change the exit code: that is for `migrate lint`.
+      """,
+    work: .workflow(run))
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
     let project = try WorkflowProject(arguments, console, environment, needsModels: false)
     let directory = try project.directory()
     let scripts = try project.scripts(directory)
-    if arguments.workflow.onlyTells {
+    if arguments[SharedOptions.dryRun] {
       let preview = try await DeployPreview(
-        project, scripts, directory, resumes: arguments.workflow.resumes)
+        project, scripts, directory, resumes: arguments[resume])
       return try tell(DeployPreviewReport(preview: preview, count: scripts.count), console)
     }
     let connection = try await project.connect(creates: true, console).connection
     let applied = try await project.applyPending(
       directory, scripts, connection, console, environment,
-      patience: arguments.workflow.lockPatience, resumes: arguments.workflow.resumes)
+      patience: arguments[lockTimeout], resumes: arguments[resume])
     if applied.isEmpty { console.say("No pending migrations: \(project.count(directory))") }
     return WorkflowCommand.Outcome { writer in
       writer.member("migrations", directory.entries.count)

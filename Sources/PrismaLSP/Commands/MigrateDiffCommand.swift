@@ -4,6 +4,20 @@ import Postgres
 
 /// `migrate diff`
 enum MigrateDiffCommand {
+  static let definition = CommandDefinition(
+    "migrate diff", "Show the change between two schemas: in words, as SQL, with its hazards",
+    title: "Show the change between two of schemas, migrations and databases",
+    usage: "--from-SIDE --to-SIDE [OPTIONS]", options: MigrateDiffOptions.all,
+    check: { arguments throws(UsageError) in
+      guard arguments[MigrateDiffOptions.down], arguments[SharedOptions.plan] == .online else {
+        return
+      }
+      throw UsageError(
+        "`--down` and `--plan online` don't go together",
+        help:
+          "the online way back is the way from `--to-…` to `--from-…`: exchange the two sides")
+    }, work: .database(run))
+
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) async -> CommandResult {
@@ -11,9 +25,9 @@ enum MigrateDiffCommand {
       let sides = try MigrateDiffSides(arguments, in: environment)
       if let result = sides.refusal(arguments, environment) { return result }
       let live = try await sides.plan()
-      let plan = try RenameArgument.plan(live.plan, with: arguments.diff.renames)
-      var report = try await report(on: live, plan, arguments.diff.facts)
-      if let version = arguments.postgresVersion { report.version = version }
+      let plan = try RenameArgument.plan(live.plan, with: arguments[SharedOptions.rename])
+      var report = try await report(on: live, plan, arguments[MigrateDiffOptions.facts])
+      if let version = arguments[SharedOptions.postgresVersion] { report.version = version }
       let difference = Difference(plan: plan, profile: sides.profile, live: report)
       var result = try difference.result(arguments, environment)
       tell(report, of: live, arguments, environment, in: &result)
@@ -54,12 +68,12 @@ enum MigrateDiffCommand {
     _ arguments: CommandLineArguments, _ environment: CommandEnvironment,
     in result: inout CommandResult
   ) {
-    guard arguments.diff.facts != .off else { return }
+    guard arguments[MigrateDiffOptions.facts] != .off else { return }
     if live.connection == nil {
       result.say("`--facts` does nothing here: the difference does not start from a database")
       return
     }
-    if !arguments.diff.renames.isEmpty {
+    if !arguments[SharedOptions.rename].isEmpty {
       result.say("`--facts` does nothing beside `--rename`: the database has the old names")
       return
     }

@@ -54,8 +54,10 @@ struct MigrateDiffSides {
   init(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) throws(CommandFailure) {
-    guard let from = arguments.diff.from, let to = arguments.diff.to else {
-      let missing = arguments.diff.from == nil ? "from" : "to"
+    guard let from = arguments[MigrateDiffOptions.from],
+      let to = arguments[MigrateDiffOptions.to]
+    else {
+      let missing = arguments[MigrateDiffOptions.from] == nil ? "from" : "to"
       throw CommandFailure(
         "it is not said what to compare \(missing == "from" ? "from" : "with")",
         help:
@@ -82,14 +84,14 @@ struct MigrateDiffSides {
           .first { $0 != .none } ?? .postgresql,
         shownAs: configPath.flatMap { FilePath.relative($0, to: folder) } ?? "") ?? ExternalNames()
     profile =
-      arguments.diff.profile
+      arguments[MigrateDiffOptions.profile]
       ?? SQLProfile(version, project: Self.projectFolder([to, from], environment))
   }
 
   /// Where the lock file of the project is looked for: at the first schema or folder of migrations among
   /// the sides, else in the working directory.
   private static func projectFolder(
-    _ sides: [MigrateDiffArguments.Side], _ environment: CommandEnvironment
+    _ sides: [MigrateDiffOptions.Side], _ environment: CommandEnvironment
   ) -> String {
     let paths = sides.compactMap { side in
       switch side {
@@ -103,7 +105,7 @@ struct MigrateDiffSides {
   }
 
   private static func read(
-    _ side: MigrateDiffArguments.Side, _ arguments: CommandLineArguments,
+    _ side: MigrateDiffOptions.Side, _ arguments: CommandLineArguments,
     _ environment: CommandEnvironment
   ) throws(CommandFailure) -> Side {
     switch side {

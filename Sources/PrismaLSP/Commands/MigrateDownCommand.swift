@@ -5,6 +5,44 @@ import Postgres
 
 /// `migrate down [NAME]`: undoes the last migrations of the database.
 enum MigrateDownCommand {
+  static let count = TypedOption.number(
+    "--count", "N", in: 1...Int.max, "it is a number of at least 1", "How many are undone")
+
+  static let definition = CommandDefinition(
+    "migrate down", "Undo the last migration, or those behind NAME",
+    title: "Undo the last migration of the database, or all behind one",
+    usage: "[NAME | --count N] [OPTIONS]",
+    operands: CommandDefinition.Operands(
+      .word(.anything), "[NAME]",
+      (
+        "NAME",
+        """
+        The migration that is the last one then; it stays. Without it, and without
+        --count, one migration is undone
+        """
+      )),
+    options: [
+      count,
+      SharedOptions.dryRun.explained(
+        "Print what would be run and what would be lost, and change nothing"),
+      SharedOptions.force,
+      SharedOptions.acceptDataLoss.explained("With --force: also where data is lost"),
+      SharedOptions.schema, SharedOptions.config, SharedOptions.url,
+    ],
+    notes: """
+      What undoes a migration is worked out from its script, or read from a `down.sql` beside it. It is
+      shown with what it loses, asked for, and run in one transaction together with the account of the
+      migrations. Their folders stay: the next `migrate dev` or `deploy` applies them again.
+      Without a terminal, and where `CI` is set, it needs `--force`. A `down.sql` that doesn't lead
+      back to what was before runs only if someone on a terminal says so.
+      """,
+    check: { arguments throws(UsageError) in
+      guard let target = arguments.operand, arguments[count] != nil else { return }
+      throw UsageError(
+        "`\(target)` and `--count` don't go together",
+        help: "either name the migration that shall be the last, or say how many are undone")
+    }, work: .workflow(run))
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
@@ -14,7 +52,7 @@ enum MigrateDownCommand {
     let table = MigrationTable(connection: connection)
     let records = try await recorded(in: table)
     let applied = try appliedScripts(directory, records, project)
-    let count = try countToUndo(of: applied, arguments.workflow, project)
+    let count = try countToUndo(of: applied, arguments, project)
     guard count > 0 else {
       console.say("Nothing to undo")
       return outcome([], [], isDone: false)
@@ -26,7 +64,7 @@ enum MigrateDownCommand {
     try checkDrift(of: way, console)
     let losses = try await losses(of: way, connection, project)
     show(way, console)
-    if arguments.workflow.onlyTells {
+    if arguments[SharedOptions.dryRun] {
       tell(losses, console)
       return outcome(way.steps, losses, isDone: false)
     }
@@ -106,9 +144,10 @@ enum MigrateDownCommand {
 
   /// How many of the applied migrations are undone.
   private static func countToUndo(
-    of applied: [MigrationScript], _ told: WorkflowArguments, _ project: WorkflowProject
+    of applied: [MigrationScript], _ arguments: CommandLineArguments,
+    _ project: WorkflowProject
   ) throws(WorkflowEnd) -> Int {
-    if let name = told.target {
+    if let name = arguments.operand {
       guard let place = applied.firstIndex(where: { $0.migration == name }) else {
         throw WorkflowEnd.failure(
           "the database has no migration `\(name)`",
@@ -117,7 +156,7 @@ enum MigrateDownCommand {
       }
       return applied.count - place - 1
     }
-    let count = told.count ?? min(1, applied.count)
+    let count = arguments[count] ?? min(1, applied.count)
     guard count <= applied.count else {
       let object = count == 1 ? "1 migration" : "\(count) migrations"
       throw WorkflowEnd.failure(
@@ -201,11 +240,11 @@ enum MigrateDownCommand {
           + "it fill the columns first")
     }
     tell(losses, console)
-    let told = arguments.workflow
+    let isForced = arguments[SharedOptions.force]
     let canAsk = console.isInteractive && !console.isContinuousIntegration
     let differences = way.steps.compactMap(\.difference)
     if !differences.isEmpty {
-      guard canAsk, !told.isForced else {
+      guard canAsk, !isForced else {
         throw WorkflowEnd.failure(
           differences.joined(separator: "; "),
           help:
@@ -214,8 +253,8 @@ enum MigrateDownCommand {
       }
       try console.confirm("The database would not be as it was before. Go on all the same?")
     }
-    let isAccepted = losses.isEmpty || told.acceptsDataLoss
-    if told.isForced, isAccepted { return }
+    let isAccepted = losses.isEmpty || arguments[SharedOptions.acceptDataLoss]
+    if isForced, isAccepted { return }
     guard canAsk else {
       throw WorkflowEnd.failure(
         losses.isEmpty

@@ -6,6 +6,24 @@ import SchemaParser
 
 /// `migrate lint PATH…`
 enum MigrateLintCommand {
+  static let definition = CommandDefinition(
+    "migrate lint", "Show the hazards of finished migration.sql files",
+    title: "Show what finished migration.sql files do to a live PostgreSQL, and what can go wrong",
+    usage: "PATH… [OPTIONS]",
+    operands: CommandDefinition.Operands(
+      .paths(atMost: .max), "PATH…",
+      ("PATH", "A migration.sql, the folder of a migration, or a folder of migrations")),
+    options: [
+      SharedOptions.postgresVersion,
+      SharedOptions.stdin.explained("Read one script from standard input"),
+      SharedOptions.stdinFilename.explained("Its name in messages"), SharedOptions.reportOutput,
+    ],
+    notes: """
+      A comment `-- prisma-lsp-ignore M004: reason` on the line of a statement, or on the line before,
+      silences a hazard. Exits with 1 when data would be lost (M001) or rows can stand in the way (M003).
+      """,
+    check: SharedOptions.checkStdin, work: .immediate(run))
+
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) -> CommandResult {
@@ -52,7 +70,7 @@ struct LintedScripts: Sendable {
   init(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) throws(CommandFailure) {
-    let version = arguments.postgresVersion
+    let version = arguments[SharedOptions.postgresVersion]
     if arguments.readsStandardInput {
       let name = arguments.standardInputName
       do throws(FileError) {

@@ -5,6 +5,15 @@ import SchemaModel
 
 /// `migrate reset`: empties the database and applies all migrations.
 enum MigrateResetCommand {
+  static let definition = CommandDefinition(
+    "migrate reset", "Empty the database and apply all migrations", usage: "[--force] [OPTIONS]",
+    operands: .schema,
+    options: SharedOptions.database + [
+      SharedOptions.force, SharedOptions.skipGenerate, SharedOptions.skipSeed,
+    ],
+    notes: "All data is lost. Without a terminal, and where `CI` is set, it needs `--force`.",
+    work: .workflow(run))
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
@@ -30,7 +39,7 @@ enum MigrateResetCommand {
   private static func confirm(
     _ arguments: CommandLineArguments, _ project: WorkflowProject, _ console: Console
   ) throws(WorkflowEnd) {
-    if arguments.workflow.isForced { return }
+    if arguments[SharedOptions.force] { return }
     guard console.isInteractive, !console.isContinuousIntegration else {
       throw WorkflowEnd.failure(
         "nobody can be asked whether all data of the database `\(project.url.database)` may go",
@@ -52,10 +61,10 @@ extension WorkflowProject {
   ) async throws(WorkflowEnd) -> Bool {
     guard version != .seven else { return false }
     func skips(_ name: String) -> Bool { !(environment.variable(name) ?? "").isEmpty }
-    if !arguments.workflow.skipsGenerate, !skips("PRISMA_MIGRATE_SKIP_GENERATE") {
+    if !arguments[SharedOptions.skipGenerate], !skips("PRISMA_MIGRATE_SKIP_GENERATE") {
       try generate(arguments, console, environment)
     }
-    guard seeds, !arguments.workflow.skipsSeed, !skips("PRISMA_MIGRATE_SKIP_SEED") else {
+    guard seeds, !arguments[SharedOptions.skipSeed], !skips("PRISMA_MIGRATE_SKIP_SEED") else {
       return false
     }
     let seed: DatabaseSettings.Seed?

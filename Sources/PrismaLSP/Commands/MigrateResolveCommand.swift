@@ -4,14 +4,32 @@ import Postgres
 
 /// `migrate resolve --applied NAME | --rolled-back NAME`: corrects the account of migrations.
 enum MigrateResolveCommand {
+  private static let applied = TypedOption.text(
+    "--applied", "NAME",
+    """
+    The database has what the migration does: it was completed by hand, or
+    is the baseline of a database that was there before
+    """)
+  private static let rolledBack = TypedOption.text(
+    "--rolled-back", "NAME", "A failed migration left nothing, or was undone by hand")
+
+  static let definition = CommandDefinition(
+    "migrate resolve", "Record a migration as applied or rolled back",
+    title: "Record what became of a migration, without running anything",
+    usage: "--applied NAME | --rolled-back NAME [OPTIONS]",
+    options: [
+      SharedOptions.schema, SharedOptions.config, SharedOptions.url, applied, rolledBack,
+    ], work: .workflow(run))
+
   static func run(
     _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
   ) async throws(WorkflowEnd) -> WorkflowCommand.Outcome {
-    let told = arguments.workflow
-    guard let name = told.applied ?? told.rolledBack, told.applied == nil || told.rolledBack == nil
+    let isApplied = arguments[applied] != nil
+    guard let name = arguments[applied] ?? arguments[rolledBack],
+      !isApplied || arguments[rolledBack] == nil
     else {
       throw WorkflowEnd.failure(
-        told.applied == nil
+        !isApplied
           ? "it is not said what became of which migration"
           : "`--applied` and `--rolled-back` don't go together",
         help: "write `--applied NAME` or `--rolled-back NAME`")
@@ -20,7 +38,7 @@ enum MigrateResolveCommand {
     let directory = try project.directory()
     let connection = try await project.connect(creates: false, console).connection
     let table = MigrationTable(connection: connection)
-    if told.applied != nil {
+    if isApplied {
       try await markApplied(name, directory, table, console, environment)
       console.sayDone("`\(name)` is recorded as applied")
     } else {
@@ -29,7 +47,7 @@ enum MigrateResolveCommand {
     }
     return WorkflowCommand.Outcome { writer in
       writer.member("migration", name)
-      writer.member("resolvedAs", told.applied != nil ? "applied" : "rolledBack")
+      writer.member("resolvedAs", isApplied ? "applied" : "rolledBack")
     }
   }
 

@@ -4,6 +4,11 @@ import Postgres
 
 /// `migrate status`: how the migrations folder and the database lie to each other. Changes nothing.
 enum MigrateStatusCommand {
+  static let definition = CommandDefinition(
+    "migrate status", "Tell which migrations the database has", operands: .schema,
+    options: SharedOptions.database,
+    notes: "Exits with 1 when the database is not up to date.", work: .workflow(run))
+
   /// What it comes to.
   private enum Verdict: String {
     case upToDate, behind, diverged, failed, unmanaged

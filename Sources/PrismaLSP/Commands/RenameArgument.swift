@@ -9,14 +9,14 @@ struct RenameArgument: Hashable, Sendable {
   private let parts: [String]
   private let newName: String
 
-  init(_ text: String) throws(CommandLineArguments.UsageError) {
+  init(_ text: String) throws(UsageError) {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let parts =
       sides.first?.split(separator: ".", omittingEmptySubsequences: false).map(String.init) ?? []
     guard sides.count == 2, let last = sides.last, !last.isEmpty, (1...3).contains(parts.count),
       !parts.contains("")
     else {
-      throw CommandLineArguments.UsageError(
+      throw UsageError(
         "`--rename` does not understand `\(text)`",
         help:
           "write `--rename table.column=new` or `--rename table=new`, with names of the database")

@@ -3,10 +3,17 @@ import JSON
 
 /// `rules [ID]`
 enum RulesCommand {
+  static let definition = CommandDefinition(
+    "rules", "List the diagnostics, or explain one", usage: "[ID] [OPTIONS]",
+    operands: CommandDefinition.Operands(
+      .word(.anything), "[ID]",
+      ("ID", "The id that stands behind a finding, such as duplicate-field")),
+    work: .immediate(run))
+
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) -> CommandResult {
-    guard let id = arguments.topic else { return list(arguments, in: environment) }
+    guard let id = arguments.operand else { return list(arguments, in: environment) }
     guard let rule = RuleCatalog.rule(id: id), let page = RuleDocumentation.page(for: id) else {
       let near = Suggestion.nearest(to: id, among: RuleCatalog.all.map(\.id))
       let failure = CommandFailure(

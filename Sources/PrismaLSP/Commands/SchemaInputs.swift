@@ -3,6 +3,23 @@ import SchemaParser
 
 /// The schemas that a command is about.
 enum SchemaInputs {
+  /// How commands are told about several schemas.
+  static let operands = CommandDefinition.Operands(
+    .paths(atMost: .max), "[PATH…]",
+    (
+      "PATH",
+      """
+      A file, or a folder whose .prisma files are one schema. Several paths are
+      several schemas. Without one the schema is looked for as Prisma does: in
+      package.json, prisma.config.ts, ./schema.prisma, ./prisma/schema.prisma
+      """
+    ))
+  /// The options that say which schemas are meant.
+  static let options: [any CommandOption] = [
+    SharedOptions.schema.explained("The same as PATH"), SharedOptions.config,
+    SharedOptions.stdin, SharedOptions.stdinFilename,
+  ]
+
   /// One of them: the files of the schema, or why they can't be read.
   struct Input: Sendable {
     /// The path as it was given, or found.

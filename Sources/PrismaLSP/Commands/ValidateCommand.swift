@@ -1,5 +1,12 @@
 /// `validate [PATH…]`
 enum ValidateCommand {
+  static let definition = CommandDefinition(
+    "validate", "Report what is wrong with schemas", usage: "[PATH…] [OPTIONS]",
+    operands: SchemaInputs.operands,
+    options: SchemaInputs.options + [SharedOptions.reportOutput],
+    notes: "Exits with 1 when a schema has an error. Warnings and hints don't count.",
+    check: SharedOptions.checkStdin, work: .immediate(run))
+
   static func run(
     _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) -> CommandResult {

@@ -3,6 +3,10 @@ import SchemaModel
 
 /// `version`
 enum VersionCommand {
+  static let definition = CommandDefinition(
+    "version", "Print the version", usage: "[--output json]",
+    work: .immediate { arguments, _ in run(arguments) })
+
   static func run(_ arguments: CommandLineArguments) -> CommandResult {
     let versions = PrismaVersion.allCases.map(\.rawValue)
     if arguments.output == .json {

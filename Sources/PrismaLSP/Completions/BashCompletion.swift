@@ -2,9 +2,7 @@
 ///
 /// Source: the chapter on programmable completion of bash's manual.
 struct BashCompletion {
-  let table: CompletionTable
-
-  init(table: CompletionTable) { self.table = table }
+  private let table = CompletionTable()
 
   var script: String {
     """
@@ -24,7 +22,7 @@ struct BashCompletion {
         esac
       done
       case $command in
-        '') COMPREPLY=($(compgen -W '\(CompletionTable.firstWords.joined(separator: " ")) --help --version' -- "$word")); return ;;
+        '') COMPREPLY=($(compgen -W '\(table.firstWords.joined(separator: " ")) --help --version' -- "$word")); return ;;
     \(secondWordCases)
       esac
       case "$command $before" in
@@ -51,34 +49,27 @@ struct BashCompletion {
     "local IFS=$'\\n'; compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- \"$word\"))"
 
   private var twoWordCases: String {
-    table.commands.filter { $0.name.contains(" ") }
-      .map { "          '\($0.name)') command='\($0.name)' ;;" }
-      .joined(separator: "\n")
+    table.names.map { "          '\($0)') command='\($0)' ;;" }.joined(separator: "\n")
   }
 
   private var secondWordCases: String {
-    CompletionTable.firstWords.compactMap { word in
-      let words = table.secondWords(after: word)
-      if words.isEmpty { return nil }
-      let list = words.joined(separator: " ")
-      return "    \(word)) COMPREPLY=($(compgen -W '\(list)' -- \"$word\")); return ;;"
+    table.groups.map { first, seconds in
+      "    \(first)) \(reply(.words(seconds))); return ;;"
     }.joined(separator: "\n")
   }
 
   private var valueCases: String {
-    table.commands.flatMap { command in
-      command.options.compactMap { name, values in
-        values.map { "    '\(command.name) \(name)') \(reply($0)); return ;;" }
-      }
+    table.valued.map { command, option, values in
+      "    '\(command) \(option)') \(reply(values)); return ;;"
     }.joined(separator: "\n")
   }
 
-  private func reply(_ values: CompletionTable.Values) -> String {
+  private func reply(_ values: OptionForm.Values) -> String {
     switch values {
     case .words(let words):
       "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\"))"
-    case .paths: paths
-    case .anything: "COMPREPLY=()"
+    case .path: paths
+    case .number, .anything: "COMPREPLY=()"
     }
   }
 
@@ -88,8 +79,8 @@ struct BashCompletion {
       let arguments =
         switch command.arguments {
         case .words(let words): words.joined(separator: " ")
-        case .paths: "paths"
-        case .anything, nil: ""
+        case .path: "paths"
+        case .number, .anything, nil: ""
         }
       return "    '\(command.name)') options='\(options)' arguments='\(arguments)' ;;"
     }.joined(separator: "\n")

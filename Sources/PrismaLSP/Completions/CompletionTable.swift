@@ -1,91 +1,53 @@
-import Migration
-import SchemaModel
-
-/// What can follow on a command line: the same for all shells, from the list of commands and options.
+/// What can follow on a command line: the same for all shells, from the declarations of the commands.
 struct CompletionTable {
-  /// What a word is completed to.
-  enum Values: Hashable {
-    /// One of these words.
-    case words([String])
-    /// A file or folder.
-    case paths
-    /// Something that can't be known.
-    case anything
-  }
-
   /// A command with its options.
   struct Command {
     /// One word, or two.
     let name: String
-    /// With their dashes, in byte order.
-    let options: [(name: String, values: Values?)]
+    /// The long names with their dashes, and the short ones that have no long one; in byte order. The values
+    /// are nil for an option without one.
+    let options: [(name: String, values: OptionForm.Values?)]
     /// What its other arguments are, nil when it has none.
-    let arguments: Values?
+    let arguments: OptionForm.Values?
   }
 
-  let commands: [Command] = CommandLineArguments.Command.allCases.map { command in
-    let options = CommandLineArguments.Option.allCases.filter {
-      $0.isTaken(by: command) && $0 != .clientProcessID
+  /// In the order of the help.
+  let commands: [Command] = CommandCatalog.all.map { command in
+    let options = command.allOptions.map(\.form).flatMap { form in
+      form.names.filter { $0.hasPrefix("--") || form.names.count == 1 }
+        .map { (name: $0, values: form.placeholder.map { _ in form.values }) }
     }
     return Command(
-      name: command.rawValue,
-      options: options.map { option in
-        let isShort = option.rawValue.hasPrefix("-")
-        return (
-          isShort ? option.rawValue : "--\(option.rawValue)", Self.values(of: option, for: command)
-        )
-      }.sorted { $0.0 < $1.0 },
+      name: command.name, options: options.sorted { $0.name < $1.name },
       arguments: Self.arguments(of: command))
   }
 
   /// The first words of all commands, each once.
-  static var firstWords: [String] {
-    var words: [String] = []
-    for command in CommandLineArguments.Command.allCases {
-      let word = String(command.rawValue.prefix { $0 != " " })
-      if !words.contains(word) { words.append(word) }
-    }
-    return words
+  var firstWords: [String] { CommandCatalog.firstWords }
+
+  /// The names of the commands of two words.
+  var names: [String] { commands.map(\.name).filter { $0.contains(" ") } }
+
+  /// The first words of commands of two, each with the words that can follow.
+  let groups: [(first: String, seconds: [String])] = CommandCatalog.firstWords.compactMap { first in
+    let commands = CommandCatalog.group(first)
+    if commands.isEmpty { return nil }
+    return (first, commands.map { String($0.name.dropFirst(first.count + 1)) })
   }
 
-  /// The second words of the commands that begin with a word.
-  func secondWords(after first: String) -> [String] {
-    commands.filter { $0.name.hasPrefix(first + " ") }
-      .map { String($0.name.dropFirst(first.count + 1)) }
-  }
-
-  private static func arguments(of command: CommandLineArguments.Command) -> Values? {
-    switch command {
-    case .validate, .format, .dbPull: .paths
-    case _ where command.takesSchemaPath: .paths
-    case .help: .words(firstWords)
-    case .completions: .words(CompletionsCommand.Shell.allCases.map(\.rawValue))
-    case .rules, .migrateDown: .anything
-    default: nil
+  /// The options that have a value.
+  var valued: [(command: String, option: String, values: OptionForm.Values)] {
+    commands.flatMap { command in
+      command.options.compactMap { name, values in values.map { (command.name, name, $0) } }
     }
   }
 
-  private static func values(
-    of option: CommandLineArguments.Option, for command: CommandLineArguments.Command
-  ) -> Values? {
-    switch option {
-    case .output:
-      command == .initialize
-        ? .paths
-        : .words(command == .validate ? ["text", "json", "sarif", "github"] : ["text", "json"])
-    case .color: .words(CommandLineArguments.Color.allCases.map(\.rawValue))
-    case .prismaVersion: .words(["auto"] + PrismaVersion.allCases.map(\.rawValue))
-    case .facts: .words(["off", "estimates", "exact"])
-    case .plan: .words(MigrateDiffArguments.PlanKind.allCases.map(\.rawValue))
-    case .sqlProfile: .words(MigrateDiffArguments.profiles.map(\.rawValue))
-    case .datasourceProvider: .words(Connector.allCases.dropFirst().map(\.displayName))
-    case .generatorProvider: .words(["prisma-client", "prisma-client-js", "prisma-client-py"])
-    default:
-      switch option.value {
-      case nil: nil
-      case "PATH", "FILE", "DIR": .paths
-      default: .anything
-      }
+  private static func arguments(of command: CommandDefinition) -> OptionForm.Values? {
+    switch command.operands.kind {
+    case .none, .passedOn: nil
+    case .paths: .path
+    case .word(let values): values
+    case .command: .words(CommandCatalog.firstWords)
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Source: the page on `complete` of fish's manual.
 struct FishCompletion {
-  let table: CompletionTable
+  private let table = CompletionTable()
 
   var script: String {
     """
@@ -22,41 +22,36 @@ struct FishCompletion {
       echo "$command"
     end
     complete -c prisma-lsp -f
-    complete -c prisma-lsp -n 'test -z (__prisma_lsp_command)' -a '\(CompletionTable.firstWords.joined(separator: " "))'
+    complete -c prisma-lsp -n 'test -z (__prisma_lsp_command)' -a '\(table.firstWords.joined(separator: " "))'
     \(lines.joined(separator: "\n"))
 
     """
   }
 
   /// The first words of commands of two words.
-  private var pairs: String {
-    CompletionTable.firstWords.filter { !table.secondWords(after: $0).isEmpty }.joined(
-      separator: " ")
-  }
+  private var pairs: String { table.groups.map(\.first).joined(separator: " ") }
 
   private var lines: [String] {
-    var lines: [String] = []
-    for word in CompletionTable.firstWords {
-      let words = table.secondWords(after: word)
-      if words.isEmpty { continue }
-      lines.append(line(for: word, "-a '\(words.joined(separator: " "))'"))
+    var lines = table.groups.map { first, seconds in
+      line(for: first, "-a '\(seconds.joined(separator: " "))'")
     }
     for command in table.commands {
       switch command.arguments {
       case .words(let words):
         lines.append(line(for: command.name, "-a '\(words.joined(separator: " "))'"))
-      case .paths: lines.append(line(for: command.name, "-F"))
-      case .anything, nil: break
+      case .path: lines.append(line(for: command.name, "-F"))
+      case .number, .anything, nil: break
       }
       for (name, values) in command.options {
         let option = name.hasPrefix("--") ? "-l \(name.dropFirst(2))" : "-s \(name.dropFirst())"
-        switch values {
-        case .words(let words):
-          lines.append(line(for: command.name, "\(option) -x -a '\(words.joined(separator: " "))'"))
-        case .paths: lines.append(line(for: command.name, "\(option) -r -F"))
-        case .anything: lines.append(line(for: command.name, "\(option) -x"))
-        case nil: lines.append(line(for: command.name, option))
-        }
+        let suffix =
+          switch values {
+          case .words(let words): " -x -a '\(words.joined(separator: " "))'"
+          case .path: " -r -F"
+          case .number, .anything: " -x"
+          case nil: ""
+          }
+        lines.append(line(for: command.name, option + suffix))
       }
     }
     return lines

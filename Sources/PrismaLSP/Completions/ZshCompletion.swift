@@ -2,7 +2,7 @@
 ///
 /// Source: the chapter on the completion system of zsh's manual.
 struct ZshCompletion {
-  let table: CompletionTable
+  private let table = CompletionTable()
 
   var script: String {
     """
@@ -21,7 +21,7 @@ struct ZshCompletion {
         esac
       done
       case $command in
-        '') compadd -- \(CompletionTable.firstWords.joined(separator: " ")) --help --version; return ;;
+        '') compadd -- \(table.firstWords.joined(separator: " ")) --help --version; return ;;
     \(secondWordCases)
       esac
       case "$command $words[CURRENT-1]" in
@@ -37,32 +37,27 @@ struct ZshCompletion {
   }
 
   private var twoWordCases: String {
-    table.commands.filter { $0.name.contains(" ") }
-      .map { "          ('\($0.name)') command='\($0.name)' ;;" }.joined(separator: "\n")
+    table.names.map { "          ('\($0)') command='\($0)' ;;" }.joined(separator: "\n")
   }
 
   private var secondWordCases: String {
-    CompletionTable.firstWords.compactMap { word in
-      let words = table.secondWords(after: word)
-      if words.isEmpty { return nil }
-      return "    (\(word)) compadd -- \(words.joined(separator: " ")); return ;;"
+    table.groups.map { first, seconds in
+      "    (\(first)) \(reply(.words(seconds))); return ;;"
     }.joined(separator: "\n")
   }
 
   private var valueCases: String {
-    table.commands.flatMap { command in
-      command.options.compactMap { name, values in
-        values.map { "    ('\(command.name) \(name)') \(reply($0)); return ;;" }
-      }
+    table.valued.map { command, option, values in
+      "    ('\(command) \(option)') \(reply(values)); return ;;"
     }.joined(separator: "\n")
   }
 
-  private func reply(_ values: CompletionTable.Values) -> String {
+  private func reply(_ values: OptionForm.Values) -> String {
     switch values {
     case .words(let words):
       "compadd -- " + words.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
-    case .paths: "_files"
-    case .anything: "_message value"
+    case .path: "_files"
+    case .number, .anything: "_message value"
     }
   }
 

@@ -24,11 +24,11 @@ struct PullReport {
   ) -> CommandResult {
     var result = CommandResult()
     if arguments.output == .json {
-      result.output = json(withTexts: arguments.pull.onlyPrints)
+      result.output = json(withTexts: arguments[DbPullCommand.onlyPrint])
       return result
     }
     let style = environment.style(arguments.color, isTerminal: environment.isErrorTerminal)
-    if arguments.pull.onlyPrints {
+    if arguments[DbPullCommand.onlyPrint] {
       for file in pulled.files {
         if pulled.files.count > 1 { result.output += Array("// \(file.path)\n".utf8) }
         result.output += file.text

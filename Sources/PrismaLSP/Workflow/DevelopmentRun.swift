@@ -24,13 +24,13 @@ struct DevelopmentRun {
     let plan = try renamed(
       Plan(from: replayed.all, to: target, external: project.external))
     let losses = try await confirmedLosses(of: plan, connection)
-    let onlyCreates = arguments.workflow.onlyCreates
+    let onlyCreates = arguments[MigrateDevCommand.onlyCreate]
     guard onlyCreates || !plan.steps.isEmpty else {
       if applied.isEmpty { console.say("Nothing to migrate: database and schema are in sync") }
       return try await finished(applied, created: [], losses, isReset, isNew)
     }
     let created = NewMigrations(
-      plan, profile: project.profile, isOnline: arguments.workflow.plan == .online,
+      plan, profile: project.profile, isOnline: arguments[SharedOptions.plan] == .online,
       title: try title(), time: environment.now(), in: directory)
     do throws(FileError) {
       try created.write(to: project.migrationsPath)
@@ -103,8 +103,8 @@ struct DevelopmentRun {
     let found: DatabaseURL?
     do throws(CommandFailure) {
       found = try project.settings.shadowURL(
-        given: arguments.workflow.shadowDatabaseURL,
-        besides: try project.settings.url(given: arguments.workflow.url))
+        given: arguments[SharedOptions.shadowDatabaseURL],
+        besides: try project.settings.url(given: arguments.url))
     } catch {
       throw .failed(error)
     }
@@ -194,7 +194,7 @@ struct DevelopmentRun {
     of plan: Plan, _ connection: Connection
   ) async throws(WorkflowEnd) -> [CountedLoss] {
     var losses = try await project.losses(of: plan, connection)
-    if arguments.workflow.plan == .online {
+    if arguments[SharedOptions.plan] == .online {
       let online = OnlinePlan(plan, profile: project.profile)
       losses.removeAll { !online.brings($0.loss) }
     }
@@ -202,7 +202,7 @@ struct DevelopmentRun {
     if !impossible.isEmpty {
       console.warn("rows in the database stand in the way:")
       for loss in impossible { console.note("  • \(loss.text)") }
-      if !arguments.workflow.onlyCreates {
+      if !arguments[MigrateDevCommand.onlyCreate] {
         throw WorkflowEnd.failure(
           "the rows in the database stand in the way: "
             + impossible.map(\.text).joined(separator: "; "),
@@ -219,7 +219,7 @@ struct DevelopmentRun {
           + warnings.map(\.text).joined(separator: "; "),
         help: "run it on a terminal")
     }
-    let purpose = arguments.workflow.onlyCreates ? "create" : "create and apply"
+    let purpose = arguments[MigrateDevCommand.onlyCreate] ? "create" : "create and apply"
     try console.confirm("Are you sure you want to \(purpose) this migration?")
     return losses
   }
@@ -227,7 +227,7 @@ struct DevelopmentRun {
   /// The plan with what is renamed by `--rename`.
   private func renamed(_ plan: Plan) throws(WorkflowEnd) -> Plan {
     do throws(CommandFailure) {
-      return try RenameArgument.plan(plan, with: arguments.workflow.renames)
+      return try RenameArgument.plan(plan, with: arguments[SharedOptions.rename])
     } catch {
       throw .failed(error)
     }
@@ -235,7 +235,7 @@ struct DevelopmentRun {
 
   /// The name that the migration gets, maybe empty.
   private func title() throws(WorkflowEnd) -> String {
-    if let name = arguments.workflow.name, !name.isEmpty { return name }
+    if let name = arguments[MigrateDevCommand.name], !name.isEmpty { return name }
     if console.isContinuousIntegration { return "" }
     return try console.ask("Enter a name for the new migration:")
   }

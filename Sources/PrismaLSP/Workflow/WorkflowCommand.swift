@@ -9,12 +9,17 @@ enum WorkflowCommand {
     var json: @Sendable (inout JSONWriter) -> Void = { _ in }
   }
 
+  /// What one of them does.
+  typealias Work =
+    @Sendable (CommandLineArguments, Console, CommandEnvironment) async throws(WorkflowEnd) ->
+    Outcome
+
   static func run(
-    _ arguments: CommandLineArguments, in environment: CommandEnvironment
+    _ work: Work, _ arguments: CommandLineArguments, in environment: CommandEnvironment
   ) async -> CommandResult {
     let console = Console(arguments, in: environment)
     do throws(WorkflowEnd) {
-      let outcome = try await outcome(arguments, console, environment)
+      let outcome = try await work(arguments, console, environment)
       var result = CommandResult(exitCode: outcome.exitCode)
       if arguments.output == .json {
         var writer = JSONWriter()
@@ -24,26 +29,6 @@ enum WorkflowCommand {
       return result
     } catch {
       return result(of: error, arguments, console, environment)
-    }
-  }
-
-  private static func outcome(
-    _ arguments: CommandLineArguments, _ console: Console, _ environment: CommandEnvironment
-  ) async throws(WorkflowEnd) -> Outcome {
-    switch arguments.command {
-    case .dbExecute: try await DbExecuteCommand.run(arguments, console, environment)
-    case .dbPush: try await DbPushCommand.run(arguments, console, environment)
-    case .migrateDev: try await MigrateDevCommand.run(arguments, console, environment)
-    case .dbSeed: try DbSeedCommand.run(arguments, console, environment)
-    case .migrateDeploy: try await MigrateDeployCommand.run(arguments, console, environment)
-    case .migrateStatus: try await MigrateStatusCommand.run(arguments, console, environment)
-    case .migrateResolve: try await MigrateResolveCommand.run(arguments, console, environment)
-    case .migrateDown: try await MigrateDownCommand.run(arguments, console, environment)
-    case .migrateReset: try await MigrateResetCommand.run(arguments, console, environment)
-    case .generate: try GenerateCommand.run(arguments, console, environment)
-    case .initialize: try InitCommand.run(arguments, console, environment)
-    // Commands that are none of the workflow.
-    default: Outcome()
     }
   }
 

@@ -37,17 +37,17 @@ struct WorkflowProject {
   ) throws(WorkflowEnd) {
     var (check, report) = try Self.checkedSchema(arguments, environment)
     do throws(CommandFailure) {
-      try arguments.workflow.check(check.version)
+      try Self.check(arguments, for: check.version)
     } catch {
       throw .failed(error)
     }
     if needsModels, report.hasErrors { throw .invalidSchema(report) }
     do throws(CommandFailure) {
       settings = try check.databaseSettings(config: arguments.config, in: environment)
-      let url = try settings.url(given: arguments.workflow.url)
+      let url = try settings.url(given: arguments.url)
       guard settings.connector == .postgresql else {
         throw CommandFailure(
-          "`\(arguments.command.rawValue)` works on PostgreSQL, and the schema is for "
+          "`\(arguments.command.name)` works on PostgreSQL, and the schema is for "
             + settings.connector.displayName)
       }
       do throws(PostgresError) {
@@ -65,6 +65,17 @@ struct WorkflowProject {
     self.check = check
     console.note("\(report.path) · \(self.url.target)")
     report.failure = nil
+  }
+
+  /// Refuses what a version doesn't take.
+  private static func check(
+    _ arguments: CommandLineArguments, for version: PrismaVersion
+  ) throws(CommandFailure) {
+    let (seed, generate) = (SharedOptions.skipSeed, SharedOptions.skipGenerate)
+    guard version == .seven, arguments[seed] || arguments[generate] else { return }
+    let (name, verb) = arguments[seed] ? ("--skip-seed", "seeds") : ("--skip-generate", "generates")
+    throw CommandFailure(
+      "Prisma 7 has no option `\(name)`", help: "leave it out: it never \(verb) by itself")
   }
 
   /// The schema that `arguments` name or that is found, checked.

@@ -68,6 +68,7 @@ import Testing
     #expect(try offers("migrate", "diff", "--scr") == ["--script"])
     #expect(try offers("generate", "--gen") == ["--generator"])
     #expect(try offers("validate", "--output", "") == ["github", "json", "sarif", "text"])
+    #expect(try offers("migrate", "lint", "--output", "s") == ["sarif"])
     #expect(try offers("generate", "--output", "j") == ["json"])
     #expect(try offers("help", "mi") == ["migrate"])
     #expect(try offers("completions", "z") == ["zsh"])
@@ -97,7 +98,7 @@ import Testing
     #expect(
       result.output.split(separator: "\n")
         == [
-          "diff", "dev", "deploy", "status", "resolve", "reset", "down", "lint", "auto", "always",
+          "diff", "lint", "dev", "deploy", "status", "resolve", "down", "reset", "auto", "always",
           "never",
         ])
   }

@@ -37,18 +37,13 @@ import Testing
     try folder.write("model C {\n  id Int @id\n}\n", to: "c.prisma")
     for paths in [["a"], ["c.prisma"], ["a", "c.prisma", "missing"]] {
       let schemas = paths.flatMap { ["--schema", $0] }
-      let arguments = (["validate", "--output", "sarif"] + schemas).map { SystemPath($0) }
-      let environment = CommandEnvironment(
-        workingDirectory: folder.path, variable: { _ in nil }, standardInput: { [] },
-        isOutputTerminal: false, isErrorTerminal: false)
-      let parsed = try #require(Commands.parse(arguments, in: environment).arguments)
-      let result = Commands.runWithoutDatabase(parsed, in: environment)
+      let result = folder.run(words: ["validate", "--output", "sarif"] + schemas)
       let script = """
         import json, sys
         from sarif_kit.validate import validation_errors
         print("\\n".join(validation_errors(json.load(sys.stdin))))
         """
-      let answer = try #require(Self.python(script, input: Data(result.output)))
+      let answer = try #require(Self.python(script, input: Data(result.output.utf8)))
       #expect(answer.exitCode == 0)
       #expect(answer.output == "\n")
     }

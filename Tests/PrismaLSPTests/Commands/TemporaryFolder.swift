@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import PrismaLSP
 
@@ -41,21 +42,25 @@ final class TemporaryFolder: Sendable {
       atPath: url.appending(path: path).path(percentEncoded: false), withDestinationPath: target)
   }
 
-  /// Runs a command in this folder.
+  /// Runs a command that waits for nobody in this folder.
   func run(
     _ words: String..., input: String = "", variables: [String: String] = [:]
   ) -> (exitCode: Int32, output: String, errors: String) {
     run(words: words, input: input, variables: variables)
   }
 
-  /// Runs a command in this folder.
+  /// Runs a command that waits for nobody in this folder.
   func run(
     words: [String], input: String = "", variables: [String: String] = [:]
   ) -> (exitCode: Int32, output: String, errors: String) {
     let environment = environment(input, variables)
     let (arguments, refusal) = Commands.parse(words.map { SystemPath($0) }, in: environment)
-    return parts(
-      of: arguments.map { Commands.runWithoutDatabase($0, in: environment) } ?? refusal)
+    guard let arguments else { return parts(of: refusal) }
+    guard case .immediate(let run) = arguments.command.work else {
+      Issue.record("`\(arguments.command.name)` is to be awaited")
+      return (-1, "", "")
+    }
+    return parts(of: run(arguments, environment))
   }
 
   /// Runs a command that may talk to a database in this folder.

@@ -19,7 +19,7 @@ extension Server {
       return
     }
     let renames: [RenameArgument]?
-    do throws(CommandLineArguments.UsageError) {
+    do throws(UsageError) {
       renames = try Self.renames(among: arguments)
     } catch {
       reply(to: id, with: ResponseError(.invalidParams, error.message))
@@ -36,7 +36,7 @@ extension Server {
   /// The list of renames among the arguments of a command, nil without one.
   private static func renames(
     among arguments: [JSONValue]
-  ) throws(CommandLineArguments.UsageError) -> [RenameArgument]? {
+  ) throws(UsageError) -> [RenameArgument]? {
     guard let list = arguments.lazy.compactMap(\.array).first else { return nil }
     var renames: [RenameArgument] = []
     for text in list { renames.append(try RenameArgument(text.string ?? "")) }
