@@ -47,7 +47,7 @@ extension Analysis {
       for fix in CodeActionCatalog.fixesOfRule[diagnostic.id] ?? [] { found.append((fix, index)) }
     }
     found.sort { $0 < $1 }
-    var actions: [CodeAction] = []
+    var actions = DistinctActions()
     var hasPreferred: Set<Int> = []
     for (fix, index) in found {
       guard let context = QuickFixContext(diagnostics[index], inFile: file, of: self) else {
@@ -56,20 +56,48 @@ extension Analysis {
       for var action in CodeActionCatalog.quickFixes[fix].actions(context) {
         // Of several that are obvious the first one.
         if action.isPreferred, !hasPreferred.insert(index).inserted { action.isPreferred = false }
-        if let same = actions.firstIndex(where: { $0.isSame(as: action) }) {
-          actions[same].diagnostics += action.diagnostics
-        } else {
-          actions.append(action)
-        }
+        actions.add(action)
       }
     }
-    return actions
+    return actions.all
   }
 }
 
-extension CodeAction {
-  /// Whether both do the same. Edits are made only if the titles don't tell already.
-  fileprivate func isSame(as other: CodeAction) -> Bool {
-    title == other.title && edit() == other.edit()
+/// Actions of which no two do the same: what mends several diagnostics is offered once.
+///
+/// Whoever selects a whole file asks for the fixes of a thousand diagnostics, and those of one rule have
+/// one title. So actions are looked up by what they do, and not compared with each other.
+private struct DistinctActions {
+  /// In the order in which they came.
+  private(set) var all: [CodeAction] = []
+  /// The actions of each title.
+  private var namesakes: [String: Namesakes] = [:]
+
+  /// Actions with one title.
+  private struct Namesakes {
+    /// The place of the first in ``all``.
+    let first: Int
+    /// The places by what is done; empty as long as there is only the first: a title mostly tells enough,
+    /// and to make an edit takes longer than all else.
+    var places: [SchemaEdit: Int] = [:]
+  }
+
+  /// Adds an action, or its diagnostics to the one that does the same.
+  mutating func add(_ action: CodeAction) {
+    guard let first = namesakes[action.title]?.first else {
+      namesakes[action.title] = Namesakes(first: all.count)
+      all.append(action)
+      return
+    }
+    if namesakes[action.title]?.places.isEmpty == true {
+      namesakes[action.title]?.places[all[first].edit()] = first
+    }
+    let edit = action.edit()
+    if let same = namesakes[action.title]?.places[edit] {
+      all[same].diagnostics += action.diagnostics
+    } else {
+      namesakes[action.title]?.places[edit] = all.count
+      all.append(action)
+    }
   }
 }
