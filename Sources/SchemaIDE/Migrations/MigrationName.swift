@@ -7,18 +7,20 @@ extension MigrationPreview {
     var created: [String] = []
     var dropped: [String] = []
     var changed: [String] = []
+    var seen: Set<String> = []
     for (step, subject) in zip(plan.steps, subjects) {
       switch step {
       case .createTable: created.append(subject.object.name)
       case .dropTable: dropped.append(subject.object.name)
       default:
-        if subject.kind != .other, !changed.contains(subject.object.name) {
+        if subject.kind != .other, seen.insert(subject.object.name).inserted {
           changed.append(subject.object.name)
         }
       }
     }
     if let name = Self.renameName(plan) { return name }
-    changed.removeAll { created.contains($0) || dropped.contains($0) }
+    let others = Set(created).union(dropped)
+    changed.removeAll { others.contains($0) }
     if !created.isEmpty, dropped.isEmpty, changed.isEmpty { return Self.name("add", created) }
     if !dropped.isEmpty, created.isEmpty, changed.isEmpty { return Self.name("remove", dropped) }
     if created.isEmpty, changed.count == 1, let table = changed.first {
