@@ -61,6 +61,12 @@ private func frames(in text: String, chunk: Int = .max) -> [String] {
     for chunk in [1, 2, 7, 23] { #expect(frames(in: text, chunk: chunk) == expected) }
   }
 
+  /// A search for the end of each would take minutes.
+  @Test func `garbage may look like thousands of headers`() {
+    let garbage = String(repeating: "Content-Length:", count: 40_000)
+    #expect(frames(in: garbage + "\r\n\r\nContent-Length: 1\r\n\r\na") == ["<header>", "a"])
+  }
+
   @Test func `an announced length costs nothing until it arrives`() {
     let before = residentBytes()
     var decoder = FrameDecoder()

@@ -104,8 +104,9 @@ package struct FrameDecoder {
   private func header() -> Header {
     var length: Int?
     var line = head
-    while let lineEnd = buffer[line...].firstIndex(of: UInt8(ascii: "\n")) {
-      guard lineEnd - head <= Self.headerLimit else { return .malformed(.header) }
+    // No farther than a header can reach: garbage may hold thousands of places that look like one.
+    let limit = min(buffer.count, head + Self.headerLimit + 1)
+    while let lineEnd = buffer[line..<limit].firstIndex(of: UInt8(ascii: "\n")) {
       var end = lineEnd
       if end > line, buffer[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       if end == line {
