@@ -41,15 +41,9 @@ extension Schema {
   /// The relation that a field takes part in, nil for other fields and where the relation can't be made
   /// out.
   package func relation(of field: Field, in model: Model) -> RelationFacts? {
-    guard let target = field.type.modelID, let other = self.model(target) else { return nil }
-    func isOwn(_ relation: Relation) -> Bool {
-      relation.referencingModel == model.id && relation.forward == field.index
-        || relation.referencedModel == model.id && relation.back == field.index
-    }
-    let found =
-      relations(createdBy: model.id).first(where: isOwn)
-      ?? relations(createdBy: target).first(where: isOwn)
-    guard let found else { return nil }
+    guard let other = field.type.modelID.flatMap({ self.model($0) }),
+      let found = relation(of: field, in: model.id)
+    else { return nil }
     let isFirst = found.referencingModel == model.id && found.forward == field.index
     let oppositeIndex = isFirst ? found.back : found.forward
     let side = RelationFacts.Side(

@@ -84,7 +84,7 @@ extension HoverPlace {
       if !reference.values.isEmpty {
         text.addList(
           reference.values.filter { $0.availability.versions.contains(configuration.version) }
-            .map { "\(MarkdownText.code(quoted($0.name))): \($0.summary)" })
+            .map { "\(MarkdownText.code(StringLiteral.quoted($0.name))): \($0.summary)" })
       }
       text.add(reference.entry.body)
     } else if let declaration = cursor.block.declaration,
@@ -119,14 +119,14 @@ extension HoverPlace {
     default: entry = reference.valueEntry(value)
     }
     guard let entry else { return propertyHover(property, key: node) }
-    return hover(page(entry, titled: quoted(value)), at: node.range)
+    return hover(page(entry, titled: StringLiteral.quoted(value)), at: node.range)
   }
 
   /// The name of an environment variable: whether it is set, never to what.
   private func variableHover(_ node: Syntax) -> Hover? {
     guard let name = ExpressionSyntax(node)?.stringValue, !name.isEmpty else { return nil }
     var text = MarkdownText()
-    text.addCode("env(\(quoted(name)))")
+    text.addCode("env(\(StringLiteral.quoted(name)))")
     let variable = MarkdownText.code(name)
     switch surroundings.source(name) {
     case .process: text.add("\(variable) is set in the environment of the language server.")

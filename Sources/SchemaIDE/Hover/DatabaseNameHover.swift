@@ -5,7 +5,7 @@ extension HoverPlace {
   /// The given name of a relation.
   func relationNameText(_ name: String, _ one: BlockID, _ other: BlockID) -> MarkdownText {
     var text = MarkdownText()
-    text.addCode("@relation(name: \(quoted(name)))")
+    text.addCode("@relation(name: \(StringLiteral.quoted(name)))")
     guard let model = schema.model(one),
       let field = model.relationFields.lazy.map({ model.fields[$0] }).first(where: {
         $0.type == .model(other) && $0.relation?.name?.value == name
@@ -39,7 +39,7 @@ extension HoverPlace {
       _ = names.defaultValue(of: field, in: model)
     }
     guard let kind else { return text }
-    text.addCode(quoted(name))
+    text.addCode(StringLiteral.quoted(name))
     text.add(
       "The name of the \(kind) in the database; without it \(MarkdownText.code(names.text))")
     return text
@@ -56,7 +56,7 @@ extension HoverPlace {
       fields =
         model.indexes.first { $0.kind == .unique && $0.name?.value == name }?.fields ?? []
     }
-    text.addCode(quoted(name))
+    text.addCode(StringLiteral.quoted(name))
     text.add(
       "The client's name of the fields together, for instance in `findUnique`; without it "
         + MarkdownText.code(model.clientName(of: fields, in: schema)))
@@ -66,7 +66,7 @@ extension HoverPlace {
   /// A schema of the database.
   func databaseSchemaText(_ name: String) -> MarkdownText {
     var text = MarkdownText()
-    text.addCode(quoted(name))
+    text.addCode(StringLiteral.quoted(name))
     let isListed = configuration.datasource?.schemaNames.contains(name) == true
     text.add(
       isListed

@@ -125,7 +125,7 @@ extension HoverPlace {
   func enumText(_ type: EnumType) -> MarkdownText {
     var text = MarkdownText()
     var lines = type.values.prefix(Self.lineLimit).map { value in
-      value.map.map { "  \(value.identifier.text) @map(\(quoted($0.value)))" }
+      value.map.map { "  \(value.identifier.text) @map(\(StringLiteral.quoted($0.value)))" }
         ?? "  \(value.identifier.text)"
     }
     if type.values.count > Self.lineLimit {
@@ -195,10 +195,5 @@ extension HoverPlace {
   /// A text, cut if it is long.
   func abbreviated(_ text: String, limit: Int = 60) -> String {
     text.count > limit ? text.prefix(limit) + "…" : text
-  }
-
-  /// A text as a string literal.
-  func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

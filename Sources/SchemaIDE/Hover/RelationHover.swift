@@ -61,7 +61,7 @@ extension HoverPlace {
 
   /// A relation field with what makes it one, in full: name, fields, references.
   private func fieldLine(_ side: RelationFacts.Side, name: String) -> String {
-    var arguments = ["name: \(quoted(name))"]
+    var arguments = ["name: \(StringLiteral.quoted(name))"]
     if let fields = side.field.relation?.fields?.fields, !fields.isEmpty {
       arguments.append("fields: [\(side.model.fieldNames(fields).joined(separator: ", "))]")
     }

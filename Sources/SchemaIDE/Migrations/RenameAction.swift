@@ -99,7 +99,7 @@ extension Analysis {
     guard let model = schema.model(proposal.declaration), let editor = editor(of: model.id) else {
       return edit
     }
-    let name = QuickFix.quoted(proposal.old)
+    let name = StringLiteral.quoted(proposal.old)
     guard let column = proposal.column else {
       guard model.map == nil else { return edit }
       editor.addBlockAttribute("@@map(\(name))", in: &edit)

@@ -44,7 +44,7 @@ struct Rename {
   let asks: Bool
   /// What is renamed, and where.
   let occurrences: [Occurrence]
-  /// The declaration that is renamed, when it is one of several by that name.
+  /// What is changed, filled by ``run()``.
   private(set) var edit = SchemaEdit()
   /// The annotation of the renaming itself, nil when nobody has to be asked.
   private var question: Int?
@@ -159,7 +159,7 @@ struct Rename {
       declaration.kind != .compositeType, !declaration.hasAttribute("map")
     else { return }
     editor.annotation = keepingDatabaseName
-    editor.addBlockAttribute("@@map(\"\(StringLiteral.escaped(oldName))\")", in: &edit)
+    editor.addBlockAttribute("@@map(\(StringLiteral.quoted(oldName)))", in: &edit)
   }
 
   /// Gives a field that has a column an `@map`, unless it has one.

@@ -115,7 +115,7 @@ package struct BlockEditor: Sendable {
   /// Gives a field or enum value another name in the database: where the formatter would put it if the
   /// attributes that are there keep to its order, else behind the last.
   package func addMap(_ name: String, to member: Syntax, in edit: inout SchemaEdit) {
-    let text = "@map(\"\(StringLiteral.escaped(name))\")"
+    let text = "@map(\(StringLiteral.quoted(name)))"
     let attributes = member.children.filter { $0.kind == .attribute }
     let isBefore = attributes.map { Self.beforeMap.contains($0.first(.path)?.text ?? "") }
     if let index = isBefore.firstIndex(of: false), !isBefore[index...].contains(true) {
@@ -127,7 +127,7 @@ package struct BlockEditor: Sendable {
 
   /// Gives the relation of a field that has none a name.
   package func addRelationName(_ name: String, to field: Syntax, in edit: inout SchemaEdit) {
-    let literal = "\"\(StringLiteral.escaped(name))\""
+    let literal = StringLiteral.quoted(name)
     let attribute = field.children.lazy.compactMap { AttributeSyntax($0) }
       .first { $0.path?.text == "relation" }
     guard let attribute else { return addAttribute("@relation(\(literal))", to: field, in: &edit) }

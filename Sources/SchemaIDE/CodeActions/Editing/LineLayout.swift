@@ -44,13 +44,5 @@ package struct LineLayout: Sendable {
   }
 
   /// The number of line ends before `offset`.
-  package func number(of offset: Int) -> Int {
-    var low = 0
-    var high = block.lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(block.lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  package func number(of offset: Int) -> Int { block.line(of: offset) }
 }

@@ -11,13 +11,14 @@ extension QuickFix {
       return Double(text) != nil && text.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
         ? text : nil
     case .boolean: return ["true", "false"].contains(text.lowercased()) ? text.lowercased() : nil
-    case .string: return value.kind == .number || value.kind == .constant ? quoted(text) : nil
+    case .string:
+      return value.kind == .number || value.kind == .constant ? StringLiteral.quoted(text) : nil
     default: return nil
     }
   }
+}
 
+extension StringLiteral {
   /// A text as a string literal.
-  static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
+  package static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 }

@@ -62,23 +62,9 @@ extension QuickFixContext {
 extension RelationField {
   /// The field on the other side.
   func opposite(in schema: Schema) -> RelationField? {
-    let relations =
-      schema.relations(createdBy: model.id) + schema.relations(createdBy: related.id)
-    for relation in relations {
-      let other: (model: BlockID, field: Int?)
-      if relation.referencingModel == model.id, relation.forward == field.index {
-        other = (relation.referencedModel, relation.back)
-      } else if relation.referencedModel == model.id, relation.back == field.index {
-        other = (relation.referencingModel, relation.forward)
-      } else {
-        continue
-      }
-      guard let otherModel = schema.model(other.model),
-        let otherField = other.field.flatMap({ otherModel.field(at: $0) })
-      else { continue }
-      return RelationField(model: otherModel, field: otherField, related: model)
+    schema.oppositeField(of: field, in: model.id).map {
+      RelationField(model: $0.model, field: $0.field, related: model)
     }
-    return nil
   }
 
   /// Writes `fields`, `references` and the missing fields of a key.
@@ -146,7 +132,7 @@ extension Analysis {
       return
     }
     if let written = field.relation?.name {
-      editor.replace(written.range, with: "\"\(StringLiteral.escaped(name))\"", in: &edit)
+      editor.replace(written.range, with: StringLiteral.quoted(name), in: &edit)
     } else {
       editor.addRelationName(name, to: syntax.syntax, in: &edit)
     }

@@ -114,7 +114,7 @@ private struct ExplicitJoin: Sendable {
       var line = "  \(side.key) \(side.id.typeName) @map(\"\(side.column)\")"
       if let native = side.id.nativeType {
         let text = side.model.block.text(native.range)
-        line += " " + String(text.prefix { $0 != "\r" && $0 != "\n" }).trimmed
+        line += " " + String(text.prefix { $0 != "\r" && $0 != "\n" }).trimmingBlanks
       }
       lines.append(line)
     }
@@ -142,14 +142,5 @@ extension Model {
   fileprivate var onlyID: Field? {
     guard let key = primaryKey, key.fields.count == 1 else { return nil }
     return field(at: key.fields[0].field)
-  }
-}
-
-extension String {
-  /// Without the blanks at its end.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    return String(text)
   }
 }

@@ -16,7 +16,7 @@ extension QuickFix {
       guard value.text == found, let field = model.field(Name(wanted)) else { continue }
       let text: String?
       switch field.type {
-      case .enumeration: text = value.kind == .constant ? quoted(value.text) : nil
+      case .enumeration: text = value.kind == .constant ? StringLiteral.quoted(value.text) : nil
       case .scalar(let type): text = literal(value, of: type)
       default: text = nil
       }

@@ -13,7 +13,7 @@ extension QuickFix {
     guard !plain.isEmpty, plain != name else { return [] }
     return [
       context.fix("Map to `\(plain)`", isPreferred: true) { edit in
-        context.editor.replace(value.range, with: QuickFix.quoted(plain), in: &edit)
+        context.editor.replace(value.range, with: StringLiteral.quoted(plain), in: &edit)
       }
     ]
   }

@@ -63,7 +63,7 @@ extension QuickFix {
         guard let argument = value.arguments.first?.value, value.arguments.count == 1,
           argument.kind == .functionCall || argument.kind == .constant
         else { return [] }
-        return ["dbgenerated(\(quoted(argument.text)))"]
+        return ["dbgenerated(\(StringLiteral.quoted(argument.text)))"]
       },
       "default-dbgenerated-empty": { _, _ in ["dbgenerated()"] },
       "default-function-wrong-type": { context, _ in
@@ -99,23 +99,25 @@ extension QuickFix {
       "value-type-mismatch": { context, value in
         guard context.problem?[0] == "a string", value.kind == .constant || value.kind == .number
         else { return [] }
-        return [quoted(value.text)]
+        return [StringLiteral.quoted(value.text)]
       },
       "index-field-element-invalid": { _, value in
         value.stringValue.flatMap { $0.allSatisfy(\.isLetter) ? [$0] : nil } ?? []
       },
       "index-ops-invalid-value": { _, value in
-        value.stringValue.map { ["raw(\(quoted($0)))"] } ?? []
+        value.stringValue.map { ["raw(\(StringLiteral.quoted($0)))"] } ?? []
       },
-      "index-ops-unknown": { _, value in value.constantValue.map { ["raw(\(quoted($0)))"] } ?? [] },
+      "index-ops-unknown": { _, value in
+        value.constantValue.map { ["raw(\(StringLiteral.quoted($0)))"] } ?? []
+      },
       "index-ops-raw-not-string": { _, value in
         guard let argument = value.functionName == "raw" ? value.arguments.first?.value : value
         else { return [] }
         return value.functionName == "raw"
-          ? ["raw(\(quoted(argument.text)))"] : [quoted(value.text)]
+          ? ["raw(\(StringLiteral.quoted(argument.text)))"] : [StringLiteral.quoted(value.text)]
       },
       "datasource-provider-not-string": { _, value in
-        value.elements.first?.stringValue.map { [quoted($0)] } ?? []
+        value.elements.first?.stringValue.map { [StringLiteral.quoted($0)] } ?? []
       },
       "env-argument-count": { _, value in
         guard let first = value.arguments.first?.value, first.kind == .string else { return [] }
