@@ -39,9 +39,6 @@ package struct Analysis: Sendable {
   /// The files, in order.
   package var files: [Schema.FileState] { schema.files }
 
-  /// The index of a file in ``files``, nil when it is not part of the schema.
-  package func fileIndex(of path: String) -> Int? { schema.files.firstIndex { $0.path == path } }
-
   /// What is wrong in each file, in the files' order: found once, and asked by every feature.
   package func diagnostics() -> [FileDiagnostics] { found }
 

@@ -91,6 +91,5 @@ struct AnalysisTests {
     let changes = workspace.analysis.layoutChanges(ofFile: 3, 0..<2, FormatOptions())
     #expect(changes.edits == [])
     #expect(workspace.analysis.insertingEdits(of: 3, FormatOptions()) == nil)
-    #expect(workspace.analysis.fileIndex(of: "x") == nil)
   }
 }

@@ -31,9 +31,6 @@ package struct GeneratorProject {
     GeneratorBlock.all(in: schema, files: files.map(\.path))
   }
 
-  /// Whether a client would have a model.
-  package var hasModels: Bool { schema.models.contains { !$0.isIgnored } }
-
   /// The text of all files: one behind the other, with a line feed in between.
   var text: String {
     String(decoding: Array(files.map(\.text).joined(separator: [0x0A])), as: UTF8.self)

@@ -13,9 +13,6 @@ package struct Catalogue: Sendable {
 
   /// The structure as far as the Prisma of a profile knows of it: before 7.4 without partial indexes.
   package func schema(for profile: SQLProfile) -> SQLSchema { schema.known(to: profile) }
-
-  /// The server's version as people know it: `15.4`.
-  package var versionText: String { "\(serverVersion / 10000).\(serverVersion % 10000)" }
 }
 
 extension Connection {

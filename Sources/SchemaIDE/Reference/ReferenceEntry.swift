@@ -90,7 +90,6 @@ enum DocumentationPage {
   static let referentialActions =
     "\(base)/prisma-schema/data-model/relations/referential-actions"
   static let relationMode = "\(base)/prisma-schema/data-model/relations/relation-mode"
-  static let databaseMapping = "\(base)/prisma-schema/data-model/database-mapping"
   static let multiSchema = "\(base)/prisma-schema/data-model/multi-schema"
   static let views = "\(base)/prisma-schema/data-model/views"
   static let extensions = "\(base)/prisma-schema/postgresql-extensions"
