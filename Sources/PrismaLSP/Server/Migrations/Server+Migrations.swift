@@ -5,21 +5,6 @@ import MigrationHistory
 import SchemaIDE
 import SchemaModel
 
-/// What was asked by a command about migrations.
-struct MigrationCommand: Sendable {
-  let command: ServerCommand
-  /// A file of the schema.
-  let file: FileID
-  /// Where the client wants to see how far it is.
-  let token: ProgressToken?
-  /// The name of a model or of the new migration, nil when none was given.
-  let name: String?
-  /// Whether the SQL shall not lock tables for long.
-  let isOnline: Bool
-  /// What shall get another name instead of going while another comes; nil for what was wanted before.
-  let renames: [RenameArgument]?
-}
-
 /// Previews of migrations: what is asked for by a command is read away from the actor, kept, and shown
 /// anew after each analysis, without asking the database again.
 extension Server {

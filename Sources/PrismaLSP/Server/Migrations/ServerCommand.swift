@@ -1,3 +1,5 @@
+import LanguageServerProtocol
+
 /// The commands that the server offers by `workspace/executeCommand`. The first argument of each is the
 /// address of a file of the schema that it is about.
 enum ServerCommand: String, CaseIterable {
@@ -10,4 +12,19 @@ enum ServerCommand: String, CaseIterable {
   case createMigration = "prisma-lsp.createMigration"
   /// Reads the database anew, and with it what is shown of the next migration.
   case refreshDatabase = "prisma-lsp.refreshDatabase"
+}
+
+/// What was asked by a command about migrations.
+struct MigrationCommand: Sendable {
+  let command: ServerCommand
+  /// A file of the schema.
+  let file: FileID
+  /// Where the client wants to see how far it is.
+  let token: ProgressToken?
+  /// The name of a model or of the new migration, nil when none was given.
+  let name: String?
+  /// Whether the SQL shall not lock tables for long.
+  let isOnline: Bool
+  /// What shall get another name instead of going while another comes; nil for what was wanted before.
+  let renames: [RenameArgument]?
 }
