@@ -27,6 +27,14 @@ struct InterruptedPartsTests {
     return project
   }
 
+  /// A project whose database has a table already, by the first of its migrations.
+  private func projectWithTable() async throws -> TestProject {
+    let project = try TestProject()
+    try project.write(migration: "1_a", "CREATE TABLE a (id int);\n")
+    try #require(await project.run("migrate", "deploy").exitCode == 0)
+    return project
+  }
+
   /// Each statement took effect once, and that is what the history says.
   private func expectEachOnce(_ project: TestProject) throws {
     #expect(
@@ -50,14 +58,10 @@ struct InterruptedPartsTests {
   @Test(arguments: 0...statements.count, InterruptionTests.Ending.allCases)
   func isKilledAtAnyStatement(_ place: Int, _ ending: InterruptionTests.Ending) async throws {
     let project = try project(waitingAt: place)
-    let holder = try await Connection.open(ConnectionURL(project.database.url))
-    _ = try await holder.query("SELECT pg_advisory_lock(4711)")
-    let process = try project.start("deploy")
-    let session = try await project.waiting(for: 4711)
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    if ending == .cut { try project.database.run("SELECT pg_terminate_backend(\(session))") }
-    await holder.close()
+    let deploy = try await project.deployWaiting(for: 4711)
+    deploy.end(by: SIGKILL)
+    if ending == .cut { try deploy.cut() }
+    await deploy.holder.close()
     let again = await project.run("migrate", "deploy")
     #expect(again.exitCode == 0, "\(again.errors)")
     try expectEachOnce(project)
@@ -66,16 +70,13 @@ struct InterruptedPartsTests {
   @Test(arguments: [0, 3, 7])
   func losesItsConnection(_ place: Int) async throws {
     let project = try project(waitingAt: place)
-    let holder = try await Connection.open(ConnectionURL(project.database.url))
-    _ = try await holder.query("SELECT pg_advisory_lock(4711)")
-    let process = try project.start("deploy")
-    let session = try await project.waiting(for: 4711)
-    try project.database.run("SELECT pg_terminate_backend(\(session))")
-    process.waitUntilExit()
-    let errors = (process.standardError as? Pipe)?.fileHandleForReading.availableData ?? Data()
-    #expect(process.terminationStatus == 1)
-    #expect(String(decoding: errors, as: UTF8.self).contains("error[P1017]"))
-    await holder.close()
+    let deploy = try await project.deployWaiting(for: 4711)
+    try deploy.cut()
+    deploy.process.waitUntilExit()
+    let errors = deploy.errors
+    #expect(deploy.process.terminationStatus == 1)
+    #expect(errors.contains("error[P1017]"))
+    await deploy.holder.close()
     let again = await project.run("migrate", "deploy")
     #expect(again.exitCode == 0, "\(again.errors)")
     try expectEachOnce(project)
@@ -86,14 +87,11 @@ struct InterruptedPartsTests {
     let server = try TestServer(binaries: try #require(TestServer.binaries))
     for place in [1, 3, 5, 7, 9] {
       let project = try project(waitingAt: place, server: server)
-      let holder = try await Connection.open(ConnectionURL(project.database.url))
-      _ = try await holder.query("SELECT pg_advisory_lock(4711)")
-      let process = try project.start("deploy")
-      let session = try await project.waiting(for: 4711)
-      kill(try #require(pid_t(session)), SIGKILL)
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 1)
-      await holder.close()
+      let deploy = try await project.deployWaiting(for: 4711)
+      kill(try #require(pid_t(deploy.session)), SIGKILL)
+      deploy.process.waitUntilExit()
+      #expect(deploy.process.terminationStatus == 1)
+      await deploy.holder.close()
       for _ in 0..<600 {
         if (try? project.database.run("SELECT 1")) != nil { break }
         try await Task.sleep(for: .milliseconds(50))
@@ -120,20 +118,17 @@ struct InterruptedPartsTests {
     #expect(await project.run("migrate", "deploy").exitCode == 0)
     try project.write(
       migration: "2_b", "INSERT INTO a VALUES (1);\n\(statement);\nINSERT INTO a VALUES (2);\n")
-    let holder = try await Connection.open(ConnectionURL(project.database.url))
-    _ = try await holder.execute("BEGIN; LOCK TABLE a IN SHARE UPDATE EXCLUSIVE MODE")
-    let process = try project.start("deploy")
-    let session = try await project.waiting(in: statement)
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    let deploy = try await project.deployWaiting(
+      in: statement, while: "LOCK TABLE a IN SHARE UPDATE EXCLUSIVE MODE")
+    deploy.end(by: SIGKILL)
     let status = await project.run("migrate", "status")
     #expect(
       status.output.contains(
         "the first of its 3 statements took effect, to line 1 of "
           + "`prisma/migrations/2_b/migration.sql`, the one in line 2 was begun"))
-    if ending == .cut { try project.database.run("SELECT pg_terminate_backend(\(session))") }
-    _ = try await holder.execute("COMMIT")
-    await holder.close()
+    if ending == .cut { try deploy.cut() }
+    _ = try await deploy.holder.execute("COMMIT")
+    await deploy.holder.close()
     let again = await project.run("migrate", "deploy")
     #expect(again.exitCode == 0, "\(again.errors)")
     #expect(again.errors.contains("`2_b` goes on: the first of its 3 statements took effect"))
@@ -152,9 +147,7 @@ struct InterruptedPartsTests {
 
   /// Killed between the statement and the note that it took effect.
   @Test func isKilledBehindAStatementThatIsInNoTransaction() async throws {
-    let project = try TestProject()
-    try project.write(migration: "1_a", "CREATE TABLE a (id int);\n")
-    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    let project = try await projectWithTable()
     try project.write(
       migration: "2_b",
       "INSERT INTO a VALUES (1);\nCREATE INDEX CONCURRENTLY i ON a (id);\nINSERT INTO a VALUES (2);\n"
@@ -187,19 +180,14 @@ struct InterruptedPartsTests {
   func isKilledBeforeItBegins(
     _ statement: String, _ ending: InterruptionTests.Ending
   ) async throws {
-    let project = try TestProject()
-    try project.write(migration: "1_a", "CREATE TABLE a (id int);\n")
-    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    let project = try await projectWithTable()
     try project.write(migration: "2_b", "\(statement);\nINSERT INTO a VALUES (1);\n")
-    let holder = try await Connection.open(ConnectionURL(project.database.url))
-    _ = try await holder.execute("BEGIN; LOCK TABLE _prisma_migrations IN SHARE MODE")
-    let process = try project.start("deploy")
-    let session = try await project.waiting(in: "INSERT INTO")
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    if ending == .cut { try project.database.run("SELECT pg_terminate_backend(\(session))") }
-    _ = try await holder.execute("COMMIT")
-    await holder.close()
+    let deploy = try await project.deployWaiting(
+      in: "INSERT INTO", while: "LOCK TABLE _prisma_migrations IN SHARE MODE")
+    deploy.end(by: SIGKILL)
+    if ending == .cut { try deploy.cut() }
+    _ = try await deploy.holder.execute("COMMIT")
+    await deploy.holder.close()
     let again = await project.run("migrate", "deploy")
     #expect(again.exitCode == 0, "\(again.errors)")
     try expectAllApplied(project)
@@ -207,20 +195,15 @@ struct InterruptedPartsTests {
   }
 
   @Test func leavesAnInvalidIndex() async throws {
-    let project = try TestProject()
-    try project.write(migration: "1_a", "CREATE TABLE a (id int);\n")
-    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    let project = try await projectWithTable()
     try project.write(migration: "2_b", "CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON a (id);\n")
-    let holder = try await Connection.open(ConnectionURL(project.database.url))
-    _ = try await holder.execute("BEGIN; INSERT INTO a VALUES (0)")
-    let process = try project.start("deploy")
     // It waits for the transaction that writes, behind the first of its steps.
-    let session = try await project.waiting(in: "CREATE INDEX")
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    try project.database.run("SELECT pg_terminate_backend(\(session))")
-    _ = try await holder.execute("ROLLBACK")
-    await holder.close()
+    let deploy = try await project.deployWaiting(
+      in: "CREATE INDEX", while: "INSERT INTO a VALUES (0)")
+    deploy.end(by: SIGKILL)
+    try deploy.cut()
+    _ = try await deploy.holder.execute("ROLLBACK")
+    await deploy.holder.close()
     // Otherwise `IF NOT EXISTS` would be content with it.
     for words in [[], ["--resume"], ["--dry-run"]] {
       let blocked = await project.run(words: ["migrate", "deploy"] + words)
@@ -240,34 +223,25 @@ struct InterruptedPartsTests {
 
   @Test func endsOnControlC() async throws {
     let project = try project(waitingAt: 5)
-    let holder = try await Connection.open(ConnectionURL(project.database.url))
-    _ = try await holder.query("SELECT pg_advisory_lock(4711)")
-    let process = try project.start("deploy")
-    _ = try await project.waiting(for: 4711)
-    kill(process.processIdentifier, SIGINT)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
+    let deploy = try await project.deployWaiting(for: 4711)
+    deploy.end(by: SIGINT)
+    #expect(deploy.process.terminationStatus == 130)
     #expect(try project.database.run("SELECT count(*) FROM a") == "3\n")
-    await holder.close()
+    await deploy.holder.close()
     #expect(await project.run("migrate", "deploy").exitCode == 0)
     try expectEachOnce(project)
   }
 
   @Test func endsOnControlCInAStatementThatIsInNoTransaction() async throws {
-    let project = try TestProject()
-    try project.write(migration: "1_a", "CREATE TABLE a (id int);\n")
-    #expect(await project.run("migrate", "deploy").exitCode == 0)
+    let project = try await projectWithTable()
     try project.write(
       migration: "2_b", "INSERT INTO a VALUES (1);\nCREATE INDEX CONCURRENTLY i ON a (id);\n")
-    let holder = try await Connection.open(ConnectionURL(project.database.url))
-    _ = try await holder.execute("BEGIN; LOCK TABLE a IN SHARE UPDATE EXCLUSIVE MODE")
-    let process = try project.start("deploy")
-    _ = try await project.waiting(in: "CREATE INDEX")
-    kill(process.processIdentifier, SIGINT)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
-    _ = try await holder.execute("COMMIT")
-    await holder.close()
+    let deploy = try await project.deployWaiting(
+      in: "CREATE INDEX", while: "LOCK TABLE a IN SHARE UPDATE EXCLUSIVE MODE")
+    deploy.end(by: SIGINT)
+    #expect(deploy.process.terminationStatus == 130)
+    _ = try await deploy.holder.execute("COMMIT")
+    await deploy.holder.close()
     let again = await project.run("migrate", "deploy")
     #expect(again.exitCode == 0, "\(again.errors)")
     #expect(again.errors.contains("the one in line 2 was begun and has to be run again"))

@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import TestSupport
 
 extension TestProject {
@@ -48,5 +49,51 @@ extension TestProject {
       try await Task.sleep(for: .milliseconds(50))
     }
     throw CocoaError(.userCancelled)
+  }
+
+  /// Starts a deploy that waits for the advisory lock `key`, which is held meanwhile.
+  func deployWaiting(for key: Int) async throws -> WaitingDeploy {
+    let holder = try await Connection.open(ConnectionURL(database.url))
+    _ = try await holder.query("SELECT pg_advisory_lock(\(key))")
+    let process = try start("deploy")
+    return WaitingDeploy(
+      process: process, session: try await waiting(for: key), holder: holder, database: database)
+  }
+
+  /// Starts a deploy that waits in a statement that begins like this, while a transaction that has done
+  /// `work` is open.
+  func deployWaiting(in statement: String, while work: String) async throws -> WaitingDeploy {
+    let holder = try await Connection.open(ConnectionURL(database.url))
+    _ = try await holder.execute("BEGIN; \(work)")
+    let process = try start("deploy")
+    return WaitingDeploy(
+      process: process, session: try await waiting(in: statement), holder: holder,
+      database: database)
+  }
+}
+
+/// `migrate deploy` as a process of its own, which waits for what another session holds.
+struct WaitingDeploy {
+  let process: Process
+  /// The number of its session at the server.
+  let session: String
+  /// The session that holds what it waits for.
+  let holder: Connection
+  fileprivate let database: TestDatabase
+
+  /// Sends it a signal, and waits for its end.
+  func end(by signal: Int32) {
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+  }
+
+  /// Ends its session at the server.
+  func cut() throws { try database.run("SELECT pg_terminate_backend(\(session))") }
+
+  /// What it has said on standard error.
+  var errors: String {
+    let pipe = process.standardError as? Pipe
+    return String(
+      decoding: pipe?.fileHandleForReading.availableData ?? Data(), as: UTF8.self)
   }
 }
