@@ -19,7 +19,7 @@ actor TestClient {
 
   init(
     answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
-    progressDelay: Duration = .seconds(1),
+    progressDelay: Duration = .seconds(1), longWork: DispatchQueue? = nil,
     readBaseline: @escaping BaselineReading = BaselineReader.read
   ) {
     self.answers = answers
@@ -31,7 +31,8 @@ actor TestClient {
     server = Task.detached {
       let writer = MessageWriter(descriptor: serverOutput)
       let server = Server(
-        writer: writer, progressDelay: progressDelay, readBaseline: readBaseline
+        writer: writer, progressDelay: progressDelay,
+        longWork: longWork ?? DispatchQueue(label: "long work"), readBaseline: readBaseline
       ) { _ in }
       let code = await server.run(MessageReader.messages(from: serverInput))
       writer.flush()
@@ -65,11 +66,12 @@ actor TestClient {
   static func started(
     _ capabilities: JSONValue = [:], folders: [String] = [], options: JSONValue = nil,
     answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
-    progressDelay: Duration = .seconds(1),
+    progressDelay: Duration = .seconds(1), longWork: DispatchQueue? = nil,
     readBaseline: @escaping BaselineReading = BaselineReader.read
   ) async throws -> TestClient {
     let client = TestClient(
-      answers: answers, progressDelay: progressDelay, readBaseline: readBaseline)
+      answers: answers, progressDelay: progressDelay, longWork: longWork,
+      readBaseline: readBaseline)
     let result = try await client.request(
       "initialize",
       [

@@ -15,18 +15,53 @@ enum Parts {
   static func count(byteCount: Int) -> Int {
     max(1, min(byteCount / leastByteCount, 3 * coreCount))
   }
+}
 
-  /// The results of `work` on each of some parts, in their order. Several are worked on at a time.
-  static func map<Part: Sendable, Result: Sendable>(
+extension ResponseError {
+  /// The document is not any more what the request was about.
+  static let contentModified = ResponseError(.contentModified, "the document has changed")
+}
+
+extension SchemaQuery {
+  /// The results of `work` on each of some parts, in their order. Several are worked on at a time; when
+  /// the answer is not wanted any more, no further ones are begun.
+  func inParts<Part: Sendable, Result: Sendable>(
     _ parts: [Part], _ work: @Sendable (Part) -> Result
-  ) -> [Result] {
+  ) throws(ResponseError) -> [Result] {
     if parts.count < 2 { return parts.map(work) }
     let results = Mutex([Result?](repeating: nil, count: parts.count))
     DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      guard interest.isThere else { return }
       let result = work(parts[index])
       results.withLock { $0[index] = result }
     }
+    guard interest.isThere else { throw .contentModified }
     return results.withLock { $0.compactMap(\.self) }
+  }
+
+  /// An array whose elements are made in parts: `write` writes those of one.
+  func elements<Part: Sendable>(
+    inParts parts: [Part], _ write: @Sendable (Part, inout JSONWriter) -> Void
+  ) throws(ResponseError) -> JSONElements {
+    JSONElements(
+      parts: try inParts(parts) { part in
+        var writer = JSONWriter()
+        write(part, &writer)
+        return writer.bytes
+      })
+  }
+}
+
+/// A JSON array in parts.
+struct JSONElements: JSONWritable, Sendable {
+  /// Elements with commas between; none in some parts.
+  let parts: [[UInt8]]
+
+  func write(to writer: inout JSONWriter) {
+    writer.openArray()
+    writer.reserve(parts.reduce(0) { $0 + $1.count + 1 })
+    for elements in parts where !elements.isEmpty { writer.raw(elements) }
+    writer.closeArray()
   }
 }
 
@@ -63,21 +98,5 @@ extension SyntaxTree {
     }
     if first < blocks.upperBound || parts.isEmpty { parts.append(first..<blocks.upperBound) }
     return parts
-  }
-}
-
-extension JSONWriter {
-  /// Writes the elements of an array in parts, several at a time: `write` writes those of one.
-  mutating func elements<Part: Sendable>(
-    inParts parts: [Part], _ write: @Sendable (Part, inout JSONWriter) -> Void
-  ) {
-    if let only = parts.first, parts.count == 1 { return write(only, &self) }
-    let written = Parts.map(parts) { part in
-      var writer = JSONWriter()
-      write(part, &writer)
-      return writer.bytes
-    }
-    reserve(written.reduce(0) { $0 + $1.count + 1 })
-    for elements in written where !elements.isEmpty { raw(elements) }
   }
 }

@@ -20,6 +20,8 @@ struct SchemaQuery: Sendable {
   let settings: Settings
   /// What the next migration would do; nil before the user has asked for it, and while it is not known.
   let migration: MigrationPreview?
+  /// Whether the answer is still wanted.
+  let interest: Interest
 
   /// The tree of a file, which has to exist.
   func tree(_ file: Int) -> SyntaxTree { analysis.files[file].tree }

@@ -1,3 +1,4 @@
+import Dispatch
 import LanguageServerProtocol
 import SchemaIDE
 
@@ -13,9 +14,9 @@ extension Server {
   /// belongs to none.
   ///
   /// The text must still be the one that the client saw when it asked: otherwise the answer is the
-  /// error `ContentModified`.
+  /// error `ContentModified`. So it is when the text changes while the answer is made in the long lane.
   func answer(
-    _ id: RequestID, about document: TextDocumentIdentifier,
+    _ id: RequestID, about document: TextDocumentIdentifier, in lane: WorkLane = .short,
     _ work: @escaping @Sendable (DocumentQuery) throws(ResponseError) -> some JSONWritable
   ) {
     let file = document.uri.fileID
@@ -23,40 +24,56 @@ extension Server {
       id,
       .document(file, version: documents[file]?.version) { query throws(ResponseError) in
         ServerMessage.response(to: id, result: try work(query))
-      })
+      }, in: lane)
   }
 
   /// Answers a request about all schemas, in the order of their places.
   func answer(
-    _ id: RequestID,
+    _ id: RequestID, in lane: WorkLane = .short,
     _ work: @escaping @Sendable ([SchemaQuery]) throws(ResponseError) -> some JSONWritable
   ) {
     wait(
       id,
       .workspace { schemas throws(ResponseError) in
         ServerMessage.response(to: id, result: try work(schemas))
-      })
+      }, in: lane)
   }
 
   /// What a request about a schema may look at.
-  func query(_ session: SchemaSession, _ analysis: Analysis) -> SchemaQuery {
+  func query(
+    _ session: SchemaSession, _ analysis: Analysis, _ interest: Interest = Interest()
+  ) -> SchemaQuery {
     SchemaQuery(
       analysis: analysis, uris: session.uris, documents: documents, conversions: conversions,
       client: client, settings: settings(for: session.files.id),
-      migration: migrations[session.files.id]?.preview)
+      migration: migrations[session.files.id]?.preview, interest: interest)
   }
 
   /// Works on a request away from the actor: `work` makes the whole message, which may be megabytes.
+  ///
+  /// - Parameters:
+  ///   - interest: what ends the work.
+  ///   - document: whose change ends the work, nil when none does.
   func start(
-    _ id: RequestID, _ work: @escaping @Sendable () throws(ResponseError) -> [UInt8]
+    _ id: RequestID, in lane: WorkLane = .short, _ interest: Interest = Interest(),
+    about document: FileID? = nil,
+    _ work: @escaping @Sendable () throws(ResponseError) -> [UInt8]
   ) {
-    begin(
-      id,
-      Task(priority: .userInitiated) { @concurrent in
-        if Task.isCancelled { return }
-        let result = Result(catching: work)
-        await self.finish(id, with: result)
-      })
+    begin(id, OpenRequest(interest: interest, longWorkDocument: document))
+    let queue = lane == .long ? longWork : DispatchQueue.global(qos: .userInitiated)
+    queue.async {
+      guard interest.isThere else { return }
+      let result = Result(catching: work)
+      Task { await self.finish(id, with: result) }
+    }
+  }
+
+  /// Ends long work on a document that has changed: the answer would be one about a text that is gone.
+  func stopLongWork(on document: FileID) {
+    for (id, request) in inFlight where request.longWorkDocument == document {
+      request.stop()
+      finish(id, with: .contentModified)
+    }
   }
 
   private func finish(_ id: RequestID, with result: Result<[UInt8], ResponseError>) {

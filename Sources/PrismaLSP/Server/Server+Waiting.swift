@@ -7,6 +7,7 @@ extension Server {
   struct Waiting {
     let id: RequestID
     let request: Request
+    var lane = WorkLane.short
 
     enum Request {
       case documentDiagnostic(FileID, previous: String?)
@@ -20,9 +21,9 @@ extension Server {
   }
 
   /// Takes a request that may have to wait.
-  func wait(_ id: RequestID, _ request: Waiting.Request) {
+  func wait(_ id: RequestID, _ request: Waiting.Request, in lane: WorkLane = .short) {
     begin(id)
-    waiting.append(Waiting(id: id, request: request))
+    waiting.append(Waiting(id: id, request: request, lane: lane))
     answerWaiting()
   }
 
@@ -67,7 +68,7 @@ extension Server {
       finish(entry.id, with: workspaceReport(previous: previous))
     case .document(let file, let version, let work):
       guard documents[file]?.version == version else {
-        finish(entry.id, with: ResponseError(.contentModified, "the document has changed"))
+        finish(entry.id, with: ResponseError.contentModified)
         return true
       }
       guard isSchemaKnown(of: file) else { return false }
@@ -79,7 +80,10 @@ extension Server {
       }
       guard session.isCurrent, let workspace = session.workspace else { return false }
       let query = DocumentQuery(schema: query(session, workspace.analysis), file: index)
-      start(entry.id) { () throws(ResponseError) in try work(query) }
+      start(
+        entry.id, in: entry.lane, query.schema.interest,
+        about: entry.lane == .long ? file : nil
+      ) { () throws(ResponseError) in try work(query) }
     case .whenAnalyzed(let file, let goOn):
       guard isSchemaKnown(of: file) else { return false }
       guard let session = schemaOf[file].flatMap({ sessions[$0] }),
@@ -93,9 +97,10 @@ extension Server {
       goOn(self, DocumentQuery(schema: query(session, workspace.analysis), file: index))
     case .workspace(let work):
       guard isSettled else { return false }
+      let interest = Interest()
       let queries = sessions.values.sorted { FilePath.precedes($0.files.id, $1.files.id) }
-        .compactMap { session in session.workspace.map { query(session, $0.analysis) } }
-      start(entry.id) { () throws(ResponseError) in try work(queries) }
+        .compactMap { session in session.workspace.map { query(session, $0.analysis, interest) } }
+      start(entry.id, in: entry.lane, interest) { () throws(ResponseError) in try work(queries) }
     }
     return true
   }

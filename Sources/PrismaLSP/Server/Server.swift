@@ -26,8 +26,10 @@ actor Server {
   var client = ClientCapabilities()
   var conversions = Conversions(encoding: .utf16)
 
-  /// The requests that are not answered yet, with the task that will.
-  var inFlight: [RequestID: Task<Void, Never>?] = [:]
+  /// The requests that are not answered yet.
+  var inFlight: [RequestID: OpenRequest] = [:]
+  /// The long lane.
+  let longWork: DispatchQueue
   /// The requests to the client that it has not answered yet.
   var asked: [RequestID: Question] = [:]
   var lastQuestion = 0
@@ -99,12 +101,14 @@ actor Server {
   init(
     writer: MessageWriter, watchInterval: Duration = .seconds(3),
     progressDelay: Duration = .seconds(1),
+    longWork: DispatchQueue = DispatchQueue(label: "prisma-lsp.long-work", qos: .userInitiated),
     readBaseline: @escaping BaselineReading = BaselineReader.read,
     terminate: @escaping @Sendable (Int32) -> Void
   ) {
     self.writer = writer
     self.watchInterval = watchInterval
     self.progressDelay = progressDelay
+    self.longWork = longWork
     self.readBaseline = readBaseline
     self.terminate = terminate
   }
@@ -169,7 +173,7 @@ actor Server {
   // MARK: Answers
 
   /// Notes that a request will be answered later.
-  func begin(_ id: RequestID, _ task: Task<Void, Never>? = nil) { inFlight[id] = task }
+  func begin(_ id: RequestID, _ request: OpenRequest = OpenRequest()) { inFlight[id] = request }
 
   /// Answers a request, unless that has been done.
   func finish(_ id: RequestID, with result: some JSONWritable) {

@@ -1,3 +1,4 @@
+import Dispatch
 import LanguageServerProtocol
 import SchemaParser
 import Testing
@@ -39,12 +40,6 @@ import Testing
       #expect(slices.flatMap(\.self) == numbers)
       #expect(slices.count <= sliceCount && slices.allSatisfy { !$0.isEmpty })
     }
-  }
-
-  @Test func `results of parts come in the order of the parts`() {
-    let parts = Array(0..<50)
-    #expect(
-      Parts.map(parts) { part in (0..<(50 - part) * 1000).reduce(part) { $0 ^ ($1 & 0) } } == parts)
   }
 
   @Test func `symbols are told in their order`() async throws {
@@ -117,5 +112,30 @@ import Testing
       edits?.compactMap { $0["range"]?["start"]?["line"]?.integer }
         == (0..<Self.count).map { 7 * $0 + 2 })
     #expect(edits?.allSatisfy { $0["newText"] == " " } == true)
+  }
+
+  @Test func `a keystroke waits for no answer about the whole document`() async throws {
+    let lane = DispatchQueue(label: "long work of a test")
+    let end = DispatchSemaphore(value: 0)
+    lane.async { end.wait() }
+    defer { end.signal() }
+    let client = try await TestClient.started(pulling, longWork: lane)
+    await client.open("untitled:a", "model A {\n  id Int @id\n}\n")
+    let symbols = await client.ask("textDocument/documentSymbol", ["textDocument": document])
+    let tokens = await client.ask("textDocument/semanticTokens/full", ["textDocument": document])
+    // What is asked about a place is answered meanwhile.
+    let hover = try await client.request(
+      "textDocument/hover",
+      ["textDocument": document, "position": ["line": 1, "character": 3]])
+    #expect(hover["result"]?["contents"] != nil)
+    await client.notify("$/cancelRequest", ["id": .integer(tokens)])
+    #expect(
+      try await client.response(to: tokens)["error"]?["code"]?.integer
+        == ErrorCode.requestCancelled.rawValue)
+    await client.change("untitled:a", (1, 2), (1, 4), "key")
+    #expect(try await client.pull("untitled:a") == [])
+    #expect(
+      try await client.response(to: symbols)["error"]?["code"]?.integer
+        == ErrorCode.contentModified.rawValue)
   }
 }

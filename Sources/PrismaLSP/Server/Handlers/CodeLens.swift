@@ -8,7 +8,8 @@ extension Server {
     // A lens has to name a command. The protocol has none that shows places, so without one of the
     // client's own there is nothing to offer but the server's.
     let isKnown = clientCommands.contains(ClientCommand.showReferences)
-    answer(id, about: params.textDocument) { query -> [LanguageServerProtocol.CodeLens] in
+    answer(id, about: params.textDocument, in: .long) {
+      query -> [LanguageServerProtocol.CodeLens] in
       guard query.schema.settings.showsCodeLenses else { return [] }
       return query.migrationLenses + (isKnown ? query.codeLenses : [])
     }

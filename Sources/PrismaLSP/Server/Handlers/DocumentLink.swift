@@ -5,7 +5,7 @@ import SchemaModel
 /// `textDocument/documentLink`.
 extension Server {
   func documentLink(_ params: DocumentLinkParams, _ id: RequestID) {
-    answer(id, about: params.textDocument) { $0.documentLinks }
+    answer(id, about: params.textDocument, in: .long) { $0.documentLinks }
   }
 }
 

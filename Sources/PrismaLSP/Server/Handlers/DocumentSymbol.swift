@@ -6,36 +6,40 @@ import SchemaParser
 extension Server {
   func documentSymbol(_ params: DocumentSymbolParams, _ id: RequestID) {
     if client.hasSymbolHierarchy {
-      answer(id, about: params.textDocument) { SymbolTree(query: $0) }
+      answer(id, about: params.textDocument, in: .long) { query throws(ResponseError) in
+        try SymbolTree(query: query).elements
+      }
     } else {
-      answer(id, about: params.textDocument) { SymbolList(query: $0) }
+      answer(id, about: params.textDocument, in: .long) { SymbolList(query: $0) }
     }
   }
 }
 
 /// The symbols of a document as a tree, LSP's `DocumentSymbol`: written straight from the text, since
 /// clients ask after each edit, and large schemas have many.
-private struct SymbolTree: JSONWritable {
+private struct SymbolTree {
   let query: DocumentQuery
 
-  func write(to writer: inout JSONWriter) {
-    writer.openArray()
-    writer.elements(inParts: query.tree.parts) { blocks, writer in
-      writer.reserve(reserve(for: blocks))
-      query.forEachSymbol(in: blocks) { symbol, _, positions in
-        let outline = outline(of: symbol, &positions)
-        if symbol.members.isEmpty { return outline.write(isOpen: false, to: &writer) }
-        outline.write(isOpen: true, to: &writer)
-        writer.name("children")
-        writer.openArray()
-        for member in symbol.members {
-          self.outline(of: member, &positions).write(isOpen: false, to: &writer)
-        }
-        writer.closeArray()
-        writer.closeObject()
-      }
+  var elements: JSONElements {
+    get throws(ResponseError) {
+      try query.schema.elements(inParts: query.tree.parts) { write($0, to: &$1) }
     }
-    writer.closeArray()
+  }
+
+  private func write(_ blocks: Range<Int>, to writer: inout JSONWriter) {
+    writer.reserve(reserve(for: blocks))
+    query.forEachSymbol(in: blocks) { symbol, _, positions in
+      let outline = outline(of: symbol, &positions)
+      if symbol.members.isEmpty { return outline.write(isOpen: false, to: &writer) }
+      outline.write(isOpen: true, to: &writer)
+      writer.name("children")
+      writer.openArray()
+      for member in symbol.members {
+        self.outline(of: member, &positions).write(isOpen: false, to: &writer)
+      }
+      writer.closeArray()
+      writer.closeObject()
+    }
   }
 
   /// About how many bytes the symbols of some blocks take: one with its ranges some four times as much as

@@ -28,6 +28,7 @@ extension Server {
     let movesAround =
       documents[file]?.apply(params.contentChanges, conversions: conversions) ?? false
     documents[file]?.version = params.textDocument.version
+    stopLongWork(on: file)
     takeText(of: file)
     if movesAround { filesChanged([file]) }
     if let id = schemaOf[file] { analyze(id) }

@@ -4,7 +4,7 @@ import SchemaIDE
 /// `textDocument/foldingRange`.
 extension Server {
   func foldingRange(_ params: FoldingRangeParams, _ id: RequestID) {
-    answer(id, about: params.textDocument) { $0.foldingRanges }
+    answer(id, about: params.textDocument, in: .long) { $0.foldingRanges }
   }
 }
 

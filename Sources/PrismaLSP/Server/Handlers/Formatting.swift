@@ -7,13 +7,13 @@ import SchemaParser
 extension Server {
   func formatting(_ params: DocumentFormattingParams, _ id: RequestID) {
     let memory = formattingMemory
-    answer(id, about: params.textDocument) { query in
-      query.edits(query.formattingEdits(query.options(params.options), memory))
+    answer(id, about: params.textDocument, in: .long) { query throws(ResponseError) in
+      query.edits(try query.formattingEdits(query.options(params.options), memory))
     }
   }
 
   func rangeFormatting(_ params: DocumentRangeFormattingParams, _ id: RequestID) {
-    answer(id, about: params.textDocument) { query in
+    answer(id, about: params.textDocument, in: .long) { query in
       query.edits(
         query.formattingEdits(
           query.options(params.options), touching: query.range(of: params.range)))
@@ -37,7 +37,7 @@ extension DocumentQuery {
   /// The edits that format the document, as few and as small as can be found; none if nothing changes.
   fileprivate func formattingEdits(
     _ options: FormatOptions, _ memory: FormattingMemory
-  ) -> [SchemaParser.TextEdit] {
+  ) throws(ResponseError) -> [SchemaParser.TextEdit] {
     if let edits = insertingEdits(options) { return edits }
     let known = memory.last(of: path).flatMap { $0.options == options ? $0 : nil }
     var isSettled =
@@ -48,7 +48,9 @@ extension DocumentQuery {
       wanted.append(max(0, isSettled.count - 1)..<isSettled.count)
     }
     let parts = wanted.flatMap { tree.parts(of: $0) }
-    let changes = Parts.map(parts) { analysis.layoutChanges(ofFile: file, $0, options) }
+    let changes = try schema.inParts(parts) {
+      analysis.layoutChanges(ofFile: file, $0, options)
+    }
     for (blocks, changes) in zip(parts, changes) {
       isSettled.replaceSubrange(blocks, with: changes.isSettled)
     }

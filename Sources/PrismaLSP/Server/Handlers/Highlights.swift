@@ -4,10 +4,18 @@ import SchemaIDE
 /// `textDocument/documentHighlight` and `textDocument/linkedEditingRange`.
 extension Server {
   func documentHighlight(_ params: DocumentHighlightParams, _ id: RequestID) {
-    answer(id, about: params.textDocument) { query -> HighlightList? in
+    answer(id, about: params.textDocument, in: .long) {
+      query throws(ResponseError) -> JSONElements? in
       let search = query.analysis.highlights(
         at: query.offset(of: params.position), inFile: query.file)
-      return search.map { HighlightList(search: $0, query: query) }
+      guard let search else { return nil }
+      return try query.schema.elements(inParts: search.parts) { blocks, writer in
+        let found = query.analysis.occurrences(search, in: blocks)
+        for (range, occurrence) in zip(query.ranges(found.map(\.place.range)), found) {
+          DocumentHighlight(range: range, kind: occurrence.isDeclaration ? .write : .read)
+            .write(to: &writer)
+        }
+      }
     }
   }
 
@@ -19,23 +27,5 @@ extension Server {
         LinkedEditingRanges(ranges: query.ranges($0), wordPattern: #"[^"\\\r\n]*"#)
       }
     }
-  }
-}
-
-/// The places that a search finds in one document.
-private struct HighlightList: JSONWritable {
-  let search: OccurrenceSearch
-  let query: DocumentQuery
-
-  func write(to writer: inout JSONWriter) {
-    writer.openArray()
-    writer.elements(inParts: search.parts) { blocks, writer in
-      let found = query.analysis.occurrences(search, in: blocks)
-      for (range, occurrence) in zip(query.ranges(found.map(\.place.range)), found) {
-        DocumentHighlight(range: range, kind: occurrence.isDeclaration ? .write : .read)
-          .write(to: &writer)
-      }
-    }
-    writer.closeArray()
   }
 }

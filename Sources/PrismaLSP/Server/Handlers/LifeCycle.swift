@@ -49,8 +49,8 @@ extension Server {
 
   func shutDown(_ id: RequestID) {
     phase = .shutDown
-    for (id, task) in inFlight {
-      task?.cancel()
+    for (id, request) in inFlight {
+      request.stop()
       reply(to: id, with: ResponseError(.requestCancelled, "the server is shut down"))
     }
     inFlight = [:]
@@ -60,8 +60,8 @@ extension Server {
 
   /// Takes a request back.
   func cancel(_ id: RequestID) {
-    guard let task = inFlight[id] else { return }
-    task?.cancel()
+    guard let request = inFlight[id] else { return }
+    request.stop()
     waiting.removeAll { $0.id == id }
     for (number, work) in works where work.request == id { endWork(number) }
     finish(id, with: ResponseError(.requestCancelled, "the request was cancelled"))

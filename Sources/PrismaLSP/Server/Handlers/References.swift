@@ -4,35 +4,34 @@ import SchemaIDE
 /// `textDocument/references`.
 extension Server {
   func references(_ params: ReferenceParams, _ id: RequestID) {
-    answer(id, about: params.textDocument) { query -> ReferenceList? in
+    answer(id, about: params.textDocument, in: .long) {
+      query throws(ResponseError) -> JSONElements? in
       let search = query.analysis.references(
         at: query.offset(of: params.position), inFile: query.file,
         includesDeclaration: params.context.includeDeclaration)
-      return search.map { ReferenceList(search: $0, schema: query.schema) }
+      guard let search else { return nil }
+      let schema = query.schema
+      // A name may stand in each of ten thousand models.
+      return try schema.elements(inParts: search.parts) { blocks, writer in
+        schema.write(schema.analysis.occurrences(search, in: blocks).map(\.place), to: &writer)
+      }
     }
   }
 }
 
-/// The places that a search finds: a name may stand in each of ten thousand models.
-private struct ReferenceList: JSONWritable {
-  let search: OccurrenceSearch
-  let schema: SchemaQuery
-
-  func write(to writer: inout JSONWriter) {
-    writer.openArray()
-    writer.elements(inParts: search.parts) { blocks, writer in
-      var places = schema.analysis.occurrences(search, in: blocks).map(\.place)[...]
-      while let file = places.first?.file {
-        let inFile = places.prefix { $0.file == file }
-        places = places.dropFirst(inFile.count)
-        guard schema.uris.indices.contains(file) else { continue }
-        let location = LocationWriter(schema.uris[file])
-        for range in schema.ranges(inFile.map(\.range), inFile: file) {
-          location.write(range, to: &writer)
-        }
+extension SchemaQuery {
+  /// Writes places, which are in file order, as locations.
+  fileprivate func write(_ places: [FileRange], to writer: inout JSONWriter) {
+    var rest = places[...]
+    while let file = rest.first?.file {
+      let inFile = rest.prefix { $0.file == file }
+      rest = rest.dropFirst(inFile.count)
+      guard uris.indices.contains(file) else { continue }
+      let location = LocationWriter(uris[file])
+      for range in ranges(inFile.map(\.range), inFile: file) {
+        location.write(range, to: &writer)
       }
     }
-    writer.closeArray()
   }
 }
 

@@ -16,7 +16,8 @@ extension Server {
   }
 
   func rename(_ params: RenameParams, _ id: RequestID) {
-    answer(id, about: params.textDocument) { query throws(ResponseError) -> WorkspaceEdit? in
+    answer(id, about: params.textDocument, in: .long) {
+      query throws(ResponseError) -> WorkspaceEdit? in
       do throws(RenameRefusal) {
         let client = query.schema.client
         let edit = try query.analysis.rename(

@@ -12,13 +12,17 @@ extension Server {
 
   func semanticTokens(_ params: SemanticTokensParams, _ id: RequestID) {
     let memory = tokensMemory
-    answer(id, about: params.textDocument) { $0.tokens(memory) }
+    answer(id, about: params.textDocument, in: .long) { query throws(ResponseError) in
+      try query.tokens(memory)
+    }
   }
 
   func semanticTokensDelta(_ params: SemanticTokensDeltaParams, _ id: RequestID) {
     let memory = tokensMemory
-    answer(id, about: params.textDocument) { query in
-      query.tokens(since: params.previousResultId, memory) ?? .full(query.tokens(memory))
+    answer(id, about: params.textDocument, in: .long) {
+      query throws(ResponseError) -> SemanticTokensDelta in
+      if let changes = query.tokens(since: params.previousResultId, memory) { return changes }
+      return .full(try query.tokens(memory))
     }
   }
 
@@ -29,10 +33,17 @@ extension Server {
 
 extension DocumentQuery {
   /// All tokens.
-  fileprivate func tokens(_ memory: SemanticTokensMemory) -> SemanticTokens {
+  fileprivate func tokens(
+    _ memory: SemanticTokensMemory
+  ) throws(ResponseError) -> SemanticTokens {
     let digest = analysis.typeNamesDigest
     let last = memory.last(of: path).flatMap { $0.namesDigest == digest ? $0 : nil }
-    let tokens = last?.text.map { updated($0, of: last?.blocks ?? []) } ?? allTokens
+    let tokens: SemanticTokenText
+    if let last, let text = last.text {
+      tokens = updated(text, of: last.blocks)
+    } else {
+      tokens = try allTokens()
+    }
     // A client that asks for all again and again does not ask for what has changed: so that the next
     // answer is mostly there, the text of this one is kept.
     let resultID = memory.keep(
@@ -43,8 +54,8 @@ extension DocumentQuery {
     return SemanticTokens(resultID: resultID, data: tokens.data)
   }
 
-  private var allTokens: SemanticTokenText {
-    let parts = Parts.map(tree.parts) { encodedTokens($0) }
+  private func allTokens() throws(ResponseError) -> SemanticTokenText {
+    let parts = try schema.inParts(tree.parts) { encodedTokens($0) }
     guard var all = parts.first else { return SemanticTokenText() }
     all.data.reserve(parts.dropFirst().reduce(0) { $0 + $1.data.byteCount + 1 })
     for part in parts.dropFirst() { all.append(part) }

@@ -15,13 +15,15 @@ extension Server {
       filesChanged([])
     }
     let search = SymbolSearch(params.query)
-    answer(id) { schemas in
+    answer(id, in: .long) {
+      schemas throws(ResponseError) -> [SymbolInformation] in
       let parts = schemas.flatMap { schema in
         schema.analysis.files.enumerated().flatMap { file, state in
           state.tree.parts.map { (schema: schema, file: file, blocks: $0) }
         }
       }
-      let found = Parts.map(parts) { part in
+      guard let any = schemas.first else { return [] }
+      let found = try any.inParts(parts) { part in
         part.schema.analysis.symbols(
           matching: search, limit: Self.symbolLimit, inFile: part.file, part.blocks
         ).map { (schema: part.schema, match: $0) }

@@ -35,17 +35,16 @@ extension Server {
     let work = beginWork(
       request.source == .database ? "Reading the database" : "Reading the migrations", for: id,
       token: command.token)
-    begin(
-      id,
-      Task(priority: .userInitiated) { @concurrent [readBaseline] in
-        let answer: Result<BaselineAnswer, ResponseFailure>
-        do throws(ResponseFailure) {
-          answer = .success(try await readBaseline(request))
-        } catch {
-          answer = .failure(error)
-        }
-        await self.take(answer, of: command, request, in: schema, id, work)
-      })
+    let task = Task(priority: .userInitiated) { @concurrent [readBaseline] in
+      let answer: Result<BaselineAnswer, ResponseFailure>
+      do throws(ResponseFailure) {
+        answer = .success(try await readBaseline(request))
+      } catch {
+        answer = .failure(error)
+      }
+      await self.take(answer, of: command, request, in: schema, id, work)
+    }
+    begin(id, OpenRequest(task: task))
   }
 
   private func take(
