@@ -4,7 +4,8 @@ import Glibc
 enum Files {
   /// The bytes of a file, nil when there is no such file. A link is followed.
   static func contents(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not to wait for someone who writes, should it be a pipe.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

@@ -26,6 +26,23 @@ private let python = "generator c {\n  provider = \"prisma-client-py\"\n}\n"
     }
   }
 
+  /// Opening a pipe waits for the one who writes.
+  @Test func `a pipe is no file, and nothing waits for it`() async throws {
+    let folder = try TestFolder()
+    let path = folder["package.json"]
+    try #require(mkfifo(path, 0o600) == 0)
+    // Helps a reader that waits on, and tells of it.
+    let helper = Task.detached {
+      try? await Task.sleep(for: .seconds(10))
+      let descriptor = Task.isCancelled ? -1 : open(path, O_WRONLY | O_NONBLOCK)
+      if descriptor >= 0 { close(descriptor) }
+      return descriptor >= 0
+    }
+    #expect(Files.contents(of: path) == nil)
+    helper.cancel()
+    #expect(await !helper.value)
+  }
+
   @Test func `a folder is one schema, in byte order`() throws {
     #expect(
       try schemas([
