@@ -87,7 +87,7 @@ private func summary(_ text: String) -> String {
     #expect(params.processID == nil && params.rootURI == nil && params.workspaceFolders == nil)
     #expect(params.trace == nil && params.initializationOptions == [1])
     #expect(params.capabilities.positionEncodings == [.utf8])
-    #expect(params.capabilities.pullsDiagnostics)
+    #expect(!params.capabilities.refreshesDiagnostics)
     #expect(params.capabilities.diagnosticTags == [.unnecessary])
     #expect(!params.capabilities.hasRelatedInformation)
   }

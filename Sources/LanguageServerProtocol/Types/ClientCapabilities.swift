@@ -13,7 +13,8 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
   package var registersWatchedFiles = false
   /// `window/workDoneProgress/create` is taken.
   package var hasWorkDoneProgress = false
-  /// Diagnostics are pulled.
+  /// Diagnostics are pulled. A client that can't be asked to pull anew is rather pushed to, if it can be: it
+  /// pulls for the document that was edited, and would keep what has changed in others.
   package var pullsDiagnostics = false
   /// `workspace/diagnostic/refresh` is taken.
   package var refreshesDiagnostics = false
@@ -146,10 +147,11 @@ package struct ClientCapabilities: Decodable, Hashable, Sendable {
         format == "markdown" || format == "plaintext"
       } == "markdown"
     let pull = all["textDocument"]?["diagnostic"]
-    pullsDiagnostics = pull?.object != nil
+    let push = all["textDocument"]?["publishDiagnostics"]
+    pullsDiagnostics = pull?.object != nil && (refreshesDiagnostics || push?.object == nil)
     // Clients that pull tell what they show in `diagnostic`, those that are pushed to in
     // `publishDiagnostics`; before 3.18 only the latter had these members.
-    for shown in [all["textDocument"]?["publishDiagnostics"], pull] {
+    for shown in [push, pull] {
       hasRelatedInformation = shown?["relatedInformation"]?.bool ?? hasRelatedInformation
       hasCodeDescription = shown?["codeDescriptionSupport"]?.bool ?? hasCodeDescription
       hasDiagnosticData = shown?["dataSupport"]?.bool ?? hasDiagnosticData

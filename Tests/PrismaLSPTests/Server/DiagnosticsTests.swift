@@ -203,6 +203,32 @@ private let twice =
     #expect(await client.asked.map { $0["method"]?.string } == ["workspace/diagnostic/refresh"])
   }
 
+  /// As Neovim is: it pulls for the document that was edited, and nothing tells it to pull for others.
+  @Test func `a client that can't be asked to pull anew is pushed to`() async throws {
+    let user = "model A {\n  id Int @id\n}\n"
+    let text = datasource + "model B {\n  id Int @id\n  a  A?\n}\n"
+    let folder = try TestFolder(["a.prisma": user, "schema.prisma": text])
+    func advertised(_ workspace: JSONValue) async throws -> JSONValue? {
+      let client = TestClient()
+      let capabilities: JSONValue = [
+        "textDocument": ["diagnostic": [:], "publishDiagnostics": [:]], "workspace": workspace,
+      ]
+      let answer = try await client.request("initialize", ["capabilities": capabilities])
+      return answer["result"]?["capabilities"]?["diagnosticProvider"]
+    }
+    #expect(try await advertised([:]) == nil)
+    #expect(try await advertised(["diagnostics": ["refreshSupport": true]]) != nil)
+    let client = try await TestClient.started(
+      ["textDocument": ["diagnostic": [:], "publishDiagnostics": [:]]], folders: [folder.path])
+    await client.open(folder.uri("a.prisma"), user)
+    await client.open(folder.uri("schema.prisma"), text)
+    let first = try await client.published(folder.uri("schema.prisma"))
+    #expect(!places(first["diagnostics"]).contains { $0.hasSuffix("type-not-found") })
+    await client.change(folder.uri("a.prisma"), (0, 6), (0, 7), "Other")
+    let second = try await client.published(folder.uri("schema.prisma"))
+    #expect(places(second["diagnostics"]).contains { $0.hasSuffix("type-not-found") })
+  }
+
   @Test func `loading is shown as progress`() async throws {
     let client = try await TestClient.started(
       ["window": ["workDoneProgress": true]], progressDelay: .zero)

@@ -25,6 +25,7 @@ extension Server {
       commands: ServerCommand.allCases.map(\.rawValue))
     capabilities.workspace.textDocumentContent = ServerCapabilities.TextDocumentContentOptions(
       schemes: [PreviewAddress.scheme])
+    if !client.pullsDiagnostics { capabilities.diagnosticProvider = nil }
     if client.preparesRename { capabilities.renameProvider = ["prepareProvider": true] }
     reply(
       to: id,
