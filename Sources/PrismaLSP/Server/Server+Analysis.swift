@@ -13,7 +13,8 @@ extension Server {
     guard isConfigured, var session = sessions[id], session.analyzedRevision != session.revision,
       var workspace = session.workspace
     else { return }
-    if isAllMoved || !moved.isEmpty && !moved.isDisjoint(with: session.files.paths) { return }
+    if isAllMoved || hasNewcomers { return }
+    if !moved.isEmpty && !moved.isDisjoint(with: session.files.paths) { return }
     session.workspace = nil
     let isFirst = session.analyzedRevision == nil
     sessions[id] = session

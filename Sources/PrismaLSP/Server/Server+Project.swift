@@ -18,11 +18,14 @@ extension Server {
     filesChanged([])
   }
 
-  /// Whether it is known which schema a file belongs to.
+  /// Whether it is known which schema a file belongs to, and what else does.
   func isSchemaKnown(of file: FileID) -> Bool {
-    isConfigured && !isAllMoved && !moved.contains(file)
+    isConfigured && !isAllMoved && !moved.contains(file) && !hasNewcomers
       && (schemaOf[file] != nil || !needsScan && scanner != nil)
   }
+
+  /// Whether a document was opened that may belong to any schema: files have still to be looked at.
+  var hasNewcomers: Bool { moved.contains { schemaOf[$0] == nil && documents[$0] != nil } }
 
   /// Looks at the files, unless that is being done: then again when it is finished.
   func scanIfNeeded() {
