@@ -19,7 +19,8 @@ actor TestClient {
 
   init(
     answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
-    progressDelay: Duration = .seconds(1), longWork: DispatchQueue? = nil,
+    watchInterval: Duration = .seconds(3), progressDelay: Duration = .seconds(1),
+    longWork: DispatchQueue? = nil,
     readBaseline: @escaping BaselineReading = BaselineReader.read
   ) {
     self.answers = answers
@@ -31,7 +32,7 @@ actor TestClient {
     server = Task.detached {
       let writer = MessageWriter(descriptor: serverOutput)
       let server = Server(
-        writer: writer, progressDelay: progressDelay,
+        writer: writer, watchInterval: watchInterval, progressDelay: progressDelay,
         longWork: longWork ?? DispatchQueue(label: "long work"), readBaseline: readBaseline
       ) { _ in }
       let code = await server.run(MessageReader.messages(from: serverInput))
@@ -66,11 +67,13 @@ actor TestClient {
   static func started(
     _ capabilities: JSONValue = [:], folders: [String] = [], options: JSONValue = nil,
     answers: [String: @Sendable (JSONValue) -> JSONValue] = [:],
-    progressDelay: Duration = .seconds(1), longWork: DispatchQueue? = nil,
+    watchInterval: Duration = .seconds(3), progressDelay: Duration = .seconds(1),
+    longWork: DispatchQueue? = nil,
     readBaseline: @escaping BaselineReading = BaselineReader.read
   ) async throws -> TestClient {
     let client = TestClient(
-      answers: answers, progressDelay: progressDelay, longWork: longWork,
+      answers: answers, watchInterval: watchInterval, progressDelay: progressDelay,
+      longWork: longWork,
       readBaseline: readBaseline)
     let result = try await client.request(
       "initialize",

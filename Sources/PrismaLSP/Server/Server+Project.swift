@@ -27,8 +27,21 @@ extension Server {
   /// Whether a document was opened that may belong to any schema: files have still to be looked at.
   var hasNewcomers: Bool { moved.contains { schemaOf[$0] == nil && documents[$0] != nil } }
 
+  /// Looks whether files have changed without a word of the client. Returns how long the last look took, nil
+  /// when nobody will ask any more.
+  func lookAtFiles() -> Duration? {
+    guard phase == .running else { return nil }
+    if scanner == nil || documents.isEmpty && !wantsWholeWorkspace { return .zero }
+    needsScan = true
+    scanIfNeeded(isUnasked: true)
+    return scanDuration
+  }
+
   /// Looks at the files, unless that is being done: then again when it is finished.
-  func scanIfNeeded() {
+  ///
+  /// - Parameter isUnasked: whether nothing has been told of them; then a client that pulls may have to be
+  ///   told of what is found.
+  func scanIfNeeded(isUnasked: Bool = false) {
     guard isConfigured, needsScan, var scanner else { return }
     needsScan = false
     self.scanner = nil
@@ -44,6 +57,7 @@ extension Server {
     request.version = settings.version
     request.includesClosed = wantsWholeWorkspace
     Task { @concurrent [request, conversions] in
+      let begin = ContinuousClock.now
       var closed: [FileID: SyntaxTree] = [:]
       let schemas = scanner.schemas(for: request)
       for schema in schemas {
@@ -52,15 +66,18 @@ extension Server {
         }
       }
       let lost = scanner.lostSchemas.compactMapValues { $0.diagnostic(conversions) }
-      await self.finishScan(scanner, schemas, closed, lost)
+      let duration = ContinuousClock.now - begin
+      await self.finishScan(scanner, schemas, closed, lost, duration, isUnasked: isUnasked)
     }
   }
 
   private func finishScan(
     _ scanner: ProjectScanner, _ schemas: [SchemaFiles], _ closed: [FileID: SyntaxTree],
-    _ lost: [FileID: LanguageServerProtocol.Diagnostic]
+    _ lost: [FileID: LanguageServerProtocol.Diagnostic], _ duration: Duration, isUnasked: Bool
   ) {
     self.scanner = scanner
+    scanDuration = duration
+    let before = isUnasked ? sessions.mapValues(\.revision) : [:]
     publish(lost: lost)
     var all = schemas
     for (file, document) in documents where !document.isFile && !document.facts.isOptedOut {
@@ -79,6 +96,7 @@ extension Server {
       install(schema, closed: closed)
     }
     for id in sessions.keys where !ids.contains(id) { sessions[id] = nil }
+    if isUnasked, sessions.mapValues(\.revision) != before { needsRefresh = true }
     if !needsScan {
       moved = []
       isAllMoved = false

@@ -16,7 +16,8 @@ actor Server {
   let writer: MessageWriter
   /// Ends the process when the client is gone without a word.
   let terminate: @Sendable (Int32) -> Void
-  /// How often it is looked whether the client is still there.
+  /// How often it is looked whether the client is still there, and whether files have changed that it does
+  /// not tell of.
   let watchInterval: Duration
   /// After how long a piece of work is shown to the user.
   let progressDelay: Duration
@@ -55,6 +56,8 @@ actor Server {
   /// nil while files are read.
   var scanner: ProjectScanner? = ProjectScanner()
   var needsScan = false
+  /// How long the last look at the files took.
+  var scanDuration = Duration.zero
   /// The files whose schema may be another one after the next look at the files; their schemas are
   /// not analysed before.
   var moved: Set<FileID> = []

@@ -244,6 +244,34 @@ private let twice =
     #expect(try await client.pull(uri).filter { $0.hasSuffix("type-not-found") } == [])
   }
 
+  @Test(arguments: [false, true])
+  func `files that change without a word are noticed`(pulls: Bool) async throws {
+    let text = datasource + "model B {\n  id Int @id\n  k  Kind\n}\n"
+    let folder = try TestFolder(["schema.prisma": text])
+    let capabilities: JSONValue = [
+      "textDocument": ["diagnostic": [:]],
+      "workspace": ["diagnostics": ["refreshSupport": true]],
+    ]
+    let client = try await TestClient.started(
+      pulls ? capabilities : [:], folders: [folder.path], watchInterval: .milliseconds(10))
+    let uri = folder.uri("schema.prisma")
+    await client.open(uri, text)
+    if pulls {
+      #expect(try await client.pull(uri).count == 1)
+      #expect(await client.asked.isEmpty)
+    } else {
+      #expect(try await places(client.published(uri)["diagnostics"]).count == 1)
+    }
+    try folder.write("kind.prisma", "enum Kind {\n  X\n}\n")
+    if pulls {
+      while await client.asked.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+      #expect(await client.asked.map { $0["method"]?.string } == ["workspace/diagnostic/refresh"])
+      #expect(try await client.pull(uri) == [])
+    } else {
+      #expect(try await client.published(uri)["diagnostics"] == [])
+    }
+  }
+
   @Test func `loading is shown as progress`() async throws {
     let client = try await TestClient.started(
       ["window": ["workDoneProgress": true]], progressDelay: .zero)

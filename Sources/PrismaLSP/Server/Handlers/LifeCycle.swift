@@ -37,6 +37,7 @@ extension Server {
 
   func initialized() {
     register()
+    if !client.registersWatchedFiles { watchFiles() }
     if client.hasConfiguration {
       isConfigured = false
       askForConfiguration()
@@ -93,6 +94,19 @@ extension Server {
     }
     if registrations.isEmpty { return }
     ask(RegistrationParams(registrations: registrations), .registration)
+  }
+
+  /// Looks at the files now and then, for a client that does not tell when they change. It takes a
+  /// thirtieth of a processor at most.
+  private func watchFiles() {
+    Task { @concurrent [weak self, watchInterval] in
+      var pause = watchInterval
+      while true {
+        try? await Task.sleep(for: pause)
+        guard let duration = await self?.lookAtFiles() else { return }
+        pause = max(watchInterval, duration * 30)
+      }
+    }
   }
 
   /// Ends the server when `process` is gone: a client that was killed says nothing, and its end of
