@@ -23,10 +23,14 @@ extension SyntaxBlock {
   }
 
   /// Whether `range` reads like the line that opens a block.
-  func opensBlock(_ range: TextRange) -> Bool {
-    let line = firstLine(range)
-    return line.last == "{" && Self.keywords.contains(firstWord(range))
-      && line.contains(where: isBlank)
+  package func opensBlock(_ range: TextRange) -> Bool { Self.opensBlock(firstLine(range)) }
+
+  /// Whether a line without the blanks around it reads like one that opens a block.
+  package static func opensBlock(_ line: Substring) -> Bool {
+    line.last == "{" && line.contains(where: \.isWhitespace)
+      && keywords.contains { keyword in
+        line.hasPrefix(keyword) && line.dropFirst(keyword.count).first?.isWhitespace ?? false
+      }
   }
 
   /// What to say of a line in a block that opens another one, nil when `range` is none.

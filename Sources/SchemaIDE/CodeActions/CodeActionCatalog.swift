@@ -13,6 +13,7 @@ package enum CodeActionCatalog {
     .renameExperimentalFeatures,
     .renameAndMap,
     // What is written in an old or wrong way.
+    .closeBlock,
     .modernizeType,
     .removeComma,
     .writeEqualsSign,
@@ -96,6 +97,7 @@ package enum CodeActionCatalog {
     .removeAttribute,
     .removeMember,
     .removeBlock,
+    .removeBrace,
     .commentOut,
     .ignoreByComment,
   ]

@@ -64,14 +64,18 @@ extension Analysis {
     return edit
   }
 
-  /// The preferred fixes of one round: those that touch nothing that another one touches.
+  /// The preferred fixes of one round: those that touch nothing that another one touches. As long as
+  /// something can't be read, only that is mended: what is found besides may come from it.
   private func preferredFixes(
     inFile file: Int, showing isShown: (Diagnostic) -> Bool
   ) -> SchemaEdit {
     var round = SchemaEdit()
     var taken: [Int: [TextRange]] = [:]
     guard found.indices.contains(file) else { return round }
-    for diagnostic in found[file].diagnostics where isShown(diagnostic) {
+    let shown = found[file].diagnostics.filter(isShown)
+    let unreadable = shown.filter { if case .syntax = $0.subject { true } else { false } }
+    let isBlocked = unreadable.contains { preferredFix(of: $0, inFile: file) != nil }
+    for diagnostic in isBlocked ? unreadable : shown {
       guard let edit = preferredFix(of: diagnostic, inFile: file)?.edit() else { continue }
       let touched = edit.changedFiles.flatMap { file in
         edit.edits(ofFile: file).map { (file, $0.range) }

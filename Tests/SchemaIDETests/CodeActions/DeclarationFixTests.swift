@@ -13,6 +13,40 @@ struct DeclarationFixTests {
       gives: "model Post {\n  id   Int @id\n  kind Kind\n}\n\nmodel Kind {\n\n}")
   }
 
+  @Test(arguments: [
+    // Comments stay with what they are about, and there is an empty line in between.
+    (
+      "model A {\n  id Int @id\n\n/// docs\n<|>model B {\n  id Int @id\n}\n",
+      "model A {\n  id Int @id\n}\n\n/// docs\nmodel B {\n  id Int @id\n}\n"
+    ),
+    (
+      "enum A {\r\n  X\r\n  // end\r\n<|>model B {\r\n  id Int @id\r\n}\r\n",
+      "enum A {\r\n  X\r\n  // end\r\n}\r\n\r\nmodel B {\r\n  id Int @id\r\n}\r\n"
+    ),
+    (
+      "generator g {\n  provider = \"x\"\n\n<|>model B {\n  id Int @id\n}\n",
+      "generator g {\n  provider = \"x\"\n}\n\nmodel B {\n  id Int @id\n}\n"
+    ),
+    // The last block of the file.
+    (
+      "enum A {\n  X\n}\n\n<|>model B {\n  id Int @id\n  // end",
+      "enum A {\n  X\n}\n\nmodel B {\n  id Int @id\n  // end\n}"
+    ),
+  ])
+  func `a missing brace is added`(before: String, after: String) {
+    checkFix("Add the missing `}`", in: before, gives: after, isPreferred: true)
+  }
+
+  @Test func `a brace too many is removed`() {
+    checkFix(
+      "Remove `}`", in: "model B {\n  id Int @id\n}\n<|>}\n\nenum E {\n  X\n}\n",
+      gives: "model B {\n  id Int @id\n}\n\nenum E {\n  X\n}\n", isPreferred: false)
+  }
+
+  @Test func `no brace is added where one closes the block`() {
+    #expect(!actionTitles(in: "<|>model {\n  id Int @id\n}\n").contains("Add the missing `}`"))
+  }
+
   @Test func `what the database has not is not declared`() {
     func titles(_ provider: String) -> [String] {
       actionTitles(

@@ -47,6 +47,13 @@ struct FixAllTests {
     #expect(Analysis.of(texts).diagnostics().flatMap(\.diagnostics).isEmpty)
   }
 
+  /// A missing brace makes the fields of the next block doubled, its id the second one, and so on.
+  @Test func `what comes from an unreadable line is not mended`() {
+    #expect(
+      fixed(["model A {\n  id Int @id\n\nmodel B {\n  id   Int @id\n  name Strin\n}\n"])
+        == ["model A {\n  id Int @id\n}\n\nmodel B {\n  id   Int @id\n  name String\n}\n"])
+  }
+
   @Test func `other files are changed only where a fix of the file reaches them`() {
     let texts = fixed([
       "model Post {\n  id       Int  @id\n  author   User @relation(fields: [authorId], "

@@ -30,6 +30,12 @@ struct KeyFixTests {
       gives: "model User {\n  a Int @id\n  b Int\n\n}\n")
   }
 
+  /// Two fields of one name make no key; as a rule a line was doubled, or a brace is missing.
+  @Test func `a doubled id does not become a compound one`() {
+    let titles = actionTitles(in: "mod<|>el User {\n  id Int @id\n  id Int @id\n}\n")
+    #expect(!titles.contains { $0.hasPrefix("Replace by") }, "\(titles)")
+  }
+
   @Test func `an optional id is made required`() {
     checkFix(
       "Make `a` and `b` required",

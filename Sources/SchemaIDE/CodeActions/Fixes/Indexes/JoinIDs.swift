@@ -12,7 +12,7 @@ extension QuickFix {
     let fields = declaration.children.compactMap { FieldSyntax($0) }
       .filter { $0.attributes.contains { $0.path?.text == key } }
     let names = fields.compactMap { $0.name?.text }
-    guard fields.count > 1, context.connector.supportsCompoundIds,
+    guard fields.count > 1, Set(names).count == names.count, context.connector.supportsCompoundIds,
       !declaration.children.contains(where: {
         AttributeSyntax($0).map { $0.path?.text == key && $0.syntax.kind == .blockAttribute }
           ?? false
