@@ -95,6 +95,8 @@ private struct DistinctActions {
     let edit = action.edit()
     if let same = namesakes[action.title]?.places[edit] {
       all[same].diagnostics += action.diagnostics
+      // What is obvious for one of them is obvious.
+      all[same].isPreferred = all[same].isPreferred || action.isPreferred
     } else {
       namesakes[action.title]?.places[edit] = all.count
       all.append(action)

@@ -41,6 +41,7 @@ package enum CodeActionCatalog {
     .keepKeyOnOneSide,
     .rewriteKey,
     .reorderReferences,
+    .referToID,
     .nameRelations,
     .addRelationIndex,
     .replaceSetDefault,

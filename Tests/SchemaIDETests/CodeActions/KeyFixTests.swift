@@ -36,6 +36,24 @@ struct KeyFixTests {
     #expect(!titles.contains { $0.hasPrefix("Replace by") }, "\(titles)")
   }
 
+  @Test func `a key over what does not exist can be removed`() {
+    checkFix(
+      "Remove `@@index`", in: "model User {\n  id Int @id\n\n  @@in<|>dex([nowhere])\n}\n",
+      gives: "model User {\n  id Int @id\n\n}\n", isPreferred: false)
+  }
+
+  @Test func `a doubled index is removed`() {
+    let before =
+      "datasource d {\n  provider = \"postgresql\"\n}\n\nmodel User {\n  id Int @id\n  a  Int\n\n"
+      + "  @@index([a])\n"
+    checkFix(
+      "Remove `@@index`", in: before + "  @@in<|>dex([a])\n}\n", gives: before + "}\n",
+      isPreferred: true)
+    #expect(
+      !actionTitles(in: before.replacing("@@index", with: "@@in<|>dex") + "  @@index([a])\n}\n")
+        .contains("Remove `@@index`"))
+  }
+
   @Test func `an optional id is made required`() {
     checkFix(
       "Make `a` and `b` required",

@@ -53,6 +53,17 @@ struct LineFixTests {
 
   @Test(arguments: [
     Fixture(
+      title: "Remove `@default`", before: "  at DateTime @default(fa<|>lse)", after: "  at DateTime"
+    ),
+    Fixture(
+      title: "Remove `@default`", before: "  role Role @default(\"ne<|>ver\")", after: "  role Role"
+    ),
+    Fixture(title: "Remove `@default`", before: "  a Int @def<|>ault()", after: "  a Int"),
+  ])
+  func `a default that is none can be removed`(fixture: Fixture) { Self.check(fixture) }
+
+  @Test(arguments: [
+    Fixture(
       title: "Change spelling to 'default'", before: "  rank Int @defa<|>lt(1)",
       after: "  rank Int @default(1)"),
     Fixture(

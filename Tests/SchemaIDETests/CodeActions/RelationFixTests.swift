@@ -26,6 +26,27 @@ struct RelationFixTests {
       ], isPreferred: true)
   }
 
+  @Test func `references that don't exist become the id`() {
+    func schema(_ references: String, _ type: String = "Int") -> String {
+      """
+      model User {
+        key   Int    @id
+        posts Post[]
+      }
+
+      model Post {
+        id       Int  @id
+        author   User @relation(fields: [authorId], references: [\(references)])
+        authorId \(type)
+      }
+
+      """
+    }
+    checkFix(
+      "Refer to `key`", in: schema("nowh<|>ere"), gives: schema("key"), isPreferred: true)
+    #expect(!actionTitles(in: schema("nowh<|>ere", "String")).contains("Refer to `key`"))
+  }
+
   @Test func `what is unique has one row on the other side`() {
     let schema = """
       model User {

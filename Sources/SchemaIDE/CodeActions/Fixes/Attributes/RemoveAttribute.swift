@@ -14,6 +14,10 @@ extension QuickFix {
     guard let attribute = context.attribute(named: wanted), let path = attribute.path?.text else {
       return []
     }
+    // Another name is the better cure for an index that is not there twice.
+    if context.diagnostic.id == "index-constraint-name-clash", !context.isRepetition(attribute) {
+      return []
+    }
     let sign = attribute.syntax.kind == .blockAttribute ? "@@" : "@"
     // Of two that are the same the second one goes.
     let isObvious: Bool
@@ -58,6 +62,11 @@ extension QuickFix {
     "relation-attribute-on-scalar": "relation", "schema-unsupported": "schema",
     "lint-redundant-index": nil, "shard-key-empty": nil, "shard-keys-unsupported": nil,
     "index-empty": nil,
+    "argument-missing": nil, "default-boolean-literal": "default",
+    "default-datetime-invalid": "default", "default-enum-not-constant": "default",
+    "default-json-invalid": "default", "default-literal-mismatch": "default",
+    "id-unknown-field": nil, "index-unknown-field": nil, "shard-key-unknown-field": nil,
+    "index-constraint-name-clash": nil,
     "mongo-index-duplicate": nil, "updated-at-list": "updatedAt",
     "updated-at-not-datetime": "updatedAt", "view-id": nil, "view-index": nil,
   ]
@@ -68,6 +77,22 @@ extension QuickFix {
     "updated-at-not-datetime", "updated-at-list", "default-unsupported-type",
     "composite-field-relation", "enum-database-name-clash", "model-database-name-clash",
     "fulltext-multiple", "id-native-type-forbidden", "unique-native-type-forbidden", "unique-xml",
-    "id-empty", "lint-redundant-index",
+    "id-empty", "lint-redundant-index", "argument-missing", "default-boolean-literal",
+    "default-datetime-invalid", "default-enum-not-constant", "default-json-invalid",
+    "default-literal-mismatch", "id-unknown-field", "index-unknown-field",
+    "shard-key-unknown-field",
   ]
+}
+
+extension QuickFixContext {
+  /// Whether an attribute of the block stands there before, letter for letter.
+  fileprivate func isRepetition(_ attribute: AttributeSyntax) -> Bool {
+    guard let declaration = editor.declaration else { return false }
+    let text = block.text(editor.textRange(of: attribute))
+    return declaration.children.contains { child in
+      AttributeSyntax(child).map {
+        $0.range.start < attribute.range.start && block.text(editor.textRange(of: $0)) == text
+      } ?? false
+    }
+  }
 }
