@@ -74,6 +74,20 @@ import Testing
     #expect(late["error"]?["code"] == -32801)
   }
 
+  @Test func `a file in its layout stays so`() async throws {
+    let client = try await TestClient.started(Self.capabilities(resolves: true))
+    await client.open("untitled:a", "model User {\n  id Int @id\n}\n")
+    let answer = try await client.request(
+      "textDocument/codeAction", Self.params(line: 0, character: 0, only: ["refactor.rewrite"]))
+    let action = try #require(
+      answer["result"]?.array?.first { $0["title"] == "Add `createdAt` and `updatedAt`" })
+    let resolved = try await client.request("codeAction/resolve", action)
+    let edits = resolved["result"]?["edit"]?["changes"]?["untitled:a"]?.array ?? []
+    #expect(edits.contains { $0["newText"]?.string?.contains("createdAt DateTime @") ?? false })
+    // The field that was there is aligned with them.
+    #expect(edits.contains { $0["range"]?["start"]?["line"] == 1 })
+  }
+
   @Test func `only the kinds that are asked for are given`() async throws {
     let client = try await Self.opened()
     for (only, isGiven) in [("quickfix", true), ("", true), ("refactor", false), ("quick", false)] {

@@ -58,7 +58,8 @@ extension DocumentQuery {
               $0.id == origin.rule && $0.range.start == origin.offset
             })
       }
-    guard let action, let result = presented(action, origin, isResolved: true) else {
+    guard let action, let result = presented(action, origin, isResolved: true, isChosen: true)
+    else {
       throw ResponseError(.contentModified, "there is no such action any more")
     }
     return result
@@ -77,17 +78,19 @@ extension DocumentQuery {
       })
   }
 
-  /// An action as the client takes it; nil when it can't make the change.
+  /// An action as the client takes it; nil when it can't make the change. Only the edit of one that is chosen
+  /// is worth laying out: others are made by the dozen.
   private func presented(
     _ action: SchemaIDE.CodeAction, _ origin: LanguageServerProtocol.CodeAction.Origin,
-    isResolved: Bool
+    isResolved: Bool, isChosen: Bool = false
   ) -> LanguageServerProtocol.CodeAction? {
     if action.createsFiles && !(schema.client.hasDocumentChanges && schema.client.createsFiles) {
       return nil
     }
     var edit: WorkspaceEdit?
     if isResolved {
-      edit = schema.workspaceEdit(action.edit())
+      let change = action.edit()
+      edit = schema.workspaceEdit(isChosen ? analysis.keepingLayout(change) : change)
       if edit == nil { return nil }
     }
     return LanguageServerProtocol.CodeAction(
