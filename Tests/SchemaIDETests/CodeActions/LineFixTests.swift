@@ -170,6 +170,11 @@ struct LineFixTests {
     Fixture(
       title: "Write `@db.VarChar(191)`", before: "  a String @db.Var<|>Char",
       after: "  a String @db.VarChar(191)", provider: "mysql"),
+    // As far away as a number can be.
+    Fixture(
+      title: "Write `@db.Timestamp(0)`",
+      before: "  a DateTime @db.Timestamp(-9223372<|>036854775808)",
+      after: "  a DateTime @db.Timestamp(0)"),
     Fixture(
       title: "Use `Decimal @db.Decimal(10, 2)`", before: "  a Unsupp<|>orted(\"Decimal(10, 2)\")?",
       after: "  a Decimal? @db.Decimal(10, 2)"),

@@ -35,7 +35,9 @@ extension QuickFix {
     var candidates = [numbers]
     if let first = numbers.first {
       let known = [0, 1, 3, 6, 7, 9, 10, 38, 53, 65, 128, 191, 255, 1000, 2000, 4000, 8000]
-      let near = known.sorted { abs($0.distance(to: first)) < abs($1.distance(to: first)) }
+      // Whole numbers have no room for the distance to the farthest.
+      let distance = { (number: Int) in abs(Double(number) - Double(first)) }
+      let near = known.sorted { distance($0) < distance($1) }
       candidates += near.map { [$0] + numbers.dropFirst() }
       if numbers.count > 1 {
         candidates += [[first, first], [max(first, numbers[1]), numbers[1]], [first, 0]]
