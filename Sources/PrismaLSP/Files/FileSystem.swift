@@ -37,7 +37,8 @@ enum FileSystem {
     try read(STDIN_FILENO, SystemPath("standard input"))
   }
 
-  private static func read(_ descriptor: Int32, _ path: SystemPath) throws(FileError) -> [UInt8] {
+  /// All that can be read from an open file, which is not closed.
+  static func read(_ descriptor: Int32, _ path: SystemPath) throws(FileError) -> [UInt8] {
     var status = stat()
     var expected = 1 << 16
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {

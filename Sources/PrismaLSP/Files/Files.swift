@@ -1,27 +1,17 @@
 import Glibc
 
-/// Reads files and folders. What can't be read counts as absent.
+/// Looks around in projects, for what may or may not be there: what can't be read counts as absent.
+/// ``FileSystem`` is for what someone has named, and says why it can't be read.
 enum Files {
   /// The bytes of a file, nil when there is no such file. A link is followed.
   static func contents(of path: String) -> [UInt8]? {
-    // Not to wait for someone who writes, should it be a pipe.
+    // Nobody may ever write into a pipe that is called `package.json`, so it is not waited for.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, isKind(status.st_mode, S_IFREG) else { return nil }
-    // One byte more tells whether the file has grown meanwhile.
-    var capacity = max(0, Int(status.st_size)) + 1
-    var bytes: [UInt8] = []
-    while true {
-      bytes.reserveCapacity(bytes.count + capacity)
-      let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
-      }
-      if part.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = part } else { bytes += part }
-      capacity = part.count < capacity ? capacity - part.count : 1 << 16
-    }
+    return try? FileSystem.read(descriptor, SystemPath(path))
   }
 
   /// The text of a file, nil when there is no such file.
