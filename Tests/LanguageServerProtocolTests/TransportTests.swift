@@ -44,14 +44,11 @@ import Testing
     close(write)
   }
 
-  @Test func `a client that does not read holds nobody up`() {
+  /// Otherwise it would never end.
+  @Test(.timeLimit(.minutes(1))) func `a client that does not read holds nobody up`() {
     let (read, write) = pipe()
     let writer = MessageWriter(descriptor: write)
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      for _ in 0..<1000 { writer.write(Array(repeating: 0x20, count: 3000)) }
-    }
-    #expect(time < .seconds(5))
+    for _ in 0..<1000 { writer.write(Array(repeating: 0x20, count: 3000)) }
     close(read)
     writer.flush()
     close(write)

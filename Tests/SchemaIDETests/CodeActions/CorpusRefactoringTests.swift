@@ -25,11 +25,13 @@ struct CorpusRefactoringTests {
 
   @Test(.enabled(if: CorpusAvailability.isAvailable, Comment(rawValue: CorpusAvailability.reason)))
   func `each refactoring and each fix of a lint rule brings no error`() {
+    var count = 0
     for schema in Self.schemas {
       let analysis = Analysis.of([schema.text], version: .six)
       let found = analysis.diagnostics().flatMap(\.diagnostics)
       if found.contains(where: { $0.severity == .error }) { continue }
       for action in actions(in: analysis) {
+        count += 1
         let after = analysis.applying(action.edit()).diagnostics().flatMap(\.diagnostics)
         let errors = after.filter { $0.severity == .error }
         #expect(
@@ -42,6 +44,7 @@ struct CorpusRefactoringTests {
         for fix in fixes { checkEffect(of: fix, on: analysis) }
       }
     }
+    #expect(count > 100)
   }
 
   /// The refactorings at each declaration and at each field.

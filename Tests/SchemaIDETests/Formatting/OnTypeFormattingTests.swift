@@ -92,13 +92,20 @@ struct OnTypeFormattingTests {
     #expect(typed("model A {\n   x Json @default(\"{}<|>\")\n}\n").contains("   x Json"))
   }
 
+  /// Whatever stands around: the edits lie in the text, one behind the other.
   @Test(arguments: SampleSchemas.all) func `any place can be typed at`(text: String) {
     let analysis = Analysis.of([text])
     var offsets = Array(stride(from: -1, through: text.utf8.count + 1, by: 7))
     offsets += text.utf8.enumerated().filter { $0.element == 0x0A }.map { $0.offset + 1 }.prefix(50)
     for offset in offsets.prefix(400) {
-      _ = analysis.edits(afterNewlineBefore: offset, inFile: 0, FormatOptions())
-      _ = analysis.edits(afterBraceBefore: offset, inFile: 0, FormatOptions())
+      for edits in [
+        analysis.edits(afterNewlineBefore: offset, inFile: 0, FormatOptions()),
+        analysis.edits(afterBraceBefore: offset, inFile: 0, FormatOptions()),
+      ] {
+        let ends = [0] + edits.map(\.range.end)
+        #expect(zip(ends, edits).allSatisfy { $0 <= $1.range.start }, "\(offset)")
+        #expect(ends.allSatisfy { $0 <= text.utf8.count }, "\(offset)")
+      }
     }
   }
 }
