@@ -374,16 +374,20 @@ struct ArgumentCompletionTests {
       labels("kind Kind\n  @@index([title], where: { kind: \"<|>\" })") == ["A", "B"])
   }
 
-  @Test func `names of constraints are those that they have anyway`() {
-    #expect(labels("@@index([title, userId], map: <|>)") == ["\"Post_title_userId_idx\""])
+  @Test func `names of constraints are those that they have anyway, or one's own`() {
+    #expect(
+      labels("@@index([title, userId], map: <|>)") == ["\"Post_title_userId_idx\"", "\"\""])
     #expect(
       labels("@@unique([title, userId], map: \"<|>\")").first == "Post_title_userId_key")
-    #expect(labels("@@id([title], map: <|>)") == ["\"Post_pkey\""])
-    #expect(labels("x Int @map(\"y\") @unique(map: <|>)") == ["\"Post_y_key\""])
+    #expect(labels("@@id([title], map: <|>)") == ["\"Post_pkey\"", "\"\""])
+    #expect(labels("x Int @map(\"y\") @unique(map: <|>)") == ["\"Post_y_key\"", "\"\""])
+    let relation = "user User @relation(fields: [userId], references: [id], map: <|>)"
+    #expect(labels(relation) == ["\"Post_userId_fkey\"", "\"\""])
     #expect(
-      labels("user User @relation(fields: [userId], references: [id], map: <|>)")
-        == ["\"Post_userId_fkey\""])
-    #expect(labels("x Int @default(0, map: <|>)", provider: "sqlserver") == ["\"Post_x_df\""])
+      accepting("\"\"", relation.replacing("<|>)", with: "\"mine<|>"))
+        == ["user User @relation(fields: [userId], references: [id], map: \"mine\")"])
+    #expect(
+      labels("x Int @default(0, map: <|>)", provider: "sqlserver") == ["\"Post_x_df\"", "\"\""])
     #expect(labels("@@unique([title, userId], name: <|>)") == ["\"titleUserId\""])
   }
 

@@ -173,6 +173,29 @@ struct AttributesElsewhereTests {
     #expect(model.accepting("@@index")?.contains("\n\n  @@index([age])\n}") == true)
     #expect(model.item("@@index")?.detail == "adds @@index([age]) to UserName")
     #expect(model.harmful(among: { !$0.additionalEdits.isEmpty }).isEmpty)
+    let keyed = CompletionHarness(
+      """
+      datasource db {
+        provider = "postgresql"
+      }
+
+      model<|> Mention {
+        a Int @db.SmallInt
+        b Int
+        c String @db.Xml
+
+        @@id([a, b])
+        @@index([b])
+      }
+
+      """)
+    // What is in a key or index already can still be unique; nothing is left to index.
+    #expect(keyed.item("@@unique")?.detail == "adds @@unique([a]) to Mention")
+    #expect(keyed.item("@@index") == nil)
+    let native = CompletionHarness(
+      "datasource db {\n  provider = \"postgresql\"\n}\nmodel<|> A {\n  id Int @id\n  c String @db.Xml\n  d String @db.VarChar(9)\n}\n"
+    )
+    #expect(native.item("@@index")?.detail == "adds @@index([d]) to A")
     let generator = CompletionHarness(
       "generator<|> client {\n  provider = \"prisma-client\"\n  output = \"../a\"\n}\n")
     #expect(generator.accepting("runtime")?.contains("  runtime = \"nodejs\"\n}") == true)
@@ -206,6 +229,74 @@ struct AttributesElsewhereTests {
     let given = line.replacing("[id])", with: "[id], onDelete: Restrict)")
     #expect(accepting("onDelete: Cascade", given, user: user) == nil)
     #expect(accepting("onUpdate: Restrict", given, user: user) != nil)
+  }
+
+  @Test func `the name of a foreign key typed on the side without it is written on the other`() {
+    let line = "author User @relation(fields: [authorId], references: [id])\n  authorId Int"
+    let user = "\n  posts Post[] @relation(<|>)"
+    let map = "map: \"Post_authorId_fkey\""
+    #expect(
+      accepting(map, line, user: user) == [
+        "author User @relation(fields: [authorId], references: [id], \(map))",
+        "authorId Int", "posts Post[] @relation()",
+      ])
+    #expect(accepting(map, line, in: "sqlite", user: user) == nil)
+    let given = line.replacing("[id])", with: "[id], map: \"x\")")
+    #expect(accepting("map: \"x\"", given, user: user) == nil)
+  }
+
+  @Test func `a property asked for at the value of another gets its own line`() {
+    let marked = """
+      datasource db {
+        provider = "postgresql"
+        url = <|>
+        directUrl = env("DIRECT_URL")
+      }
+
+      """
+    let harness = CompletionHarness(marked, version: .six)
+    #expect(
+      harness.accepting("relationMode") == """
+        datasource db {
+          provider = "postgresql"
+          url = 
+          directUrl = env("DIRECT_URL")
+          relationMode = "foreignKeys"
+        }
+
+        """)
+    #expect(harness.harmful().isEmpty)
+    #expect(
+      harness.labels.firstIndex(of: "env") ?? 9 < harness.labels.firstIndex(of: "schemas") ?? 0)
+    // Neither the property itself, nor those that are there, nor anything in a string.
+    #expect(harness.item("url") == nil && harness.item("directUrl") == nil)
+    let quoted = CompletionHarness(marked.replacing("<|>", with: "\"<|>\""), version: .six)
+    #expect(quoted.item("relationMode") == nil)
+    let list = CompletionHarness(
+      "datasource db {\n  provider = \"postgresql\"\n  schemas = [\"a\", <|>]\n}\n")
+    #expect(list.accepting("relationMode")?.contains("\"a\", ]\n  relationMode = ") == true)
+    #expect(list.item("schemas") == nil)
+  }
+
+  @Test func `the order of an entry is changed in its place`() {
+    let other = "a(sort: Desc, <|>)"
+    #expect(
+      accepting("sort: Asc", "a Int\n  @@index([\(other)])") == [
+        "a Int", "@@index([a(sort: Asc)])",
+      ])
+    #expect(accepting("sort: Asc", "a Int\n  @@index([a(sort: <|>Desc)])") == nil)
+  }
+
+  @Test func `arguments are offered behind the list that the cursor is in`() {
+    #expect(
+      accepting("map: \"Post_a_idx\"", "a Int\n  @@index([a<|>])") == [
+        "a Int", "@@index([a], map: \"Post_a_idx\")",
+      ])
+    #expect(accepting("map: \"Post_a_idx\"", "a Int\n  @@index([<|>])") == nil)
+    let labels = CompletionHarness(
+      "model A {\n  id Int @id\n  map Int\n  b Int\n  @@index([b, m<|>])\n}\n"
+    ).labels
+    #expect(labels.first == "id" || labels.first == "map")
   }
 
   @Test func `a relation that has a name gets its fields, and the other side the same name`() {

@@ -87,6 +87,30 @@ struct CompletionTests {
     #expect(!composite.labels.contains("@ignore"))
   }
 
+  @Test func `unique is offered where the database can compare`() {
+    func offers(_ provider: String, _ field: String, _ before: String = "") -> Bool {
+      CompletionHarness(
+        "datasource db {\n  provider = \"\(provider)\"\n}\n\(before)model A {\n  \(field) @<|>\n}\n"
+      ).item("@unique") != nil
+    }
+    #expect(offers("postgresql", "a Json") && offers("postgresql", "a Json @db.JsonB"))
+    #expect(!offers("postgresql", "a Json @db.Json"))
+    #expect(!offers("mysql", "a Json") && !offers("mysql", "a Bytes"))
+    #expect(offers("cockroachdb", "a Json") && offers("sqlite", "a Json"))
+    let type = "type T {\n  a Int\n}\n"
+    #expect(offers("mongodb", "a T", type) && !offers("postgresql", "a T", type))
+  }
+
+  @Test func `a full-text index takes long texts`() {
+    func types(_ index: String) -> [String] {
+      CompletionHarness(
+        "datasource db {\n  provider = \"mysql\"\n}\nmodel A {\n  a String @db.<|>\n  \(index)([a])\n}\n"
+      ).labels
+    }
+    #expect(types("@@fulltext").contains("TinyText"))
+    #expect(!types("@@index").contains("TinyText"))
+  }
+
   @Test func `database names are proposed in the usual style`() {
     #expect(
       inModel("firstName String @<|>").accepting("@map")?

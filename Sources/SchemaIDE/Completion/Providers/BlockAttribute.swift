@@ -61,26 +61,43 @@ extension CompletionRequest {
   }
 
   /// The fields that a list of fields can begin with, the likeliest first: those that no index or key
-  /// begins with yet, foreign keys before others.
+  /// begins with yet, foreign keys before others. With `@@unique`, when there are none, those that are
+  /// not unique by themselves.
   private func listable(for attribute: String) -> [String] {
     guard let model else { return [] }
     let covered = Set(
       (model.indexes.compactMap { $0.fields.first?.field })
         + (model.primaryKey?.fields.prefix(1).map(\.field) ?? []))
+    let free = listable(for: attribute, in: model) { !covered.contains($0) }
+    guard free.isEmpty, attribute == "@@unique" else { return free }
+    return listable(for: attribute, in: model) {
+      !model.isUnique([$0]) && model.primaryKey?.fields.map(\.field) != [$0]
+    }
+  }
+
+  private func listable(
+    for attribute: String, in model: Model, where isWanted: (Int) -> Bool
+  ) -> [String] {
     let foreignKeys = Set(
       model.relationFields.flatMap { model.fields[$0].relation?.fields?.fields ?? [] })
     return model.fields.filter { field in
-      canBeListed(field, for: attribute) && !covered.contains(field.index) && !isOwn(field.range)
+      canBeListed(field, for: attribute) && isWanted(field.index) && !isOwn(field.range)
     }.sorted { left, right in
       let (first, second) = (foreignKeys.contains(left.index), foreignKeys.contains(right.index))
       return first != second ? first : left.index < right.index
     }.map(\.name)
   }
 
+  /// Whether an index compares values of this native type.
+  private func canBeIndexed(_ native: NativeTypeUse) -> Bool {
+    connector.indexObstacle(
+      nativeType: native.name, arguments: native.arguments.map(\.text)) == nil
+  }
+
   private func canBeListed(_ field: Field, for attribute: String) -> Bool {
-    guard field.nativeType == nil || attribute == "@@fulltext", field.arity != .list else {
-      return false
-    }
+    guard field.arity != .list,
+      attribute == "@@fulltext" || field.nativeType.map(canBeIndexed) != false
+    else { return false }
     let isRequired = field.arity == .required || attribute != "@@id" && attribute != "@@shardKey"
     switch field.type {
     case .scalar(let scalar):

@@ -81,10 +81,20 @@ extension CompletionRequest {
       if isUnique { return false }
     }
     switch type {
-    case .scalar(.json): return connector == .mongodb
+    case .scalar(.json): return canJSONBeIndexed(field)
     case .scalar(.bytes): return connector != .mysql && connector != .sqlserver
     case .scalar, .enumeration: return true
-    case .composite, .model, .unsupported, .unresolved: return false
+    case .composite: return connector == .mongodb
+    case .model, .unsupported, .unresolved: return false
+    }
+  }
+
+  /// Whether the database compares documents: PostgreSQL only those of `jsonb`, MySQL (error 3152) none.
+  private func canJSONBeIndexed(_ field: FieldLine) -> Bool {
+    switch connector {
+    case .postgresql: !field.attributes.contains { $0.name.hasSuffix(".Json") }
+    case .mysql, .sqlserver: false
+    default: true
     }
   }
 

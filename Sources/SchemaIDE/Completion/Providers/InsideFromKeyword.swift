@@ -1,17 +1,35 @@
 import SchemaModel
 import SchemaParser
 
-/// What a declaration lacks, asked for at its keyword: attributes or properties, written as its last lines.
+/// What a declaration lacks, asked for where it can't stand: written as its last lines.
 extension CompletionRequest {
-  /// Items behind the whole keyword of a declaration that is there.
+  /// Attributes or properties behind the whole keyword of a declaration that is there.
   func itemsInsideFromKeyword() -> [CompletionItem] {
     let keyword = context.word.prefix
-    guard context.word.range.end == context.offset, let inside = requestInside(keyword: keyword),
-      let block = inside.context.block
+    guard context.word.range.end == context.offset, let inside = requestInside(keyword: keyword)
     else { return [] }
+    return inside.itemsAtEnd(keeping: keyword).map { item in
+      var item = item
+      item.filterText = "\(keyword) \(item.label)"
+      return item
+    }
+  }
+
+  /// Other properties at the value of the property `key`: each gets a line of its own.
+  func otherPropertyItems(besides key: String) -> [CompletionItem] {
+    guard let block = context.block, context.word.quotes == .none else { return [] }
+    return request(atEndOf: block)
+      .itemsAtEnd(keeping: context.statement.text(context.word.range))
+      .filter { $0.label != key }
+  }
+
+  /// What can be written as the last line of the block, with the edit that does; what the cursor is in
+  /// stays.
+  private func itemsAtEnd(keeping typed: String) -> [CompletionItem] {
+    guard let block = context.block else { return [] }
     let editor = BlockEditor(file: context.file, block: block.syntax.block, start: block.blockStart)
     let isConfiguration = block.kind == .datasource || block.kind == .generator
-    let items = isConfiguration ? inside.propertyKeyItems() : inside.blockAttributeItems()
+    let items = isConfiguration ? propertyKeyItems() : blockAttributeItems()
     return items.compactMap { item in
       if item.text.isUnfinished { return nil }
       let line = item.text.plain
@@ -22,8 +40,7 @@ extension CompletionRequest {
         editor.addBlockAttribute(line, in: &edit)
       }
       var moved = item
-      moved.text = CompletionText(keyword)
-      moved.filterText = "\(keyword) \(item.label)"
+      moved.text = CompletionText(typed)
       moved.detail = "adds \(line) to \(block.name)"
       moved.rank = .last
       moved.additionalEdits = (edit.replacements[context.file] ?? []).map(\.edit)
@@ -42,13 +59,18 @@ extension CompletionRequest {
     guard range.start + keyword.utf8.count == context.offset, let name = syntax.first(.name) else {
       return nil
     }
-    let nowhere = TextRange(0, 0)
-    let isConfiguration = syntax.kind == .datasource || syntax.kind == .generator
-    let inside = CompletionContext(
-      file: context.file, offset: range.end,
-      block: EnclosingBlock(
+    return request(
+      atEndOf: EnclosingBlock(
         kind: syntax.kind, name: name.text, declaration: cursor.declaration, syntax: syntax,
-        body: TextRange(range.end, range.end), blockStart: cursor.blockStart),
+        body: TextRange(range.end, range.end), blockStart: cursor.blockStart))
+  }
+
+  /// What would be asked on a new last line of a block.
+  private func request(atEndOf block: EnclosingBlock) -> CompletionRequest {
+    let nowhere = TextRange(0, 0)
+    let isConfiguration = block.kind == .datasource || block.kind == .generator
+    let inside = CompletionContext(
+      file: context.file, offset: block.blockStart + block.syntax.range.end, block: block,
       word: CompletionWord(range: nowhere, prefix: ""),
       position: isConfiguration ? .propertyKey : .blockAttribute,
       statement: StatementScan(SourceText(bytes: []), nowhere))

@@ -46,11 +46,12 @@ extension CompletionRequest {
 
   private static let maximum = "(Max)"
 
-  /// Whether the field is in a key or index.
+  /// Whether the field is in a key or index that compares its values.
   private func isIndexed(_ field: FieldLine) -> Bool {
     if field.has("id") || field.has("unique") { return true }
     guard let model, let index = model.fieldIndex(Name(field.name)) else { return false }
-    let entries = (model.primaryKey?.fields ?? []) + model.indexes.flatMap(\.fields)
+    let indexes = model.indexes.filter { $0.kind != .fulltext }
+    let entries = (model.primaryKey?.fields ?? []) + indexes.flatMap(\.fields)
     return entries.contains { $0.field == index }
   }
 

@@ -4,6 +4,10 @@ import SchemaParser
 /// Values of properties.
 extension CompletionRequest {
   func propertyValueItems(_ place: PropertyPlace) -> [CompletionItem] {
+    valueItems(at: place) + otherPropertyItems(besides: place.key)
+  }
+
+  private func valueItems(at place: PropertyPlace) -> [CompletionItem] {
     let property = property(place.key)
     if let property, !isAvailable(property.entry) { return [] }
     if place.isInVariable(context) { return variableItems(place.key) }

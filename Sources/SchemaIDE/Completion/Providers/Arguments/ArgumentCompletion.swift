@@ -109,10 +109,13 @@ struct ArgumentCompletion {
       return (unnamed.map(valueItems) ?? []) + nameItems() + ownNameBeforeItems()
         + valuesAtName(of: outermost) + movedArgumentItems() + (field.map(defaultsBehind) ?? [])
     }
-    // In an argument that can't be here those that can are offered behind it.
+    // Other arguments are offered behind the list, or behind what can't be here.
     let items = parameter(of: outermost).map { nestedItems($0, in: levels[1]) } ?? []
-    return items.isEmpty && isComplete && levels.last?.bracket.kind != .object
-      ? followingArgumentItems() : items
+    let isInList = levels.count == 2 && levels[1].bracket.kind == .list
+    guard isComplete, isInList || items.isEmpty, levels.last?.bracket.kind != .object else {
+      return items
+    }
+    return items + followingArgumentItems()
   }
 
   /// What stands in the brackets of a value.

@@ -115,7 +115,8 @@ extension ArgumentCompletion {
   /// or shorter than the one that it goes with, something has to be.
   var isComplete: Bool {
     guard levels.count > 1, levels[1].bracket.kind == .list else { return true }
-    let count = otherNames(in: levels[1]).count
+    let isField = fieldName(of: levels[1].entry).flatMap { model?.field(Name($0)) } != nil
+    let count = otherNames(in: levels[1]).count + (isField ? 1 : 0)
     if count == 0 { return false }
     guard attribute == "@relation" else { return true }
     return ["fields", "references"].allSatisfy { argument in
@@ -124,7 +125,7 @@ extension ArgumentCompletion {
   }
 
   /// The comma in a list before the cursor behind which nothing is typed.
-  private var danglingComma: TextRange? {
+  var danglingComma: TextRange? {
     guard let list = levels.last, levels.count > 1, list.entryIndex > 0, word.range.isEmpty,
       list.entry.value.isEmpty
     else { return nil }

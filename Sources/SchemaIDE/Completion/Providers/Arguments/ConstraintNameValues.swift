@@ -2,11 +2,11 @@ import SchemaFormatter
 import SchemaModel
 import SchemaParser
 
-/// Names of constraints for `map`: the one that the constraint has without it.
+/// Names of constraints for `map`: the one that the constraint has without it, then a free one.
 extension ArgumentCompletion {
   func constraintNameItems() -> [CompletionItem] {
     guard let name = defaultConstraintName else { return [] }
-    return [stringItem(name, .text, detail: "the default name", rank: .first)]
+    return [stringItem(name, .text, detail: "the default name", rank: .first), ownNameItem]
   }
 
   private var defaultConstraintName: String? {

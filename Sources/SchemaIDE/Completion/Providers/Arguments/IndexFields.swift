@@ -148,12 +148,33 @@ extension ArgumentCompletion {
             ? CompletionText(parameter.name)
             : "\(parameter.name): \(choice(of: argumentValues(parameter, field)))",
           detail: parameter.value.typeName)
-      }
+      } + otherOrder(call)
     }
     guard let parameter = parameters.first(where: { $0.name == call.entry.name }) else {
       return []
     }
     return argumentValues(parameter, field)
+  }
+
+  /// The other order, in place of the one that the entry has.
+  private func otherOrder(_ call: Level) -> [CompletionItem] {
+    guard !isFollowedByColon, !isInQuotes, word.prefix.isEmpty || call.entry.value.count == 1,
+      let given = call.bracket.entries.first(where: { $0.name == "sort" }),
+      let range = scan.valueRange(given), given.range != call.entry.range,
+      let order = IndexField.Sort(rawValue: scan.text(range))
+    else { return [] }
+    let other: IndexField.Sort = order == .ascending ? .descending : .ascending
+    var item = item(
+      "sort: \(other.rawValue)", .argument, text: CompletionText(scan.text(word.range)),
+      detail: "in place of \(order.rawValue)", subject: .value(other.rawValue, of: "sort"),
+      rank: .last)
+    item.filterText = "sort"
+    item.additionalEdits = [TextEdit(range: range, replacement: other.rawValue)]
+    if let comma = danglingComma {
+      item.additionalEdits.append(TextEdit(range: comma, replacement: ""))
+    }
+    item.additionalEdits.sort { $0.range.start < $1.range.start }
+    return [item]
   }
 
   private func argumentValues(

@@ -3,8 +3,8 @@ import SchemaParser
 
 /// What is said of a relation on the side that holds its key, typed on the other: written over there.
 extension ArgumentCompletion {
-  /// `onDelete` and `onUpdate` for the field that holds the key, if it stands in this file and does not
-  /// say them yet.
+  /// `onDelete`, `onUpdate` and `map` for the field that holds the key, if it stands in this file and does
+  /// not say them yet.
   func otherSideItems() -> [CompletionItem] {
     guard attribute == "@relation", levels.count == 1, place.call.isName || isInQuotes,
       word.quotes != .inside(isClosed: false), !isFollowedByColon,
@@ -18,20 +18,32 @@ extension ArgumentCompletion {
     let given = Set(written.arguments.compactMap { $0.name?.text })
     let isRequired =
       opposite.arity == .required || fields.contains { related.fields[$0].arity == .required }
-    return parameters.flatMap { parameter -> [CompletionItem] in
-      guard case .referentialAction = parameter.value, !given.contains(parameter.name) else {
-        return []
-      }
-      return actions(isRequired: isRequired).map { action in
-        let argument = "\(parameter.name): \(action.rawValue)"
-        var edit = SchemaEdit()
-        editor.addArgument(argument, to: written, in: &edit)
-        var item = item(
-          argument, .argument, text: isInQuotes ? CompletionText(scan.text(word.range)) : "",
-          detail: "on \(related.name).\(opposite.name)",
-          subject: .referentialAction(action.rawValue), rank: .last)
-        item.additionalEdits = (edit.replacements[editor.file] ?? []).map(\.edit)
-        return item
+    func overThere(
+      _ argument: String, _ subject: CompletionSubject, _ filterText: String? = nil
+    ) -> CompletionItem {
+      var edit = SchemaEdit()
+      editor.addArgument(argument, to: written, in: &edit)
+      var item = item(
+        argument, .argument, text: isInQuotes ? CompletionText(scan.text(word.range)) : "",
+        detail: "on \(related.name).\(opposite.name)", subject: subject, rank: .last)
+      item.filterText = filterText
+      item.additionalEdits = (edit.replacements[editor.file] ?? []).map(\.edit)
+      return item
+    }
+    return parameters.filter { !given.contains($0.name) }.flatMap { parameter in
+      switch parameter.value {
+      case .referentialAction:
+        return actions(isRequired: isRequired).map { action in
+          overThere("\(parameter.name): \(action.rawValue)", .referentialAction(action.rawValue))
+        }
+      case .databaseName:
+        guard let name = schema.foreignKeyName(of: opposite, in: related)?.name else { return [] }
+        return [
+          overThere(
+            "\(parameter.name): \"\(name.escapedForSchema)\"",
+            .argument(parameter.name, attribute: attribute), parameter.name)
+        ]
+      default: return []
       }
     }
   }

@@ -50,7 +50,7 @@ extension ArgumentCompletion {
   }
 
   /// Quotes around a name of the user's own, or what is typed between them, with the end that it lacks.
-  private var ownNameItem: CompletionItem {
+  var ownNameItem: CompletionItem {
     var item = item(
       "\"\"", .text, text: isInQuotes ? request.quoted("") : "\"\(stop: "")\"",
       detail: "a name of your own", rank: .last)
