@@ -60,8 +60,10 @@ struct DefaultChoices {
   }
 
   private func list(of element: CompletionItem) -> CompletionItem {
+    // An element that has stops of its own says where the cursor ends.
     CompletionItem(
-      "[\(element.label)]", element.kind, text: "[\(element.text)\(end: ())]",
+      "[\(element.label)]", element.kind,
+      text: element.text.hasStops ? "[\(element.text)]" : "[\(element.text)\(end: ())]",
       subject: element.subject, rank: .likely)
   }
 

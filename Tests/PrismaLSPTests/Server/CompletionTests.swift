@@ -44,6 +44,18 @@ import Testing
     #expect(item("@map", result)?["textEdit"]?["newText"] == "@map(\"ä\")")
   }
 
+  @Test func `two forms of a type differ in their labels`() async throws {
+    let text =
+      "datasource db {\n  provider = \"postgresql\"\n}\nmodel A {\n  id Int @id\n  a Decimal @db.D\n}\n"
+    let (_, result) = try await completion(text, 5, 17)
+    #expect(item("Decimal", result)?["textEdit"]?["newText"] == "Decimal")
+    #expect(
+      item("Decimal(precision, scale)", result)?["textEdit"]?["newText"] == "Decimal(10, 2)")
+    let capabilities: JSONValue = ["completionItem": ["labelDetailsSupport": true]]
+    let (_, detailed) = try await completion(text, 5, 17, capabilities)
+    #expect(item("Decimal(precision, scale)", detailed) == nil)
+  }
+
   @Test func `a client that can gets snippets, and both ranges once`() async throws {
     let capabilities: JSONValue = [
       "completionItem": [

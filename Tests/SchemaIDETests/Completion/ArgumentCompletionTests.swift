@@ -172,6 +172,27 @@ struct ArgumentCompletionTests {
       labels("user User @relation(fields: [userId, parentId], references: [id, <|>])").isEmpty)
   }
 
+  @Test func `a missing comma is written with the next argument`() {
+    let relation = "user User @relation(fields: [userId], references: [id] on<|>)"
+    #expect(
+      accepting("onDelete", relation) == [
+        "user User @relation(fields: [userId], references: [id], onDelete: Cascade)"
+      ])
+    #expect(
+      accepting("type", "@@index([title] <|>)") == ["@@index([title], type: BTree)"])
+    #expect(accepting("fields", "@@index([title] <|>)") == nil)
+    // Nothing but a whole value has an end.
+    #expect(labels("user User @relation(onDelete: Cascade <|>)").isEmpty)
+    #expect(
+      accepting("fields: [title]", "@@unique([title, <|>])") == ["@@unique(fields: [title])"])
+  }
+
+  @Test func `a list in a list has one place for the cursor`() {
+    for item in harness("x String[] @default(<|>)").items {
+      #expect(item.text.pieces.count { $0 == .end } <= 1, "\(item.label)")
+    }
+  }
+
   @Test func `a default takes the place of the one that is there`() {
     #expect(
       accepting("uuid()", "x String @default(\"u<|>x\")") == ["x String @default(uuid())"])

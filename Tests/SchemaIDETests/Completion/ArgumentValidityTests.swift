@@ -208,6 +208,9 @@ struct ArgumentValidityTests {
       "editor User? @relation(\"x\", fields: [editorId], references: [id], onUpdate: <|>)",
       "editor User? @relation(\"x\", fields: [editorId], references: [id], map: <|>)",
       "editor User? @relation(\"<|>\", fields: [editorId], references: [id])",
+      "editor User? @relation(\"x\", fields: [editorId], references: [id] <|>)",
+      "editor User? @relation(\"x\" <|>, fields: [editorId], references: [id])",
+      "editor User? @relation(\"x\", fields: [editorId], references: [id] on<|>)",
       "users User[] @relation(<|>)",
     ]
     #expect(check(sample, lines) > 20)
@@ -222,7 +225,9 @@ struct ArgumentValidityTests {
         "\(name)(title(<|>))",
         "\(name)([title(sort: <|>)])", "\(name)([title(length: <|>)])",
         "\(name)([title(ops: <|>)])",
-        "\(name)([title], <|>)", "\(name)([title], map: <|>)", "\(name)([title], map: \"<|>\")",
+        "\(name)([title], <|>)", "\(name)([title] <|>)", "\(name)([title<|>])",
+        "\(name)([title(sort: Desc, <|>)])", "\(name)([title(sort: Desc), views<|>])",
+        "\(name)([title], map: <|>)", "\(name)([title], map: \"<|>\")",
         "\(name)([title, views], name: <|>)", "\(name)([isOpen], where: <|>)",
         "\(name)([isOpen], where: { <|> })", "\(name)([isOpen], where: { isOpen: <|> })",
         "\(name)([isOpen], where: { deletedAt: { <|> } })",

@@ -61,6 +61,8 @@ extension DocumentQuery {
       result.labelDetail = item.signature
       result.labelDescription = item.detail
     } else {
+      // Else two forms of a native type would look the same.
+      if let signature = item.signature, signature.hasPrefix("(") { result.label += signature }
       result.detail = item.detail
     }
     let number = String(place)

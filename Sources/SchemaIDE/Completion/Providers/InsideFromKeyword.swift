@@ -15,9 +15,11 @@ extension CompletionRequest {
     }
   }
 
-  /// Other properties at the value of the property `key`: each gets a line of its own.
+  /// Other properties of a datasource at the value of the property `key`: each gets a line of its own.
   func otherPropertyItems(besides key: String) -> [CompletionItem] {
-    guard let block = context.block, context.word.quotes == .none else { return [] }
+    guard let block = context.block, block.kind == .datasource, context.word.quotes == .none else {
+      return []
+    }
     return request(atEndOf: block)
       .itemsAtEnd(keeping: context.statement.text(context.word.range))
       .filter { $0.label != key }

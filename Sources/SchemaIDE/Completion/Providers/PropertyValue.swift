@@ -56,7 +56,8 @@ extension CompletionRequest {
     let isQuoted = context.word.quotes != .none
     switch property.value {
     case .choice:
-      return values(of: property).map { string($0.name, of: property) } + ownStringItem
+      let values = values(of: property).map(\.name)
+      return values.map { string($0, of: property) } + (values.contains("") ? [] : ownStringItem)
     case .string: return ownStringItem
     case .stringOrVariable:
       if isQuoted { return property.name == "output" ? outputItems : [] }

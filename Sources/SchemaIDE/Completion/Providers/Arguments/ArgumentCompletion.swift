@@ -93,7 +93,8 @@ struct ArgumentCompletion {
   }
 
   private func placedItems() -> [CompletionItem] {
-    guard let outermost = levels.first, !hasTextBefore else { return [] }
+    guard let outermost = levels.first else { return [] }
+    if hasTextBefore { return itemsBehindMissingComma(outermost) }
     return otherSideItems() + ownSideItems(outermost)
   }
 

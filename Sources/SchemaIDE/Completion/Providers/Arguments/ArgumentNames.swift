@@ -45,7 +45,7 @@ extension ArgumentCompletion {
     } ?? false
   }
 
-  private func nameItem(_ parameter: ReferenceParameter) -> CompletionItem {
+  func nameItem(_ parameter: ReferenceParameter) -> CompletionItem {
     let name = parameter.name
     var item = item(
       name, .argument,

@@ -16,15 +16,11 @@ extension ArgumentCompletion {
       if let entry = givenEntry(parameter, in: outermost) {
         guard let given = scan.valueRange(entry.entry) else { return nil }
         let text = "\(parameter.name): "
-        var item = elsewhereItem(parameter, scan.text(given))
         if entry.index == outermost.entryIndex {
           guard entry.entry.name == nil, !isPositionalOnly else { return nil }
-          item.detail = "names the argument"
-          item.additionalEdits = [
-            TextEdit(range: TextRange(given.start, given.start), replacement: text)
-          ]
-          return item
+          return namingItem(parameter, given)
         }
+        var item = elsewhereItem(parameter, scan.text(given))
         item.detail = "moved here"
         item.additionalEdits = [
           TextEdit(range: end, replacement: ", " + text + scan.text(given)),
@@ -49,6 +45,21 @@ extension ArgumentCompletion {
     return whole + arguments
   }
 
+  /// The name of the argument that the cursor is in, before its value, which loses the comma that nothing
+  /// is typed behind.
+  private func namingItem(_ parameter: ReferenceParameter, _ given: TextRange) -> CompletionItem {
+    let name = TextEdit(
+      range: TextRange(given.start, given.start), replacement: "\(parameter.name): ")
+    let comma = danglingComma ?? TextRange(given.end, given.end)
+    var item = elsewhereItem(
+      parameter,
+      scan.text(TextRange(given.start, comma.start)) + scan.text(TextRange(comma.end, given.end)))
+    item.detail = "names the argument"
+    item.additionalEdits =
+      comma.isEmpty ? [name] : [name, TextEdit(range: comma, replacement: "")]
+    return item
+  }
+
   /// Arguments that are given further on or before, at the cursor instead.
   func movedArgumentItems() -> [CompletionItem] {
     guard let outermost = levels.first, !isInQuotes, isOnOneLine(outermost.bracket.inside) else {
@@ -68,6 +79,27 @@ extension ArgumentCompletion {
       item.needsMore = parameters.contains { !$0.isOptional && !isGiven($0) }
       item.additionalEdits = [
         TextEdit(range: rangeWithComma(entry.index, in: outermost), replacement: "")
+      ]
+      return item
+    }
+  }
+
+  /// Arguments behind one that is whole, with the comma that is missing between them.
+  func itemsBehindMissingComma(_ outermost: Level) -> [CompletionItem] {
+    guard levels.count == 1, !isInQuotes,
+      let last = scan.tokens[outermost.entry.value].last(where: {
+        $0.range.end <= word.range.start && $0.kind != .comment
+      }), last.range.end < word.range.start
+    else { return [] }
+    switch last.kind {
+    case .close, .string(isClosed: true): break
+    default: return []
+    }
+    let own = parameter(of: outermost)?.name
+    return parameters.filter { $0.name != own && isOffered($0) }.map { parameter in
+      var item = nameItem(parameter)
+      item.additionalEdits = [
+        TextEdit(range: TextRange(last.range.end, last.range.end), replacement: ",")
       ]
       return item
     }
