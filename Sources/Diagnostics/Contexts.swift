@@ -2,11 +2,11 @@ import SchemaModel
 import SchemaParser
 
 /// What a rule sees: the schema at one moment.
-package final class SchemaContext: Sendable {
-  package let schema: Schema
+public final class SchemaContext: Sendable {
+  public let schema: Schema
 
   /// The database. Stored, since nearly every rule asks for it first.
-  package let connector: Connector
+  public let connector: Connector
 
   /// What most of the schema does.
   let conventions: Conventions
@@ -28,74 +28,74 @@ package final class SchemaContext: Sendable {
   var requiredCascades: [CascadeGraph.Edge] { survey.requiredCascades.circular }
 
   /// What the datasources and generators say.
-  package var configuration: Configuration { schema.configuration }
+  public var configuration: Configuration { schema.configuration }
 }
 
 /// One model or view with the schema around it.
-package struct ModelContext: Sendable {
-  package let base: SchemaContext
-  package let model: Model
+public struct ModelContext: Sendable {
+  public let base: SchemaContext
+  public let model: Model
 
-  package init(base: SchemaContext, model: Model) {
+  public init(base: SchemaContext, model: Model) {
     self.base = base
     self.model = model
   }
 
-  package var schema: Schema { base.schema }
-  package var configuration: Configuration { base.configuration }
-  package var connector: Connector { base.connector }
+  public var schema: Schema { base.schema }
+  public var configuration: Configuration { base.configuration }
+  public var connector: Connector { base.connector }
 }
 
 /// One composite type with the schema around it.
-package struct CompositeTypeContext: Sendable {
-  package let base: SchemaContext
-  package let type: CompositeType
+public struct CompositeTypeContext: Sendable {
+  public let base: SchemaContext
+  public let type: CompositeType
 
-  package init(base: SchemaContext, type: CompositeType) {
+  public init(base: SchemaContext, type: CompositeType) {
     self.base = base
     self.type = type
   }
 
-  package var schema: Schema { base.schema }
-  package var connector: Connector { base.connector }
+  public var schema: Schema { base.schema }
+  public var connector: Connector { base.connector }
 }
 
 /// One enum with the schema around it.
-package struct EnumContext: Sendable {
-  package let base: SchemaContext
-  package let type: EnumType
+public struct EnumContext: Sendable {
+  public let base: SchemaContext
+  public let type: EnumType
 
-  package init(base: SchemaContext, type: EnumType) {
+  public init(base: SchemaContext, type: EnumType) {
     self.base = base
     self.type = type
   }
 
-  package var schema: Schema { base.schema }
-  package var connector: Connector { base.connector }
+  public var schema: Schema { base.schema }
+  public var connector: Connector { base.connector }
 }
 
 /// A model, view or enum: what can be put into a schema of the database.
-package struct NamespacedDeclaration: Sendable {
-  package let id: BlockID
+public struct NamespacedDeclaration: Sendable {
+  public let id: BlockID
   /// `model`, `view` or `enum`.
-  package let keyword: String
-  package let name: String
+  public let keyword: String
+  public let name: String
   /// The span class BLOCK.
-  package let range: TextRange
+  public let range: TextRange
   /// `@@schema`: its value with the span class EXPR.
-  package let schema: SchemaName?
+  public let schema: SchemaName?
 }
 
 /// One relation with its sides.
-package struct RelationContext: Sendable {
-  package let base: SchemaContext
-  package let relation: Relation
+public struct RelationContext: Sendable {
+  public let base: SchemaContext
+  public let relation: Relation
   /// The model of the forward side, or of side A.
-  package let referencingModel: Model
+  public let referencingModel: Model
   /// The model of the back side, or of side B.
-  package let referencedModel: Model
+  public let referencedModel: Model
 
-  package init(
+  public init(
     base: SchemaContext, relation: Relation, referencingModel: Model, referencedModel: Model
   ) {
     self.base = base
@@ -104,23 +104,23 @@ package struct RelationContext: Sendable {
     self.referencedModel = referencedModel
   }
 
-  package var schema: Schema { base.schema }
-  package var configuration: Configuration { base.configuration }
-  package var connector: Connector { base.connector }
+  public var schema: Schema { base.schema }
+  public var configuration: Configuration { base.configuration }
+  public var connector: Connector { base.connector }
 
   /// The field on the forward side, or of side A.
-  package var forward: Field? { relation.forward.flatMap { referencingModel.field(at: $0) } }
+  public var forward: Field? { relation.forward.flatMap { referencingModel.field(at: $0) } }
   /// The field on the back side, or of side B.
-  package var back: Field? { relation.back.flatMap { referencedModel.field(at: $0) } }
+  public var back: Field? { relation.back.flatMap { referencedModel.field(at: $0) } }
   /// Where the forward field stands.
-  package var forwardPlace: Place? { relation.forward.map { .field(referencingModel.id, $0) } }
+  public var forwardPlace: Place? { relation.forward.map { .field(referencingModel.id, $0) } }
   /// Where the back field stands.
-  package var backPlace: Place? { relation.back.map { .field(referencedModel.id, $0) } }
+  public var backPlace: Place? { relation.back.map { .field(referencedModel.id, $0) } }
 }
 
 extension Model {
   /// The field at `index`, nil when there is none.
-  package func field(at index: Int) -> Field? {
+  public func field(at index: Int) -> Field? {
     fields.indices.contains(index) ? fields[index] : nil
   }
 }

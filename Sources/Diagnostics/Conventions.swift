@@ -2,15 +2,15 @@ import SchemaModel
 import SchemaParser
 
 /// What most of a schema does, for the rules that tell of exceptions.
-package struct Conventions: Equatable, Sendable {
+public struct Conventions: Equatable, Sendable {
   /// The style of the names of models, nil when none prevails.
-  package let modelNames: NameStyle?
+  public let modelNames: NameStyle?
   /// The style of the names of enums, nil when none prevails.
-  package let enumNames: NameStyle?
+  public let enumNames: NameStyle?
   /// The style of the names of scalar fields, nil when none prevails.
-  package let fieldNames: NameStyle?
+  public let fieldNames: NameStyle?
   /// Whether at least half of the points in time have a time zone.
-  package let hasTimeZones: Bool
+  public let hasTimeZones: Bool
 
   init(_ census: Census) {
     modelNames = census.modelNames.prevailingTypeStyle

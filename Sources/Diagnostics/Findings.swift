@@ -3,7 +3,7 @@ import SchemaParser
 
 /// A place in a schema. Places in another declaration than the one being checked are symbolic, since
 /// that declaration can move within its text while this one's findings stay as they are.
-package enum Place: Hashable, Sendable {
+public enum Place: Hashable, Sendable {
   /// A range in the declaration being checked, from the start of its block.
   case range(BlockID, TextRange)
   /// A declaration from its keyword to its closing brace (span class BLOCK).
@@ -19,7 +19,7 @@ package enum Place: Hashable, Sendable {
   case relationPart(BlockID, Int, RelationPart)
 
   /// The declaration it is in.
-  package var block: BlockID {
+  public var block: BlockID {
     switch self {
     case .range(let id, _), .declaration(let id), .declarationName(let id), .field(let id, _),
       .fieldName(let id, _), .relationPart(let id, _, _):
@@ -29,7 +29,7 @@ package enum Place: Hashable, Sendable {
 }
 
 /// A part of a `@relation` attribute.
-package enum RelationPart: UInt8, Hashable, Sendable {
+public enum RelationPart: UInt8, Hashable, Sendable {
   /// The attribute (span class ATTR).
   case attribute
   /// The argument `fields` (span class ARG), and so on.
@@ -39,24 +39,24 @@ package enum RelationPart: UInt8, Hashable, Sendable {
 }
 
 /// Another place that has to do with a finding.
-package struct RelatedPlace: Hashable, Sendable {
-  package let place: Place
+public struct RelatedPlace: Hashable, Sendable {
+  public let place: Place
   /// What is there, such as "`name` is first defined here".
-  package let text: String
+  public let text: String
 
-  package init(_ place: Place, _ text: String) {
+  public init(_ place: Place, _ text: String) {
     self.place = place
     self.text = text
   }
 }
 
 /// A finding of a rule, before it is known where its blocks stand.
-package struct Finding: Sendable {
+public struct Finding: Sendable {
   /// The rule, as index into ``RuleTable/rules``.
   let rule: Int
-  package let message: Message
-  package let place: Place
-  package let related: [RelatedPlace]
+  public let message: Message
+  public let place: Place
+  public let related: [RelatedPlace]
   /// The declaration that was checked; of a check of the whole schema that of the place.
   let owner: BlockID
   /// The other model of a relation that was looked at, which the finding rests on too.
@@ -86,9 +86,9 @@ enum CheckStage: UInt8, Comparable, Sendable {
 }
 
 /// Collects what the rules find.
-package struct Findings: Sendable {
+public struct Findings: Sendable {
   /// The declaration that is being checked.
-  package let block: BlockID
+  public let block: BlockID
   /// What has been found.
   private(set) var result = Result()
   /// The rule that is running, as index into ``RuleTable/rules``.
@@ -100,17 +100,17 @@ package struct Findings: Sendable {
   /// Whether the schema as a whole is being checked: a finding then belongs to the block of its place.
   var isOfSchema = false
 
-  package init(block: BlockID) { self.block = block }
+  public init(block: BlockID) { self.block = block }
 
   /// Reports a finding at a range of the declaration being checked.
-  package mutating func report(
+  public mutating func report(
     _ message: Message, at range: TextRange, related: [RelatedPlace] = []
   ) {
     report(message, at: .range(block, range), related: related)
   }
 
   /// Reports a finding at any place.
-  package mutating func report(_ message: Message, at place: Place, related: [RelatedPlace] = []) {
+  public mutating func report(_ message: Message, at place: Place, related: [RelatedPlace] = []) {
     let finding = Finding(
       rule: rule, message: message, place: place, related: related,
       owner: isOfSchema ? place.block : block, otherModel: otherModel,

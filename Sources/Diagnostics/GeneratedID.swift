@@ -4,20 +4,20 @@ import SchemaParser
 /// The ids that a function of `@default` makes.
 ///
 /// Source: https://www.prisma.io/docs/orm/reference/prisma-schema-reference#attribute-functions
-package struct GeneratedID {
+public struct GeneratedID {
   /// `uuid`, `cuid`, `ulid` or `nanoid`.
-  package let function: String
+  public let function: String
   /// How many characters each has.
-  package let length: Int
+  public let length: Int
 
   /// Whether all have exactly that length, whatever the version of the client: those of `cuid()` need
   /// not.
-  package var isFixed: Bool { function != "cuid" }
+  public var isFixed: Bool { function != "cuid" }
 }
 
 extension Field {
   /// What its `@default` makes, nil when that is no function for ids.
-  package var generatedID: GeneratedID? {
+  public var generatedID: GeneratedID? {
     guard let value = defaultValue, let function = value.function else { return nil }
     var argument: Int? { value.value.arguments.first?.value.flatMap { Int($0.text) } }
     switch function {

@@ -57,10 +57,10 @@ extension [IndexField] {
 
 extension Field {
   /// Whether it has a long native type of MySQL, of which an index holds the beginning only.
-  package var needsLengthOnMySQL: Bool { hasIndexObstacle(on: .mysql) }
+  public var needsLengthOnMySQL: Bool { hasIndexObstacle(on: .mysql) }
 
   /// Whether SQL Server keeps its values apart from their row, so that no index can cover it.
-  package var isHeapOfSQLServer: Bool { hasIndexObstacle(on: .sqlserver) }
+  public var isHeapOfSQLServer: Bool { hasIndexObstacle(on: .sqlserver) }
 
   private func hasIndexObstacle(on connector: Connector) -> Bool {
     guard let native = nativeType else { return false }

@@ -2,19 +2,19 @@
 ///
 /// Each part starts in lower case, puts names in backticks and has no full stop. A string literal
 /// makes a message without note and help. Secrets of URLs that it quotes are hidden.
-package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
+public struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// What is wrong, with the name in question.
-  package let text: String
+  public let text: String
   /// Why it is wrong, nil when the text says enough.
-  package let note: String?
+  public let note: String?
   /// What to do.
-  package let help: String?
+  public let help: String?
 
-  package init(_ text: String, note: String? = nil, help: String? = nil) {
+  public init(_ text: String, note: String? = nil, help: String? = nil) {
     self.text = Secrets.masked(text)
     self.note = note.map(Secrets.masked)
     self.help = help.map(Secrets.masked)
   }
 
-  package init(stringLiteral value: String) { self.init(value) }
+  public init(stringLiteral value: String) { self.init(value) }
 }

@@ -2,7 +2,7 @@ import SchemaModel
 import SchemaParser
 
 /// How the words of a name are told apart.
-package enum NameStyle: Int, Sendable {
+public enum NameStyle: Int, Sendable {
   /// One word in lower case, which goes with `camel` and with `snake`.
   case lower
   /// `likeThis`
@@ -39,14 +39,14 @@ package enum NameStyle: Int, Sendable {
   }
 
   /// The style of a name in a block; nil for an abbreviation in upper case, and for one that mixes styles.
-  package init?(of identifier: Identifier, in block: SyntaxBlock) {
+  public init?(of identifier: Identifier, in block: SyntaxBlock) {
     let style = block.bytes.withUnsafeBufferPointer { NameStyle(of: $0, at: identifier.range) }
     guard let style else { return nil }
     self = style
   }
 
   /// What it is called.
-  package var title: String {
+  public var title: String {
     switch self {
     case .lower: "lower case"
     case .camel: "camelCase"
@@ -56,7 +56,7 @@ package enum NameStyle: Int, Sendable {
   }
 
   /// A name in this style.
-  package func styled(_ name: String) -> String {
+  public func styled(_ name: String) -> String {
     let words = Self.words(of: name)
     switch self {
     case .lower, .snake: return words.map { $0.lowercased() }.joined(separator: "_")

@@ -2,7 +2,7 @@ import SchemaModel
 
 extension Problem {
   /// What stands at the other place of a problem (its `related` or `relatedBlock`), in words.
-  package var relatedText: String {
+  public var relatedText: String {
     switch kind {
     case .duplicateTypeName: "the earlier \(kind(2)) `\(self[0])`"
     case .mapDuplicateField, .mapDuplicateCompositeField: "`\(self[0])` is used here first"

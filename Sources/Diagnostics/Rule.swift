@@ -8,29 +8,29 @@ import SchemaParser
 /// each example in it must report exactly what it marks.
 ///
 /// An object, since each diagnostic holds its rule.
-package final class Rule: Sendable {
+public final class Rule: Sendable {
   /// The id that users see, such as `duplicate-field`.
-  package let id: String
+  public let id: String
   /// Whether it is one of our own, which the reference has no counterpart for.
-  package let isLint: Bool
+  public let isLint: Bool
   /// How bad its findings are.
-  package let severity: Severity
+  public let severity: Severity
   /// How it is checked.
-  package let check: Check
+  public let check: Check
   /// What the editor may do with the marked text.
-  package let tags: [DiagnosticTag]
+  public let tags: [DiagnosticTag]
   /// Whether a finding rests on the features in `previewFeatures`, and so is unsure while a generator
   /// block is broken.
-  package let dependsOnPreviewFeatures: Bool
+  public let dependsOnPreviewFeatures: Bool
   /// Whether the reference gives this finding only while it has found no error at all.
-  package let onlyWithoutErrors: Bool
+  public let onlyWithoutErrors: Bool
 
   /// What a field must have for a check of fields to find something.
-  package let looksAt: FieldPart
+  public let looksAt: FieldPart
   /// How much of the text its findings rest on.
-  package let evidence: Evidence
+  public let evidence: Evidence
 
-  package init(
+  public init(
     id: String, severity: Severity, tags: [DiagnosticTag] = [], looksAt: FieldPart = .whole,
     evidence: Evidence = .declarations, dependsOnPreviewFeatures: Bool = false,
     onlyWithoutErrors: Bool = false, check: Check
@@ -48,7 +48,7 @@ package final class Rule: Sendable {
 
   /// How much of the text the findings of a rule rest on. Where one of the parts is broken, a finding
   /// may be a consequence and is held back.
-  package enum Evidence: Sendable {
+  public enum Evidence: Sendable {
     /// On no other part: it says what stands in the text.
     case text
     /// On the line that is marked alone, and on the configuration.
@@ -64,7 +64,7 @@ package final class Rule: Sendable {
   }
 
   /// How a rule is checked. The cases are in the order in which the reference looks.
-  package enum Check: Sendable {
+  public enum Check: Sendable {
     /// An error that the parser found; the closure puts it into words. The second parameter is the
     /// text of the range.
     case syntax(SyntaxError.Kind, @Sendable (SyntaxError, SyntaxBlock) -> Message)
@@ -98,7 +98,7 @@ package final class Rule: Sendable {
 }
 
 /// A part of a field that the checks of some rules are about.
-package enum FieldPart: Sendable {
+public enum FieldPart: Sendable {
   /// The field itself.
   case whole
   /// Its `@default`.
@@ -112,7 +112,7 @@ package enum FieldPart: Sendable {
 /// What an editor may do with the text of a finding.
 ///
 /// Source: LSP 3.18, `DiagnosticTag`.
-package enum DiagnosticTag: Int, Sendable {
+public enum DiagnosticTag: Int, Sendable {
   /// Shown faded.
   case unnecessary = 1
   /// Shown struck through.

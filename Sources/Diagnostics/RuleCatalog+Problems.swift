@@ -2,7 +2,7 @@ import SchemaModel
 
 extension RuleCatalog {
   /// The rule that puts problems of `kind` into words.
-  package static func rule(for kind: Problem.Kind) -> Rule {
+  public static func rule(for kind: Problem.Kind) -> Rule {
     switch kind {
     case .compositeTypeBlockMap: .compositeTypeBlockMap
     case .compositeTypeBlockUnique: .compositeTypeBlockUnique

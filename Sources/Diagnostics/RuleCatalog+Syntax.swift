@@ -2,7 +2,7 @@ import SchemaParser
 
 extension RuleCatalog {
   /// The rule that puts errors of `kind` into words.
-  package static func rule(for kind: SyntaxError.Kind) -> Rule {
+  public static func rule(for kind: SyntaxError.Kind) -> Rule {
     switch kind {
     case .invalidTopLevelLine: .syntaxInvalidToplevelLine
     case .unknownBlock: .syntaxUnknownBlock

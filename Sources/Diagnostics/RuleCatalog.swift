@@ -2,9 +2,9 @@ import SchemaModel
 import SchemaParser
 
 /// All rules, and the ways to find one.
-package enum RuleCatalog {
+public enum RuleCatalog {
   /// Every rule, sorted by id.
-  package static let all: [Rule] = unsorted.sorted { $0.id < $1.id }
+  public static let all: [Rule] = unsorted.sorted { $0.id < $1.id }
 
   /// Every rule, in any order: a check has no need of sorting them.
   static var unsorted: [Rule] {
@@ -13,7 +13,7 @@ package enum RuleCatalog {
   }
 
   /// The rule called `id`, nil when there is none.
-  package static func rule(id: String) -> Rule? {
+  public static func rule(id: String) -> Rule? {
     var low = 0
     var high = all.count
     while low < high {

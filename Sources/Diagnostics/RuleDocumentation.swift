@@ -2,9 +2,9 @@
 ///
 /// They are written from the doc comments of the rules by
 /// `UPDATE_SNAPSHOTS=1 swift test --filter RuleDocumentation`.
-package enum RuleDocumentation {
+public enum RuleDocumentation {
   /// The page of the rule called `id` in Markdown, nil when there is none. Ends with a line feed.
-  package static func page(for id: String) -> String? {
+  public static func page(for id: String) -> String? {
     let id = Array(id.utf8)
     return withPages { text, pages in
       guard let page = pages.first(where: { text[$0.heading].elementsEqual(id) }) else {
@@ -16,7 +16,7 @@ package enum RuleDocumentation {
   }
 
   /// The first sentences of all pages: what each rule is about, by id.
-  package static let summaries: [String: String] = withPages { text, pages in
+  public static let summaries: [String: String] = withPages { text, pages in
     var summaries: [String: String] = [:]
     for page in pages {
       // An empty line, the severity with the group, an empty line, and then the summary.

@@ -4,9 +4,9 @@ import SchemaParser
 /// Finds what is wrong with a schema, and after an edit only what can have changed.
 ///
 /// A value: a copy goes on answering for its moment.
-package struct SchemaAnalyzer: Sendable {
+public struct SchemaAnalyzer: Sendable {
   /// The schema as of the last update.
-  package private(set) var schema = Schema()
+  public private(set) var schema = Schema()
   /// What the checks of each declaration found, by slot.
   private(set) var findings: [Findings.Result] = []
   /// What the checks of the whole schema found.
@@ -16,12 +16,12 @@ package struct SchemaAnalyzer: Sendable {
   private var survey = SchemaSurvey()
 
   /// What most of the schema does.
-  package var conventions: Conventions { survey.conventions }
+  public var conventions: Conventions { survey.conventions }
 
-  package init() {}
+  public init() {}
 
   /// Takes over the files of a schema, in order, and checks what changed.
-  package mutating func update(files: [SourceFile], version: PrismaVersion) {
+  public mutating func update(files: [SourceFile], version: PrismaVersion) {
     let update = schema.update(files: files, version: version)
     let added = schema.slotCount - findings.count
     if added > 0 { findings.append(contentsOf: repeatElement(Findings.Result(), count: added)) }
@@ -58,7 +58,7 @@ package struct SchemaAnalyzer: Sendable {
   /// The diagnostics of each file, in the files' order.
   ///
   /// - Parameter limit: the most diagnostics that are made for one file; errors go first.
-  package func diagnostics(limit: Int = .max) -> [FileDiagnostics] {
+  public func diagnostics(limit: Int = .max) -> [FileDiagnostics] {
     var assembly = DiagnosticAssembly(self, limit: limit)
     return assembly.run()
   }

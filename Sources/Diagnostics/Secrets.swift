@@ -3,12 +3,12 @@
 /// Each byte of a secret becomes a `*`, and so offsets and columns stay as they are. A secret is what
 /// stands between the first `:` and the last `@` of a URL's authority, and the values of parameters
 /// like `password=` and `api_key=`.
-package enum Secrets {
+public enum Secrets {
   private static let keys = ["password=", "pwd=", "api_key=", "token="].map { Array($0.utf8) }
   private static let scheme = Array("://".utf8)
 
   /// `bytes` without the secrets.
-  package static func masked(_ bytes: [UInt8]) -> [UInt8] {
+  public static func masked(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     var at = 0
     while at < bytes.count {
@@ -25,7 +25,7 @@ package enum Secrets {
   }
 
   /// `text` without the secrets.
-  package static func masked(_ text: String) -> String {
+  public static func masked(_ text: String) -> String {
     let colon = UInt8(ascii: ":")
     let hasColon = text.utf8.withContiguousStorageIfAvailable { $0.contains(colon) }
     guard hasColon ?? true, text.contains("://") else { return text }

@@ -1,5 +1,5 @@
 /// How bad a finding is.
-package enum Severity: String, Sendable, CaseIterable, Comparable {
+public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// The schema does not work like this.
   case error
   /// It works, but probably not as meant.
@@ -7,7 +7,7 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
   /// Something to know.
   case hint
 
-  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {

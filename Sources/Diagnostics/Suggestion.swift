@@ -1,8 +1,8 @@
 /// Finds what a mistyped word was meant to be.
-package enum Suggestion {
+public enum Suggestion {
   /// The one of `candidates` that is nearest to `word`, nil when none is near: two typing errors
   /// are forgiven, in short words one. Of several the first.
-  package static func nearest(
+  public static func nearest(
     to word: String, among candidates: some Sequence<String>
   ) -> String? {
     let length = word.utf8.count
@@ -16,7 +16,7 @@ package enum Suggestion {
   /// - Parameters:
   ///   - limit: how many typing errors are forgiven.
   ///   - count: how many are wanted.
-  package static func nearest(
+  public static func nearest(
     to word: String, among candidates: some Sequence<String>, limit: Int, count: Int
   ) -> [String] {
     var comparison = Comparison(word)

@@ -23,10 +23,10 @@ extension SyntaxBlock {
   }
 
   /// Whether `range` reads like the line that opens a block.
-  package func opensBlock(_ range: TextRange) -> Bool { Self.opensBlock(firstLine(range)) }
+  public func opensBlock(_ range: TextRange) -> Bool { Self.opensBlock(firstLine(range)) }
 
   /// Whether a line without the blanks around it reads like one that opens a block.
-  package static func opensBlock(_ line: Substring) -> Bool {
+  public static func opensBlock(_ line: Substring) -> Bool {
     line.last == "{" && line.contains(where: \.isWhitespace)
       && keywords.contains { keyword in
         line.hasPrefix(keyword) && line.dropFirst(keyword.count).first?.isWhitespace ?? false

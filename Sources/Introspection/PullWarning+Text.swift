@@ -1,6 +1,6 @@
 extension PullWarning {
   /// What is the matter, and what can be done: a sentence or two, of which a list of the items follows.
-  package var message: String {
+  public var message: String {
     switch kind {
     case .modelsWithoutColumns:
       "These tables have no columns, or none that you may read, so their models are commented out."
@@ -76,7 +76,7 @@ extension PullWarning {
 
 extension PullWarning.Kind {
   /// What was taken over from the schema at hand, in the plural; nil for what is a warning indeed.
-  package var keptThings: String? {
+  public var keptThings: String? {
     switch self {
     case .keptModelNames: "names of models"
     case .keptViewNames: "names of views"
@@ -92,7 +92,7 @@ extension PullWarning.Kind {
 
 extension PullWarning.Item {
   /// How it is told in a list.
-  package var text: String {
+  public var text: String {
     let place = member.map { "\(name).\($0)" } ?? name
     return detail.map { "\(place) (\($0))" } ?? place
   }

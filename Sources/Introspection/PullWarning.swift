@@ -1,7 +1,7 @@
 /// Something that the schema can't say of the database, or that was decided on the way.
-package struct PullWarning: Hashable, Sendable {
+public struct PullWarning: Hashable, Sendable {
   /// What it is about; cases stand in the order in which warnings are told.
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     case modelsWithoutColumns, modelsWithoutName, modelsWithoutIdentifier, viewsWithoutIdentifier
     case fieldsWithoutName, enumValuesWithoutName, unsupportedTypes, duplicateNames
     case invalidSchema
@@ -14,18 +14,18 @@ package struct PullWarning: Hashable, Sendable {
   }
 
   /// What it concerns.
-  package struct Item: Hashable, Sendable {
+  public struct Item: Hashable, Sendable {
     /// The model, view, enum or file.
-    package let name: String
+    public let name: String
     /// The field, value, constraint or index in it.
-    package let member: String?
+    public let member: String?
     /// What else is to be known, such as the type in the database.
-    package let detail: String?
+    public let detail: String?
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// In the order of the database, never empty.
-  package let items: [Item]
+  public let items: [Item]
 }
 
 /// Collects warnings, one a kind.

@@ -8,42 +8,42 @@ import SchemaParser
 /// hand; all else is told by the database. Takes time in proportion to both.
 ///
 /// Source: https://www.prisma.io/docs/orm/prisma-schema/introspection
-package struct PulledSchema: Sendable {
+public struct PulledSchema: Sendable {
   /// A file of the schema.
-  package struct File: Sendable {
+  public struct File: Sendable {
     /// Its path, as the schema at hand has it; a new one lies beside the file with the datasource.
-    package let path: String
+    public let path: String
     /// Its text in the canonical layout.
-    package let text: [UInt8]
+    public let text: [UInt8]
     /// Whether the schema at hand has no such file.
-    package let isNew: Bool
+    public let isNew: Bool
   }
 
   /// The query of a view, which no schema can express.
-  package struct ViewDefinition: Sendable {
-    package let namespace: String
-    package let name: String
+  public struct ViewDefinition: Sendable {
+    public let namespace: String
+    public let name: String
     /// The query, as PostgreSQL writes it.
-    package let sql: String
+    public let sql: String
   }
 
   /// All files of the schema, those of the schema at hand first, in its order.
-  package let files: [File]
+  public let files: [File]
   /// What the reader must know, in a fixed order of kinds.
-  package let warnings: [PullWarning]
+  public let warnings: [PullWarning]
   /// The queries of the views; empty where views aren't taken over.
-  package let viewDefinitions: [ViewDefinition]
+  public let viewDefinitions: [ViewDefinition]
   /// How many models and views there are, without those that are commented out.
-  package let modelCount: Int
+  public let modelCount: Int
   /// How many enums there are.
-  package let enumerationCount: Int
+  public let enumerationCount: Int
 
   /// Describes `database`.
   ///
   /// - Parameter schema: the schema at hand; at least its datasource, which says what is read and how
   ///   native types are written.
   /// - Throws: when there is nothing to describe, or a foreign key leads to a table that was not read.
-  package init(
+  public init(
     of database: SQLSchema, keeping schema: Schema, options: PullOptions = PullOptions()
   ) throws(PullError) {
     var pull = try Pull(database: database, schema: schema, options: options)
@@ -60,16 +60,16 @@ package struct PulledSchema: Sendable {
 }
 
 /// How a database is described.
-package struct PullOptions: Hashable, Sendable {
+public struct PullOptions: Hashable, Sendable {
   /// Whether models, views and enums of the schema at hand are taken into account; its datasource and
   /// generators always are.
-  package var keepsModels: Bool
+  public var keepsModels: Bool
   /// The database schemas for the datasource's `schemas`; nil to leave those that are written there.
-  package var namespaces: [String]?
+  public var namespaces: [String]?
   /// Which version's text it is.
-  package var profile: SQLProfile
+  public var profile: SQLProfile
 
-  package init(
+  public init(
     keepsModels: Bool = true, namespaces: [String]? = nil, profile: SQLProfile = .sevenTen
   ) {
     self.keepsModels = keepsModels
@@ -79,7 +79,7 @@ package struct PullOptions: Hashable, Sendable {
 }
 
 /// Why a database can't be described.
-package enum PullError: Error, Hashable {
+public enum PullError: Error, Hashable {
   /// There are neither tables nor enums, nor views that are taken over.
   case emptyDatabase
   /// A foreign key leads to a table of a database schema that was not read.

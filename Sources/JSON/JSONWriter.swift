@@ -2,28 +2,28 @@
 ///
 /// `LanguageServerProtocol` has a writer of its own for what editors ask for after each keystroke, which
 /// has to be compiled together with what it writes.
-package struct JSONWriter {
+public struct JSONWriter {
   /// What has been written, UTF-8.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  package init() {}
+  public init() {}
 
   /// Writes an object, whose members `body` writes.
-  package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+  public mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
 
   /// Writes an array, whose elements `body` writes.
-  package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
+  public mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
 
   /// Writes an array with an element for each of `elements`.
-  package mutating func array<Elements: Sequence>(
+  public mutating func array<Elements: Sequence>(
     _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
   ) {
     array { writer in for element in elements { body(&writer, element) } }
   }
 
   /// Begins a member: its value is written next.
-  package mutating func key(_ name: StaticString) {
+  public mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -33,14 +33,14 @@ package struct JSONWriter {
   }
 
   /// Begins a member whose name is known at run time only: its value is written next.
-  package mutating func key(text name: String) {
+  public mutating func key(text name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes a text.
-  package mutating func string(_ value: String) {
+  public mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     var value = value
@@ -58,50 +58,50 @@ package struct JSONWriter {
   }
 
   /// Writes a whole number.
-  package mutating func number(_ value: Int) {
+  public mutating func number(_ value: Int) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
     needsComma = true
   }
 
   /// Writes a number as it stands: digits that JSON takes.
-  package mutating func number(text: String) { raw(text.utf8) }
+  public mutating func number(text: String) { raw(text.utf8) }
 
   /// Writes true or false.
-  package mutating func boolean(_ value: Bool) {
+  public mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
     needsComma = true
   }
 
   /// Writes JSON that was made before.
-  package mutating func raw(_ json: some Collection<UInt8>) {
+  public mutating func raw(_ json: some Collection<UInt8>) {
     separate()
     bytes.append(contentsOf: json)
     needsComma = true
   }
 
   /// Writes null.
-  package mutating func null() {
+  public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
     needsComma = true
   }
 
   /// Writes a member whose value is a text, or null without one.
-  package mutating func member(_ name: StaticString, _ value: String?) {
+  public mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
   /// Writes a member whose value is a number.
-  package mutating func member(_ name: StaticString, _ value: Int) {
+  public mutating func member(_ name: StaticString, _ value: Int) {
     key(name)
     number(value)
   }
 
   /// Writes a member whose value is true or false.
-  package mutating func member(_ name: StaticString, _ value: Bool) {
+  public mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     boolean(value)
   }

@@ -5,7 +5,7 @@ extension SyntaxTree {
   ///
   /// Any text can be laid out: what the grammar does not allow stays as it is. Takes time
   /// proportional to the text and to what is written.
-  package func formatted(_ options: FormatOptions = FormatOptions()) -> [UInt8] {
+  public func formatted(_ options: FormatOptions = FormatOptions()) -> [UInt8] {
     var layout = Layout(options: options, capacity: count + count / 4)
     for block in blocks { layout.write(block) }
     return layout.finished()
@@ -15,7 +15,7 @@ extension SyntaxTree {
   ///
   /// - Parameter insertions: edits of this file, sorted and not overlapping, see
   ///   `Schema.relationInsertions`.
-  package func formatted(
+  public func formatted(
     inserting insertions: [TextEdit], _ options: FormatOptions = FormatOptions()
   ) -> [UInt8] {
     if insertions.isEmpty { return formatted(options) }

@@ -5,9 +5,9 @@ import SchemaParser
 
 /// One moment of a schema, and all that can be asked about it. Immutable; in offsets, without types of
 /// the protocol.
-package struct Analysis: Sendable {
+public struct Analysis: Sendable {
   /// The declarations, resolved.
-  package let schema: Schema
+  public let schema: Schema
   /// What checked ``schema``, or the one that it was made from.
   let analyzer: SchemaAnalyzer
   let found: [FileDiagnostics]
@@ -37,13 +37,13 @@ package struct Analysis: Sendable {
   }
 
   /// The files, in order.
-  package var files: [Schema.FileState] { schema.files }
+  public var files: [Schema.FileState] { schema.files }
 
   /// What is wrong in each file, in the files' order: found once, and asked by every feature.
-  package func diagnostics() -> [FileDiagnostics] { found }
+  public func diagnostics() -> [FileDiagnostics] { found }
 
   /// What is wrong in a file where `range` (UTF-8 bytes from the start of the file) touches it.
-  package func diagnostics(touching range: TextRange, inFile file: Int) -> [Diagnostic] {
+  public func diagnostics(touching range: TextRange, inFile file: Int) -> [Diagnostic] {
     guard found.indices.contains(file) else { return [] }
     return found[file].diagnostics.filter {
       $0.range.start <= range.end && range.start <= $0.range.end

@@ -2,13 +2,13 @@ import SchemaModel
 import SchemaParser
 
 /// What can be given in the parentheses around a place, and which of it the place is about.
-package struct SignatureHelp: Sendable {
+public struct SignatureHelp: Sendable {
   /// How the attribute or function is called.
-  package let signature: ReferenceSignature
+  public let signature: ReferenceSignature
   /// What the attribute or function does, in Markdown.
-  package let documentation: String
+  public let documentation: String
   /// The index of the parameter at the place, nil when none of them can follow there.
-  package let activeParameter: Int?
+  public let activeParameter: Int?
 }
 
 extension Analysis {
@@ -16,7 +16,7 @@ extension Analysis {
   /// are nested. Nil outside of parentheses and where nothing is known of what stands before them.
   ///
   /// - Parameter offset: UTF-8 bytes from the start of the file.
-  package func signatureHelp(at offset: Int, inFile file: Int) -> SignatureHelp? {
+  public func signatureHelp(at offset: Int, inFile file: Int) -> SignatureHelp? {
     if let (closed, blocks) = closingBlocks(at: offset, inFile: file) {
       return closed.signatureHelpOfClosedBlocks(at: blocks.closedOffset(offset), inFile: file)
     }

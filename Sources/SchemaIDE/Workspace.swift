@@ -6,17 +6,17 @@ import SchemaParser
 ///
 /// It does no IO: whoever holds it reads the files, and hands over their trees. The command line and
 /// the language server use the same.
-package struct Workspace: Sendable {
+public struct Workspace: Sendable {
   private var analyzer = SchemaAnalyzer()
   private var diagnostics: [FileDiagnostics] = []
 
-  package init() {}
+  public init() {}
 
   /// Takes over the files of the schema, in order, and analyses what changed since the last time:
   /// trees share the blocks that an edit left alone.
   ///
   /// - Parameter diagnosticLimit: the most diagnostics that are made for one file.
-  package mutating func update(
+  public mutating func update(
     files: [SourceFile], version: PrismaVersion, diagnosticLimit: Int = .max
   ) {
     analyzer.update(files: files, version: version)
@@ -27,13 +27,13 @@ package struct Workspace: Sendable {
   ///
   /// As long as one is kept, an update must copy the tables that it changes; so ask again rather than
   /// keep it.
-  package var analysis: Analysis { Analysis(analyzer, diagnostics: diagnostics) }
+  public var analysis: Analysis { Analysis(analyzer, diagnostics: diagnostics) }
 }
 
 extension Analysis {
   /// The analysis of the schema as it is after an edit, with the schema files that the edit creates
   /// behind the others.
-  package func applying(_ edit: SchemaEdit) -> Analysis {
+  public func applying(_ edit: SchemaEdit) -> Analysis {
     let files = files.enumerated().map { index, file in
       var tree = file.tree
       for edit in edit.edits(ofFile: index).reversed() { _ = tree.apply(edit) }

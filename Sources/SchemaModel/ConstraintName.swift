@@ -5,28 +5,28 @@ import SchemaParser
 ///
 /// Source: section 6 of PostgreSQL's CREATE TABLE documentation on constraint names, and its like in
 /// the other databases.
-package struct ConstraintName: Sendable {
-  package enum Kind: UInt8, Sendable {
+public struct ConstraintName: Sendable {
+  public enum Kind: UInt8, Sendable {
     case primaryKey, unique, index, foreignKey, defaultValue
   }
 
   /// What the constraint is.
-  package let kind: Kind
+  public let kind: Kind
   /// The model or view it belongs to.
-  package let model: BlockID
+  public let model: BlockID
   /// Which one: of a unique or index its ``Index/ordinal``, of a foreign key or default the index of
   /// the field (-1 for a relation without forward field); else 0.
-  package let ordinal: Int
+  public let ordinal: Int
   /// The list field of a relation without forward field, as index into the model's fields; else nil.
-  package let backField: Int?
+  public let backField: Int?
   /// The name.
-  package let text: String
+  public let text: String
 }
 
 /// A constraint whose name is taken in a scope.
-package struct ConstraintNameClash: Sendable {
+public struct ConstraintNameClash: Sendable {
   /// Where names must be unique.
-  package enum Scope: UInt8, Sendable {
+  public enum Scope: UInt8, Sendable {
     /// In all models and views with the same `@@schema`.
     case global
     /// In one model.
@@ -34,9 +34,9 @@ package struct ConstraintNameClash: Sendable {
   }
 
   /// The constraint that is reported.
-  package let constraint: ConstraintName
+  public let constraint: ConstraintName
   /// Another constraint of that name.
-  package let other: ConstraintName
+  public let other: ConstraintName
   /// The scope it violates.
-  package let scope: Scope
+  public let scope: Scope
 }

@@ -2,19 +2,19 @@ import SchemaParser
 
 /// Something that is wrong with the meaning of a schema, found while it is resolved: in its names,
 /// types, attributes and configuration. The words are those of the diagnostics.
-package struct Problem: Sendable, Hashable {
+public struct Problem: Sendable, Hashable {
   /// What is wrong.
-  package let kind: Kind
+  public let kind: Kind
   /// Where: UTF-8 bytes from the start of the block.
-  package let range: TextRange
+  public let range: TextRange
   /// The names and texts in question; ``Kind`` says which. Lists of names are joined by `, `.
-  package let values: [String]
+  public let values: [String]
   /// Another place in the same block that has to do with it, from the start of the block.
-  package let related: TextRange?
+  public let related: TextRange?
   /// Another declaration that has to do with it, by the index of its block in the schema.
-  package let relatedBlock: BlockID?
+  public let relatedBlock: BlockID?
 
-  package init(
+  public init(
     _ kind: Kind, at range: TextRange, _ values: [String] = [], related: TextRange? = nil,
     relatedBlock: BlockID? = nil
   ) {
@@ -26,5 +26,5 @@ package struct Problem: Sendable, Hashable {
   }
 
   /// The value at `index`, empty when there is none.
-  package subscript(index: Int) -> String { values.indices.contains(index) ? values[index] : "" }
+  public subscript(index: Int) -> String { values.indices.contains(index) ? values[index] : "" }
 }

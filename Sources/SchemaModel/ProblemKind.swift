@@ -1,7 +1,7 @@
 extension Problem {
   /// The kinds of problems. The raw value is the id of the rule that puts it into words. The comment
   /// of each says what ``Problem/values`` holds, in order.
-  package enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     // Composite types: what they don't take (found with the syntax)
 
     /// Values: type.

@@ -1,12 +1,12 @@
 import SchemaParser
 
 /// One file of a schema.
-package struct SourceFile: Sendable {
+public struct SourceFile: Sendable {
   /// How the file is called; equal paths are the same file in successive updates.
-  package let path: String
-  package let tree: SyntaxTree
+  public let path: String
+  public let tree: SyntaxTree
 
-  package init(path: String, tree: SyntaxTree) {
+  public init(path: String, tree: SyntaxTree) {
     self.path = path
     self.tree = tree
   }
@@ -16,22 +16,22 @@ package struct SourceFile: Sendable {
 ///
 /// A value: a copy stays as it is while the original goes on with later edits. ``update(files:version:)``
 /// resolves again only what an edit can have changed.
-package struct Schema: Sendable {
+public struct Schema: Sendable {
   /// What its datasources and generators say.
-  package internal(set) var configuration = Configuration(
+  public internal(set) var configuration = Configuration(
     datasource: nil, previewFeatures: [], version: .seven)
   /// The files, in order.
-  package internal(set) var files: [FileState] = []
+  public internal(set) var files: [FileState] = []
 
   /// One file with the declarations in it.
-  package struct FileState: Sendable {
-    package let path: String
-    package internal(set) var tree: SyntaxTree
+  public struct FileState: Sendable {
+    public let path: String
+    public internal(set) var tree: SyntaxTree
     /// For each block of the tree the slot of its declaration, -1 without one.
     var slots: [Int32]
 
     /// The declaration in the block at `index`, nil without one.
-    package func declaration(inBlock index: Int) -> BlockID? {
+    public func declaration(inBlock index: Int) -> BlockID? {
       slots.indices.contains(index) && slots[index] >= 0 ? BlockID(Int(slots[index])) : nil
     }
   }
@@ -75,9 +75,9 @@ package struct Schema: Sendable {
   /// The models with a list field that has no opposite.
   var backOnlyModels: SlotSet = []
   /// Problems that lie between declarations, and those of the configuration.
-  package internal(set) var sharedProblems: [(block: BlockID, problem: Problem)] = []
+  public internal(set) var sharedProblems: [(block: BlockID, problem: Problem)] = []
 
-  package init() {}
+  public init() {}
 
   /// Where a declaration stands.
   struct Place: Sendable {
@@ -88,7 +88,7 @@ package struct Schema: Sendable {
   // MARK: Declarations
 
   /// The number of slots: ids are below it.
-  package var slotCount: Int { lowered.count }
+  public var slotCount: Int { lowered.count }
 
   /// All declarations of some kinds, in file and source order.
   private func all<T>(_ pick: (ResolvedDeclaration) -> T?) -> [T] {
@@ -104,15 +104,15 @@ package struct Schema: Sendable {
   }
 
   /// The models and views, in file and source order.
-  package var models: [Model] {
+  public var models: [Model] {
     all { if case .model(let model) = $0.declaration { model } else { nil } }
   }
   /// The enums, in file and source order.
-  package var enumerations: [EnumType] {
+  public var enumerations: [EnumType] {
     all { if case .enumeration(let type) = $0.declaration { type } else { nil } }
   }
   /// The composite types, in file and source order.
-  package var compositeTypes: [CompositeType] {
+  public var compositeTypes: [CompositeType] {
     if compositeTypeSlots.isEmpty { return [] }
     return all { if case .compositeType(let type) = $0.declaration { type } else { nil } }
   }
@@ -120,7 +120,7 @@ package struct Schema: Sendable {
   /// The relations in creation order: that of their creating fields (the forward field; side A; the list
   /// field of a relation without forward field). Models come before views where rules ask for order;
   /// here all stand as in the source.
-  package var relations: [Relation] {
+  public var relations: [Relation] {
     var found: [Relation] = []
     for file in files {
       for slot in file.slots where slot >= 0 {
@@ -131,41 +131,41 @@ package struct Schema: Sendable {
   }
 
   /// The relations that fields of this model create.
-  package func relations(createdBy id: BlockID) -> [Relation] {
+  public func relations(createdBy id: BlockID) -> [Relation] {
     pairings.indices.contains(id.index) ? pairings[id.index]?.relations ?? [] : []
   }
 
   /// What a slot declares.
-  package func declaration(_ id: BlockID) -> Declaration? {
+  public func declaration(_ id: BlockID) -> Declaration? {
     resolved.indices.contains(id.index) ? resolved[id.index]?.declaration : nil
   }
   /// The model or view in a slot, nil for anything else.
-  package func model(_ id: BlockID) -> Model? {
+  public func model(_ id: BlockID) -> Model? {
     if case .model(let model)? = declaration(id) { model } else { nil }
   }
   /// The enum in a slot, nil for anything else.
-  package func enumeration(_ id: BlockID) -> EnumType? {
+  public func enumeration(_ id: BlockID) -> EnumType? {
     if case .enumeration(let type)? = declaration(id) { type } else { nil }
   }
   /// The composite type in a slot, nil for anything else.
-  package func compositeType(_ id: BlockID) -> CompositeType? {
+  public func compositeType(_ id: BlockID) -> CompositeType? {
     if case .compositeType(let type)? = declaration(id) { type } else { nil }
   }
 
   /// Whether the type of some field is written so.
-  package func isMentioned(_ name: Name) -> Bool { mentions[name] != nil }
+  public func isMentioned(_ name: Name) -> Bool { mentions[name] != nil }
 
   // MARK: Places
 
   /// A number that grows with the place of a declaration in the schema: files in order, then source
   /// order.
-  package func position(of id: BlockID) -> Int {
+  public func position(of id: BlockID) -> Int {
     guard places.indices.contains(id.index) else { return 0 }
     return Int(places[id.index].file) << 32 | Int(places[id.index].block)
   }
 
   /// The file of a declaration, and the offset of its block in it.
-  package func place(of id: BlockID) -> (file: Int, offset: Int)? {
+  public func place(of id: BlockID) -> (file: Int, offset: Int)? {
     guard places.indices.contains(id.index), lowered[id.index] != nil else { return nil }
     let place = places[id.index]
     let file = Int(place.file)
@@ -177,51 +177,51 @@ package struct Schema: Sendable {
   }
 
   /// The file of a declaration, and the index of its block in the file's tree; nil for a free slot.
-  package func blockIndex(of id: BlockID) -> (file: Int, block: Int)? {
+  public func blockIndex(of id: BlockID) -> (file: Int, block: Int)? {
     guard places.indices.contains(id.index), lowered[id.index] != nil else { return nil }
     return (Int(places[id.index].file), Int(places[id.index].block))
   }
 
   /// Where a declaration stands in its block (span class BLOCK), nil for a free slot.
-  package func declarationRange(_ id: BlockID) -> TextRange? {
+  public func declarationRange(_ id: BlockID) -> TextRange? {
     lowered.indices.contains(id.index) ? lowered[id.index]?.range : nil
   }
 
   /// Where the name of a declaration stands in its block, nil for a free slot.
-  package func declarationNameRange(_ id: BlockID) -> TextRange? {
+  public func declarationNameRange(_ id: BlockID) -> TextRange? {
     lowered.indices.contains(id.index) ? lowered[id.index]?.identifier.range : nil
   }
 
   /// The name of a declaration, empty for a free slot.
-  package func declarationName(_ id: BlockID) -> String {
+  public func declarationName(_ id: BlockID) -> String {
     lowered.indices.contains(id.index) ? lowered[id.index]?.identifier.text ?? "" : ""
   }
 
   /// The block of a declaration, nil for a free slot.
-  package func block(of id: BlockID) -> SyntaxBlock? {
+  public func block(of id: BlockID) -> SyntaxBlock? {
     lowered.indices.contains(id.index) ? lowered[id.index]?.block : nil
   }
 
   /// What is wrong with a declaration itself: in its names, types and attributes.
-  package func problems(of id: BlockID) -> [[Problem]] {
+  public func problems(of id: BlockID) -> [[Problem]] {
     guard lowered.indices.contains(id.index), let declaration = lowered[id.index] else { return [] }
     return [declaration.problems, resolved[id.index]?.problems ?? []]
   }
 
   /// Whether there is a datasource block, loaded or not.
-  package var hasDatasourceBlock: Bool {
+  public var hasDatasourceBlock: Bool {
     configurationSlots.contains { lowered[Int($0)]?.kind == .datasource }
   }
 
   /// The declarations with something wrong in their names, types and attributes, in any order.
-  package var faultyDeclarations: [BlockID] { faulty.map { BlockID(Int($0)) } }
+  public var faultyDeclarations: [BlockID] { faulty.map { BlockID(Int($0)) } }
 
   /// The names that several data types have.
-  package var repeatedDeclarations: [[BlockID]] { Array(repeatedNames.values) }
+  public var repeatedDeclarations: [[BlockID]] { Array(repeatedNames.values) }
 }
 
 /// Anything that a block can declare.
-package enum Declaration: Sendable {
+public enum Declaration: Sendable {
   case model(Model)
   case enumeration(EnumType)
   case compositeType(CompositeType)

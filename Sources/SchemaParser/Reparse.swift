@@ -2,7 +2,7 @@ extension SyntaxTree {
   /// Parses a file. Never fails: what the grammar does not allow becomes errors in the tree.
   ///
   /// - Parameter text: any bytes; less than 4 GiB.
-  package static func parsed(_ text: [UInt8], dialect: Dialect) -> SyntaxTree {
+  public static func parsed(_ text: [UInt8], dialect: Dialect) -> SyntaxTree {
     var tree = SyntaxTree(
       dialect: dialect, blocks: [], starts: [], lines: [], count: 0, lineEndCount: 0,
       dependentCount: 0)
@@ -15,13 +15,13 @@ extension SyntaxTree {
   }
 
   /// What an edit changed in a tree.
-  package struct Change: Hashable, Sendable {
+  public struct Change: Hashable, Sendable {
     /// The indexes of the blocks that went, in the old tree.
-    package let removed: Range<Int>
+    public let removed: Range<Int>
     /// The indexes of the blocks that stand there now, in the new tree.
-    package let added: Range<Int>
+    public let added: Range<Int>
     /// The number of bytes that were parsed for it, repeated attempts included.
-    package let parsedByteCount: Int
+    public let parsedByteCount: Int
   }
 
   /// Replaces a stretch of the text and parses again what that can have changed.
@@ -32,7 +32,7 @@ extension SyntaxTree {
   /// much, so the work stays proportional to what must be parsed.
   ///
   /// - Parameter edit: its range counts from the start of the file and is clamped to it.
-  package mutating func apply(_ edit: TextEdit) -> Change {
+  public mutating func apply(_ edit: TextEdit) -> Change {
     let editStart = min(edit.range.start, count)
     let editEnd = min(edit.range.end, count)
     let growth = edit.replacement.count - (editEnd - editStart)

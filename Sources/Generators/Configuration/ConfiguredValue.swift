@@ -2,7 +2,7 @@ import JSON
 import SchemaParser
 
 /// A value of the configuration: a text, or the variable of the environment that holds it.
-package enum ConfiguredValue: Hashable, Sendable {
+public enum ConfiguredValue: Hashable, Sendable {
   case text(String)
   case variable(String)
 
@@ -18,7 +18,7 @@ package enum ConfiguredValue: Hashable, Sendable {
   }
 
   /// The text, nil when it is that of a variable that isn't set.
-  package func resolved(_ variable: (String) -> String?) -> String? {
+  public func resolved(_ variable: (String) -> String?) -> String? {
     switch self {
     case .text(let text): text
     case .variable(let name): variable(name)

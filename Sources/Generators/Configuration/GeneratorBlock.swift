@@ -3,13 +3,13 @@ import SchemaModel
 import SchemaParser
 
 /// A `generator` of a schema.
-package struct GeneratorBlock: Sendable {
+public struct GeneratorBlock: Sendable {
   /// Its name.
-  package let name: String
+  public let name: String
   /// The command that it is, or the name of a built-in one.
-  package let provider: ConfiguredValue
+  public let provider: ConfiguredValue
   /// Where it writes to, as written; nil when it isn't said.
-  package let output: ConfiguredValue?
+  public let output: ConfiguredValue?
   /// The platforms that engines are wanted for, as written; nil when it isn't said.
   let binaryTargets: [ConfiguredValue]?
   /// In byte order, but for Prisma 5's late ones.
@@ -17,7 +17,7 @@ package struct GeneratorBlock: Sendable {
   /// All other properties, as texts or lists of texts, in source order.
   let settings: [(name: String, value: Setting)]
   /// The absolute path of the file that it stands in.
-  package let file: String
+  public let file: String
 
   /// The value of a property that only the generator knows.
   enum Setting: Sendable {
@@ -28,7 +28,7 @@ package struct GeneratorBlock: Sendable {
   /// The generators of a schema without errors, in file and source order.
   ///
   /// - Parameter files: the absolute paths of the schema's files, in its order.
-  package static func all(in schema: Schema, files: [String]) -> [GeneratorBlock] {
+  public static func all(in schema: Schema, files: [String]) -> [GeneratorBlock] {
     schema.generators.sorted { schema.position(of: $0) < schema.position(of: $1) }
       .compactMap { id in
         guard let block = schema.block(of: id), let place = schema.blockIndex(of: id),

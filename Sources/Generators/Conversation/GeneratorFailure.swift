@@ -1,6 +1,6 @@
 /// Why a generator could not do its work.
-package struct GeneratorFailure: Error, Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
+public struct GeneratorFailure: Error, Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// The variable that holds the provider isn't set.
     case providerNotSet(variable: String)
     /// It comes with Prisma's npm packages, and is no program.
@@ -30,12 +30,12 @@ package struct GeneratorFailure: Error, Hashable, Sendable {
   }
 
   /// The name of its block.
-  package let generator: String
+  public let generator: String
   /// The provider as it is run.
-  package let provider: String
-  package let kind: Kind
+  public let provider: String
+  public let kind: Kind
   /// What it wrote to its standard error besides answers, without what is secret; may be empty.
-  package let log: String
+  public let log: String
 
   init(_ kind: Kind, generator: String, provider: String, log: String = "") {
     self.kind = kind
@@ -45,7 +45,7 @@ package struct GeneratorFailure: Error, Hashable, Sendable {
   }
 
   /// What is wrong, starting in lower case.
-  package var message: String {
+  public var message: String {
     let subject = "generator `\(generator)`"
     let command = "`\(provider)`"
     return switch kind {
@@ -77,7 +77,7 @@ package struct GeneratorFailure: Error, Hashable, Sendable {
   }
 
   /// What to do, nil where that is plain.
-  package var help: String? {
+  public var help: String? {
     switch kind {
     case .providerNotSet, .outputNotSet: "set it in the environment or in a `.env` file"
     case .builtIn: "run it with `npx prisma generate --generator \(generator)`"

@@ -1,8 +1,8 @@
 /// What a generator says of itself before it is asked to generate.
-package struct GeneratorManifest: Decodable, Hashable, Sendable {
+public struct GeneratorManifest: Decodable, Hashable, Sendable {
   /// What people call it.
-  package let prettyName: String?
-  package let version: String?
+  public let prettyName: String?
+  public let version: String?
   /// Where it writes to unless the schema says so: absolute, or from the schema's folder.
   let defaultOutput: String?
   /// Names that no model may have.

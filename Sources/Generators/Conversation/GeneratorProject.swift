@@ -1,20 +1,20 @@
 import SchemaModel
 
 /// What generators work on: a schema without errors, and what is around it.
-package struct GeneratorProject {
-  package let schema: Schema
+public struct GeneratorProject {
+  public let schema: Schema
   /// The absolute path and the text of each file, in the schema's order.
-  package let files: [(path: String, text: [UInt8])]
+  public let files: [(path: String, text: [UInt8])]
   /// The absolute path of the schema: a file, or a folder of them.
-  package let path: String
+  public let path: String
   /// Where generators are started: absolute.
-  package let workingDirectory: String
+  public let workingDirectory: String
   /// The value of a variable, of the process or of a `.env` file.
-  package let variable: (String) -> String?
+  public let variable: (String) -> String?
   /// The variables of `.env` files, which generators get too.
-  package let addedVariables: [String: String]
+  public let addedVariables: [String: String]
 
-  package init(
+  public init(
     schema: Schema, files: [(path: String, text: [UInt8])], path: String, workingDirectory: String,
     variable: @escaping (String) -> String?, addedVariables: [String: String]
   ) {
@@ -27,7 +27,7 @@ package struct GeneratorProject {
   }
 
   /// The generators of the schema, in file and source order.
-  package var generators: [GeneratorBlock] {
+  public var generators: [GeneratorBlock] {
     GeneratorBlock.all(in: schema, files: files.map(\.path))
   }
 

@@ -16,21 +16,21 @@ import SchemaModel
 /// try run.start()
 /// for index in run.generators.indices { try run.generate(index) }
 /// ```
-package final class GeneratorRun {
+public final class GeneratorRun {
   /// A generator of the run.
-  package struct Member: Sendable {
-    package let block: GeneratorBlock
+  public struct Member: Sendable {
+    public let block: GeneratorBlock
     /// What it says of itself, once it was asked.
-    package fileprivate(set) var manifest: GeneratorManifest?
+    public fileprivate(set) var manifest: GeneratorManifest?
     /// The absolute path that it writes to, once that is known.
-    package fileprivate(set) var output: String?
+    public fileprivate(set) var output: String?
 
     /// What people call it: the name that it gives itself, else that of its block.
-    package var name: String { manifest?.prettyName ?? block.name }
+    public var name: String { manifest?.prettyName ?? block.name }
   }
 
   /// The generators, in the order in which they run.
-  package private(set) var generators: [Member]
+  public private(set) var generators: [Member]
   private let project: GeneratorProject
   private let requests: GeneratorRequests
   /// Where what they print goes to.
@@ -50,7 +50,7 @@ package final class GeneratorRun {
   ///   - engineCommit: a commit of Prisma's engines to tell them, nil for the usual one.
   ///   - patience: asked again and again how many milliseconds the answer to the request that is under
   ///     way may still take; nil for ever.
-  package init(
+  public init(
     _ project: GeneratorProject, _ generators: [GeneratorBlock],
     printing: ChildProcess.Stream = .inherited, engineCommit: String? = nil,
     patience: @escaping () -> Int? = { nil }
@@ -69,13 +69,13 @@ package final class GeneratorRun {
   deinit { end() }
 
   /// Whether a generator is one of Prisma's own, which are no programs.
-  package static func isBuiltIn(_ block: GeneratorBlock, _ project: GeneratorProject) -> Bool {
+  public static func isBuiltIn(_ block: GeneratorBlock, _ project: GeneratorProject) -> Bool {
     let name = block.provider.resolved(project.variable)
     return name == "prisma-client-js" || name == "prisma-client"
   }
 
   /// Why a generator of Prisma's own isn't run.
-  package static func refusal(of block: GeneratorBlock) -> GeneratorFailure {
+  public static func refusal(of block: GeneratorBlock) -> GeneratorFailure {
     GeneratorFailure(
       .builtIn, generator: block.name, provider: block.provider.resolved { _ in nil } ?? "")
   }
@@ -83,7 +83,7 @@ package final class GeneratorRun {
   /// Starts all generators, asks what they are, and sees to it that each has what it needs.
   ///
   /// - Throws: at the first that can't go on; then none is to be asked to generate.
-  package func start() throws(GeneratorFailure) {
+  public func start() throws(GeneratorFailure) {
     // All at once: each needs its time to start.
     for member in generators { processes.append(try started(member.block)) }
     // Made while they start.
@@ -106,7 +106,7 @@ package final class GeneratorRun {
   }
 
   /// Lets a generator generate.
-  package func generate(_ index: Int) throws(GeneratorFailure) {
+  public func generate(_ index: Int) throws(GeneratorFailure) {
     guard generators.indices.contains(index), resolved.indices.contains(index) else { return }
     let generator = resolved[index]
     let others = resolved.indices.filter { $0 != index }.map { resolved[$0] }
@@ -123,7 +123,7 @@ package final class GeneratorRun {
   }
 
   /// Ends all generators that still run.
-  package func end() {
+  public func end() {
     for process in processes { process.end() }
     processes = []
   }

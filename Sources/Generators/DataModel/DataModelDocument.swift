@@ -10,21 +10,21 @@ import SchemaParser
 ///
 /// Source: https://www.prisma.io/docs/orm/prisma-schema/overview/generators#community-generators, and
 /// what Prisma's own command line sends to a generator that records it.
-package struct DataModelDocument {
+public struct DataModelDocument {
   let schema: Schema
   /// The version whose keys are written.
   let version: PrismaVersion
   private let documentation: DeclarationDocumentation
 
   /// The document of a schema without errors, as the version of its configuration has it.
-  package init(_ schema: Schema) {
+  public init(_ schema: Schema) {
     self.schema = schema
     version = schema.configuration.version
     documentation = DeclarationDocumentation(of: schema)
   }
 
   /// Writes the document.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     let models = schema.clientModels
     writer.object { writer in
       writer.key("enums")

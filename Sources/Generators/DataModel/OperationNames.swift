@@ -3,14 +3,14 @@ import SchemaModel
 
 /// The names of the operations that a client has for each model: the member `mappings` of the data
 /// model meta format.
-package struct OperationNames {
+public struct OperationNames {
   let schema: Schema
 
   /// The operations of a schema without errors.
-  package init(_ schema: Schema) { self.schema = schema }
+  public init(_ schema: Schema) { self.schema = schema }
 
   /// Writes the names.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("modelOperations")
       writer.array(schema.clientModels) { write($1, to: &$0) }

@@ -11,9 +11,9 @@
 /// Foundation's `Process` would do, but loading Foundation takes longer than most commands need.
 ///
 /// Source: posix_spawn(3), waitpid(2).
-package final class ChildProcess {
+public final class ChildProcess {
   /// Where one of the three standard streams of the command leads.
-  package enum Stream: Sendable {
+  public enum Stream: Sendable {
     /// To where that of this process leads.
     case inherited
     /// Nowhere: reading gives the end, what is written is lost.
@@ -26,14 +26,14 @@ package final class ChildProcess {
   }
 
   /// How a command came to its end.
-  package enum Ending: Hashable, Sendable {
+  public enum Ending: Hashable, Sendable {
     /// By itself, with this exit code.
     case exited(Int32)
     /// By this signal.
     case killed(signal: Int32)
 
     /// The exit code that shells show for it.
-    package var code: Int32 {
+    public var code: Int32 {
       switch self {
       case .exited(let code): code
       case .killed(let signal): 128 + signal
@@ -42,9 +42,9 @@ package final class ChildProcess {
   }
 
   /// The command could not be started.
-  package struct Failure: Error, Hashable, Sendable {
+  public struct Failure: Error, Hashable, Sendable {
     /// The system's reason.
-    package let reason: String
+    public let reason: String
 
     init(code: Int32) {
       reason = strerror(code).map { String(cString: $0).lowercased() } ?? "error \(code)"
@@ -52,38 +52,38 @@ package final class ChildProcess {
   }
 
   /// What the command is and what it sees.
-  package struct Command: Sendable {
+  public struct Command: Sendable {
     /// A command line for `sh`.
-    package var line: String
+    public var line: String
     /// The values of `$1`, `$2` … in it, which the shell takes as they are.
-    package var arguments: [String] = []
+    public var arguments: [String] = []
     /// Variables on top of those of this process.
-    package var variables: [String: String] = [:]
+    public var variables: [String: String] = [:]
     /// The folder that it starts in, nil for that of this process.
-    package var folder: String?
-    package var input = Stream.inherited
-    package var output = Stream.inherited
-    package var errors = Stream.inherited
+    public var folder: String?
+    public var input = Stream.inherited
+    public var output = Stream.inherited
+    public var errors = Stream.inherited
     /// Whether it gets a process group of its own, so that what it starts can be ended with it. Ctrl-C
     /// doesn't reach it then, and it can't read from the terminal.
-    package var hasOwnGroup = false
+    public var hasOwnGroup = false
 
-    package init(_ line: String) { self.line = line }
+    public init(_ line: String) { self.line = line }
   }
 
   /// The system's number of the process.
-  package private(set) var id: Int32
+  public private(set) var id: Int32
   /// Writes to its standard input, without blocking; nil without a pipe, or when it is closed.
-  package private(set) var input: Int32?
+  public private(set) var input: Int32?
   /// Reads from its standard output; nil without a pipe.
-  package let output: Int32?
+  public let output: Int32?
   /// Reads from its standard error; nil without a pipe.
-  package let errors: Int32?
+  public let errors: Int32?
   private let hasOwnGroup: Bool
   private var ending: Ending?
 
   /// Starts a command.
-  package init(_ command: Command) throws(Failure) {
+  public init(_ command: Command) throws(Failure) {
     var actions = FileActions()
     defer { actions.destroy() }
     // Descriptors are owned from here on: the end of `self` closes them, also when starting fails.
@@ -128,26 +128,26 @@ package final class ChildProcess {
   }
 
   /// Ends its standard input.
-  package func closeInput() {
+  public func closeInput() {
     if let input { close(input) }
     input = nil
   }
 
   /// Waits for its end.
   @discardableResult
-  package func wait() -> Ending {
+  public func wait() -> Ending {
     // 127 when the process is nobody's child any more, which only a foreign `waitpid` could bring about.
     collect(blocking: true) ?? .exited(127)
   }
 
   /// How it ended, nil while it runs.
-  package func endingSoFar() -> Ending? { collect(blocking: false) }
+  public func endingSoFar() -> Ending? { collect(blocking: false) }
 
   /// Ends its standard input, which many take for the end of their work; then asks it to end (SIGTERM),
   /// and makes it when it doesn't (SIGKILL); with a group of its own, also what it started.
   ///
   /// - Parameter patience: how long it is waited for before it is made to, in milliseconds.
-  package func end(patience: Int = 2000) {
+  public func end(patience: Int = 2000) {
     let hasInput = input != nil
     closeInput()
     if isGone(within: hasInput ? min(patience, 100) : 0) { return }

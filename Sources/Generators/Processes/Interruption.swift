@@ -11,23 +11,23 @@ import Synchronization
 /// Ctrl-C and its like, as something that a wait for other things can look at.
 ///
 /// Without it these signals end the process on the spot, and leave behind what it has started.
-package enum Interruption {
+public enum Interruption {
   /// From the first call on SIGINT, SIGTERM and SIGHUP don't end the process any more, but make this
   /// descriptor readable, for good. -1 when the system has no descriptors left.
-  package static func descriptor() -> Int32 { pipe?.reading ?? -1 }
+  public static func descriptor() -> Int32 { pipe?.reading ?? -1 }
 
   /// Whether one of the signals has come since ``descriptor()`` was first asked for.
-  package static var hasCome: Bool { signalNumber.load(ordering: .relaxed) != 0 }
+  public static var hasCome: Bool { signalNumber.load(ordering: .relaxed) != 0 }
 
   /// Waits for one of the signals; whether it has come.
-  package static func comes(withinMilliseconds time: Int) -> Bool {
+  public static func comes(withinMilliseconds time: Int) -> Bool {
     var waiting = pollfd(fd: descriptor(), events: Int16(POLLIN), revents: 0)
     _ = poll(&waiting, 1, Int32(clamping: time))
     return hasCome
   }
 
   /// The exit code for it: 130 after Ctrl-C.
-  package static var exitCode: Int32 {
+  public static var exitCode: Int32 {
     let number = signalNumber.load(ordering: .relaxed)
     return 128 + (number == 0 ? SIGINT : number)
   }

@@ -1,7 +1,7 @@
 /// Takes a request back. It is answered all the same.
-package struct CancelParams: MessageParams, Codable {
-  package static let method = "$/cancelRequest"
+public struct CancelParams: MessageParams, Codable {
+  public static let method = "$/cancelRequest"
 
   /// The request.
-  package let id: RequestID
+  public let id: RequestID
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// What arrives from the client.
-package enum ClientMessage: Sendable {
+public enum ClientMessage: Sendable {
   /// To be answered.
   case request(RequestID, method: String, ClientRequest)
   /// Not to be answered.
@@ -19,7 +19,7 @@ package enum ClientMessage: Sendable {
 
   /// Reads one message. Never fails: what can't be read becomes ``invalid(_:_:)`` or one of the
   /// refused ones, with the codes of JSON-RPC.
-  package static func decoded(from body: Data) -> ClientMessage {
+  public static func decoded(from body: Data) -> ClientMessage {
     ScannedMessages.decoded(from: body) ?? decodedInFull(from: body)
   }
 
@@ -139,7 +139,7 @@ private struct Envelope: Decodable {
 }
 
 /// The parameters of a message that is being decoded.
-package struct ParamsDecoder {
+public struct ParamsDecoder {
   fileprivate let members: KeyedDecodingContainer<Envelope.CodingKeys>
 
   /// The parameters as a value of `type`.

@@ -1,5 +1,5 @@
 /// The notifications that the server listens to.
-package enum ClientNotification: Sendable {
+public enum ClientNotification: Sendable {
   case initialized
   case exit
   case cancel(CancelParams)

@@ -1,5 +1,5 @@
 /// The requests that the server answers: the method table.
-package enum ClientRequest: Sendable {
+public enum ClientRequest: Sendable {
   case initialize(InitializeParams)
   case shutdown
   case documentDiagnostic(DocumentDiagnosticParams)

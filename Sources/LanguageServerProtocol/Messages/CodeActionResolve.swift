@@ -1,9 +1,9 @@
 /// Asks for the edit of a ``CodeAction`` that the user has chosen; answered by the action with it.
-package struct CodeActionResolveParams: MessageParams, Codable {
-  package static let method = "codeAction/resolve"
+public struct CodeActionResolveParams: MessageParams, Codable {
+  public static let method = "codeAction/resolve"
 
   /// The action's title.
-  package let title: String
+  public let title: String
   /// What the server gave along with the action.
-  package let data: CodeAction.Origin
+  public let data: CodeAction.Origin
 }

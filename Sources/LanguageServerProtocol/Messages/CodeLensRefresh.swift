@@ -1,5 +1,5 @@
 /// Asks the client to ask for all code lenses anew.
-package enum CodeLensRefresh {
+public enum CodeLensRefresh {
   /// The name on the wire. The request has no parameters.
-  package static let method = "workspace/codeLens/refresh"
+  public static let method = "workspace/codeLens/refresh"
 }

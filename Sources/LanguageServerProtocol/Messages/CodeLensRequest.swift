@@ -1,7 +1,7 @@
 /// Asks what is shown over the lines of a document; answered by a list of ``CodeLens`` without commands.
-package struct CodeLensParams: MessageParams, Codable {
-  package static let method = "textDocument/codeLens"
+public struct CodeLensParams: MessageParams, Codable {
+  public static let method = "textDocument/codeLens"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
 }

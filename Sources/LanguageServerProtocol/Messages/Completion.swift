@@ -1,17 +1,17 @@
 /// Asks for what can be written at a position; answered by a ``CompletionList``.
-package struct CompletionParams: MessageParams, Codable {
-  package static let method = "textDocument/completion"
+public struct CompletionParams: MessageParams, Codable {
+  public static let method = "textDocument/completion"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
   /// The place.
-  package let position: Position
+  public let position: Position
   /// What the request came from.
-  package let context: Context?
+  public let context: Context?
 
   /// What a request came from.
-  package struct Context: Codable, Hashable, Sendable {
+  public struct Context: Codable, Hashable, Sendable {
     /// The character whose typing asked, nil when something else did.
-    package let triggerCharacter: String?
+    public let triggerCharacter: String?
   }
 }

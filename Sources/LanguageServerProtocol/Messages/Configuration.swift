@@ -1,20 +1,20 @@
 /// Asks the client for settings. The answer is an array with a value for each item, or nonsense.
-package struct ConfigurationParams: MessageParams, Codable {
-  package static let method = "workspace/configuration"
+public struct ConfigurationParams: MessageParams, Codable {
+  public static let method = "workspace/configuration"
 
   /// What is asked for.
-  package var items: [Item]
+  public var items: [Item]
 
-  package init(items: [Item]) { self.items = items }
+  public init(items: [Item]) { self.items = items }
 
   /// One section of the settings.
-  package struct Item: Codable, Hashable, Sendable {
+  public struct Item: Codable, Hashable, Sendable {
     /// The folder or file for which it is asked, nil for the workspace.
-    package var scopeUri: DocumentURI?
+    public var scopeUri: DocumentURI?
     /// The name of the section.
-    package var section: String
+    public var section: String
 
-    package init(scopeUri: DocumentURI? = nil, section: String) {
+    public init(scopeUri: DocumentURI? = nil, section: String) {
       self.scopeUri = scopeUri
       self.section = section
     }
@@ -22,7 +22,7 @@ package struct ConfigurationParams: MessageParams, Codable {
 }
 
 extension ConfigurationParams: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("items", items)
     writer.closeObject()
@@ -30,7 +30,7 @@ extension ConfigurationParams: JSONWritable {
 }
 
 extension ConfigurationParams.Item: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member(ifPresent: "scopeUri", scopeUri)
     writer.member("section", section)

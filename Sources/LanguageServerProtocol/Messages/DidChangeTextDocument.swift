@@ -1,9 +1,9 @@
 /// The text of an open document has changed.
-package struct DidChangeTextDocumentParams: MessageParams, Codable {
-  package static let method = "textDocument/didChange"
+public struct DidChangeTextDocumentParams: MessageParams, Codable {
+  public static let method = "textDocument/didChange"
 
   /// The document and its new version.
-  package let textDocument: VersionedTextDocumentIdentifier
+  public let textDocument: VersionedTextDocumentIdentifier
   /// The changes, each relative to the text after those before it.
-  package let contentChanges: [TextDocumentContentChangeEvent]
+  public let contentChanges: [TextDocumentContentChangeEvent]
 }

@@ -1,7 +1,7 @@
 /// Files on disk have changed.
-package struct DidChangeWatchedFilesParams: MessageParams, Codable {
-  package static let method = "workspace/didChangeWatchedFiles"
+public struct DidChangeWatchedFilesParams: MessageParams, Codable {
+  public static let method = "workspace/didChangeWatchedFiles"
 
   /// The changes.
-  package let changes: [FileEvent]
+  public let changes: [FileEvent]
 }

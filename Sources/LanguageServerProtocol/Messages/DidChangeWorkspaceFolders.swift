@@ -1,13 +1,13 @@
 /// Folders were added to the workspace or removed from it.
-package struct DidChangeWorkspaceFoldersParams: MessageParams, Codable {
-  package static let method = "workspace/didChangeWorkspaceFolders"
+public struct DidChangeWorkspaceFoldersParams: MessageParams, Codable {
+  public static let method = "workspace/didChangeWorkspaceFolders"
 
   /// The changes.
-  package let event: Event
+  public let event: Event
 
   /// What was added and removed.
-  package struct Event: Codable, Hashable, Sendable {
-    package let added: [WorkspaceFolder]
-    package let removed: [WorkspaceFolder]
+  public struct Event: Codable, Hashable, Sendable {
+    public let added: [WorkspaceFolder]
+    public let removed: [WorkspaceFolder]
   }
 }

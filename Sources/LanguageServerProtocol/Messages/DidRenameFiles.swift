@@ -1,7 +1,7 @@
 /// Tells that files were renamed in the client.
-package struct DidRenameFilesParams: MessageParams, Codable {
-  package static let method = "workspace/didRenameFiles"
+public struct DidRenameFilesParams: MessageParams, Codable {
+  public static let method = "workspace/didRenameFiles"
 
   /// The files and folders.
-  package let files: [FileRename]
+  public let files: [FileRename]
 }

@@ -1,7 +1,7 @@
 /// A document was saved.
-package struct DidSaveTextDocumentParams: MessageParams, Codable {
-  package static let method = "textDocument/didSave"
+public struct DidSaveTextDocumentParams: MessageParams, Codable {
+  public static let method = "textDocument/didSave"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
 }

@@ -1,7 +1,7 @@
 /// Asks what leads somewhere in a document; answered by a list of ``DocumentLink``.
-package struct DocumentLinkParams: MessageParams, Codable {
-  package static let method = "textDocument/documentLink"
+public struct DocumentLinkParams: MessageParams, Codable {
+  public static let method = "textDocument/documentLink"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
 }

@@ -1,7 +1,7 @@
 /// The error codes of JSON-RPC and LSP that the server uses.
 ///
 /// Source: LSP 3.18, "Response Message".
-package enum ErrorCode: Int, Codable, Sendable {
+public enum ErrorCode: Int, Codable, Sendable {
   /// Not JSON, or a header that can't be read.
   case parseError = -32700
   /// JSON, but no request; also any request after `shutdown`.

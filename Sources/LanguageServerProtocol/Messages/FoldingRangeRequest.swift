@@ -1,7 +1,7 @@
 /// Asks what can be folded in a document; answered by a list of ``FoldingRange``.
-package struct FoldingRangeParams: MessageParams, Codable {
-  package static let method = "textDocument/foldingRange"
+public struct FoldingRangeParams: MessageParams, Codable {
+  public static let method = "textDocument/foldingRange"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
 }

@@ -1,21 +1,21 @@
 /// The first request: who the client is and what it can do.
 ///
 /// Only the shape as a whole is checked: a member of a wrong type counts as missing.
-package struct InitializeParams: MessageParams, Decodable {
-  package static let method = "initialize"
+public struct InitializeParams: MessageParams, Decodable {
+  public static let method = "initialize"
 
   /// The process that started the server; it ends when that one is gone. nil when there is none.
-  package let processID: Int?
+  public let processID: Int?
   /// The folder of the workspace, of clients that know only one.
-  package let rootURI: DocumentURI?
+  public let rootURI: DocumentURI?
   /// The folders of the workspace, nil for a client that does not know them.
-  package let workspaceFolders: [WorkspaceFolder]?
+  public let workspaceFolders: [WorkspaceFolder]?
   /// What the client can do.
-  package let capabilities: ClientCapabilities
+  public let capabilities: ClientCapabilities
   /// Settings that the client sends at once.
-  package let initializationOptions: JSONValue?
+  public let initializationOptions: JSONValue?
   /// Whether to trace from the start.
-  package let trace: TraceValue?
+  public let trace: TraceValue?
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case processID = "processId"
@@ -23,7 +23,7 @@ package struct InitializeParams: MessageParams, Decodable {
     case rootPath, workspaceFolders, capabilities, initializationOptions, trace
   }
 
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     var members: [String: JSONValue] = [:]
     for key in CodingKeys.allCases {
@@ -49,23 +49,23 @@ package struct InitializeParams: MessageParams, Decodable {
 }
 
 /// The answer to `initialize`.
-package struct InitializeResult: Codable, Hashable, Sendable {
+public struct InitializeResult: Codable, Hashable, Sendable {
   /// What the server can do.
-  package var capabilities: ServerCapabilities
+  public var capabilities: ServerCapabilities
   /// Who it is.
-  package var serverInfo: ServerInfo
+  public var serverInfo: ServerInfo
 
-  package init(capabilities: ServerCapabilities, serverInfo: ServerInfo) {
+  public init(capabilities: ServerCapabilities, serverInfo: ServerInfo) {
     self.capabilities = capabilities
     self.serverInfo = serverInfo
   }
 
   /// Who the server is.
-  package struct ServerInfo: Codable, Hashable, Sendable {
-    package var name: String
-    package var version: String
+  public struct ServerInfo: Codable, Hashable, Sendable {
+    public var name: String
+    public var version: String
 
-    package init(name: String, version: String) {
+    public init(name: String, version: String) {
       self.name = name
       self.version = version
     }

@@ -1,5 +1,5 @@
 /// The parameters of a request or notification, which know its name.
-package protocol MessageParams: Sendable {
+public protocol MessageParams: Sendable {
   /// The name on the wire, such as `textDocument/didOpen`.
   static var method: String { get }
 }

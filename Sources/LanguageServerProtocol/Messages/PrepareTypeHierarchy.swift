@@ -1,9 +1,9 @@
 /// Asks which types stand at a position; answered by a list of ``TypeHierarchyItem``, or null.
-package struct PrepareTypeHierarchyParams: MessageParams, Codable {
-  package static let method = "textDocument/prepareTypeHierarchy"
+public struct PrepareTypeHierarchyParams: MessageParams, Codable {
+  public static let method = "textDocument/prepareTypeHierarchy"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
   /// The place.
-  package let position: Position
+  public let position: Position
 }

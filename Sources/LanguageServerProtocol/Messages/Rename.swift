@@ -1,11 +1,11 @@
 /// Asks for the edits that rename what stands at a position; answered by a ``WorkspaceEdit``.
-package struct RenameParams: MessageParams, Codable {
-  package static let method = "textDocument/rename"
+public struct RenameParams: MessageParams, Codable {
+  public static let method = "textDocument/rename"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
   /// The place.
-  package let position: Position
+  public let position: Position
   /// The name that it shall have.
-  package let newName: String
+  public let newName: String
 }

@@ -1,11 +1,11 @@
 /// The name that ties a response to its request.
-package enum RequestID: Codable, Hashable, Sendable {
+public enum RequestID: Codable, Hashable, Sendable {
   case integer(Int)
   case string(String)
   /// Stands in an error response to something whose id could not be read.
   case null
 
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -16,7 +16,7 @@ package enum RequestID: Codable, Hashable, Sendable {
     }
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .integer(let value): try container.encode(value)
@@ -27,7 +27,7 @@ package enum RequestID: Codable, Hashable, Sendable {
 }
 
 extension RequestID: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch self {
     case .integer(let value): String(value)
     case .string(let value): value

@@ -1,7 +1,7 @@
 /// Asks for the tokens of a document; answered by ``SemanticTokens``.
-package struct SemanticTokensParams: MessageParams, Codable {
-  package static let method = "textDocument/semanticTokens/full"
+public struct SemanticTokensParams: MessageParams, Codable {
+  public static let method = "textDocument/semanticTokens/full"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
 }

@@ -1,9 +1,9 @@
 /// Asks for the tokens of a part of a document; answered by ``SemanticTokens``.
-package struct SemanticTokensRangeParams: MessageParams, Codable {
-  package static let method = "textDocument/semanticTokens/range"
+public struct SemanticTokensRangeParams: MessageParams, Codable {
+  public static let method = "textDocument/semanticTokens/range"
 
   /// The document.
-  package let textDocument: TextDocumentIdentifier
+  public let textDocument: TextDocumentIdentifier
   /// The part.
-  package let range: PositionRange
+  public let range: PositionRange
 }

@@ -1,7 +1,7 @@
 /// What goes to the client: makes the bodies of messages.
-package enum ServerMessage {
+public enum ServerMessage {
   /// The answer to a request.
-  package static func response(to id: RequestID, result: some JSONWritable) -> [UInt8] {
+  public static func response(to id: RequestID, result: some JSONWritable) -> [UInt8] {
     object { writer in
       writer.member("id", id)
       writer.member("result", result)
@@ -9,7 +9,7 @@ package enum ServerMessage {
   }
 
   /// The answer to a request that has no result.
-  package static func response(to id: RequestID, error: ResponseError) -> [UInt8] {
+  public static func response(to id: RequestID, error: ResponseError) -> [UInt8] {
     object { writer in
       writer.member("id", id)
       writer.member("error", error)
@@ -17,7 +17,7 @@ package enum ServerMessage {
   }
 
   /// A notification.
-  package static func notification<Params: MessageParams & JSONWritable>(_ params: Params)
+  public static func notification<Params: MessageParams & JSONWritable>(_ params: Params)
     -> [UInt8]
   {
     object { writer in
@@ -27,7 +27,7 @@ package enum ServerMessage {
   }
 
   /// A request of the server.
-  package static func request<Params: MessageParams & JSONWritable>(
+  public static func request<Params: MessageParams & JSONWritable>(
     _ id: RequestID, _ params: Params
   ) -> [UInt8] {
     object { writer in
@@ -38,7 +38,7 @@ package enum ServerMessage {
   }
 
   /// A request of the server without parameters.
-  package static func request(_ id: RequestID, method: String) -> [UInt8] {
+  public static func request(_ id: RequestID, method: String) -> [UInt8] {
     object { writer in
       writer.member("id", id)
       writer.member("method", method)

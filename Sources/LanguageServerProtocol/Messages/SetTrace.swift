@@ -1,7 +1,7 @@
 /// Turns tracing on or off.
-package struct SetTraceParams: MessageParams, Codable {
-  package static let method = "$/setTrace"
+public struct SetTraceParams: MessageParams, Codable {
+  public static let method = "$/setTrace"
 
   /// How much is wanted.
-  package let value: TraceValue
+  public let value: TraceValue
 }

@@ -1,20 +1,20 @@
 /// A line that the client shows to the user.
-package struct ShowMessageParams: MessageParams, Codable {
-  package static let method = "window/showMessage"
+public struct ShowMessageParams: MessageParams, Codable {
+  public static let method = "window/showMessage"
 
   /// How important it is.
-  package var type: MessageType
+  public var type: MessageType
   /// What to say.
-  package var message: String
+  public var message: String
 
-  package init(type: MessageType, message: String) {
+  public init(type: MessageType, message: String) {
     self.type = type
     self.message = message
   }
 }
 
 extension ShowMessageParams: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("type", type.rawValue)
     writer.member("message", message)

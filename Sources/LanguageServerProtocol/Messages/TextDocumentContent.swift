@@ -1,23 +1,23 @@
 /// Asks for the text of a document that only the server has; answered by ``TextDocumentContentResult``.
 ///
 /// Source: LSP 3.18, `workspace/textDocumentContent`.
-package struct TextDocumentContentParams: MessageParams, Codable {
-  package static let method = "workspace/textDocumentContent"
+public struct TextDocumentContentParams: MessageParams, Codable {
+  public static let method = "workspace/textDocumentContent"
 
   /// The document.
-  package let uri: DocumentURI
+  public let uri: DocumentURI
 }
 
 /// The text of a document that only the server has.
-package struct TextDocumentContentResult: Hashable, Sendable {
+public struct TextDocumentContentResult: Hashable, Sendable {
   /// All of it.
-  package var text: String
+  public var text: String
 
-  package init(text: String) { self.text = text }
+  public init(text: String) { self.text = text }
 }
 
 extension TextDocumentContentResult: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("text", text)
     writer.closeObject()
@@ -25,17 +25,17 @@ extension TextDocumentContentResult: JSONWritable {
 }
 
 /// Asks the client to ask for the text of a document anew.
-package struct TextDocumentContentRefreshParams: MessageParams, Codable {
-  package static let method = "workspace/textDocumentContent/refresh"
+public struct TextDocumentContentRefreshParams: MessageParams, Codable {
+  public static let method = "workspace/textDocumentContent/refresh"
 
   /// The document.
-  package var uri: DocumentURI
+  public var uri: DocumentURI
 
-  package init(uri: DocumentURI) { self.uri = uri }
+  public init(uri: DocumentURI) { self.uri = uri }
 }
 
 extension TextDocumentContentRefreshParams: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("uri", uri)
     writer.closeObject()

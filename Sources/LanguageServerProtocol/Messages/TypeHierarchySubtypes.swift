@@ -1,7 +1,7 @@
 /// Asks what refers to a type; answered by a list of ``TypeHierarchyItem``, or null.
-package struct TypeHierarchySubtypesParams: MessageParams, Codable {
-  package static let method = "typeHierarchy/subtypes"
+public struct TypeHierarchySubtypesParams: MessageParams, Codable {
+  public static let method = "typeHierarchy/subtypes"
 
   /// The type.
-  package let item: TypeHierarchyItem.Known
+  public let item: TypeHierarchyItem.Known
 }

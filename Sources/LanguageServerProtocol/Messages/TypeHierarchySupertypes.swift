@@ -1,7 +1,7 @@
 /// Asks what a type refers to; answered by a list of ``TypeHierarchyItem``, or null.
-package struct TypeHierarchySupertypesParams: MessageParams, Codable {
-  package static let method = "typeHierarchy/supertypes"
+public struct TypeHierarchySupertypesParams: MessageParams, Codable {
+  public static let method = "typeHierarchy/supertypes"
 
   /// The type.
-  package let item: TypeHierarchyItem.Known
+  public let item: TypeHierarchyItem.Known
 }

@@ -1,15 +1,15 @@
 /// Asks for the diagnostics of all documents of the workspace.
-package struct WorkspaceDiagnosticParams: MessageParams, Codable {
-  package static let method = "workspace/diagnostic"
+public struct WorkspaceDiagnosticParams: MessageParams, Codable {
+  public static let method = "workspace/diagnostic"
 
   /// The answers that the client has.
-  package let previousResultIds: [PreviousResultID]
+  public let previousResultIds: [PreviousResultID]
 }
 
 /// The diagnostics of all documents of the workspace.
-package struct WorkspaceDiagnosticReport: Encodable, Hashable, Sendable {
+public struct WorkspaceDiagnosticReport: Encodable, Hashable, Sendable {
   /// One for each document.
-  package var items: [WorkspaceDocumentDiagnosticReport]
+  public var items: [WorkspaceDocumentDiagnosticReport]
 
-  package init(items: [WorkspaceDocumentDiagnosticReport]) { self.items = items }
+  public init(items: [WorkspaceDocumentDiagnosticReport]) { self.items = items }
 }

@@ -1,7 +1,7 @@
 /// Looks for names in the whole workspace; answered by a list of ``SymbolInformation``.
-package struct WorkspaceSymbolParams: MessageParams, Codable {
-  package static let method = "workspace/symbol"
+public struct WorkspaceSymbolParams: MessageParams, Codable {
+  public static let method = "workspace/symbol"
 
   /// What the user typed.
-  package let query: String
+  public let query: String
 }

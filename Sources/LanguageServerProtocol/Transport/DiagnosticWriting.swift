@@ -2,7 +2,7 @@
 // they write with what `JSONEncoder` makes of the same values.
 
 extension Position: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.packed(Self.capacity) { part in
       part.literal(#"{"line":"#)
       part.number(line)
@@ -17,7 +17,7 @@ extension Position: JSONWritable {
 }
 
 extension PositionRange: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.packed(Self.capacity) { write(to: &$0) }
   }
 
@@ -41,7 +41,7 @@ extension PositionRange: JSONWritable {
 }
 
 extension DiagnosticRelatedInformation: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.name("location")
     writer.openObject()
@@ -57,7 +57,7 @@ extension DiagnosticRelatedInformation: JSONWritable {
 }
 
 extension Diagnostic: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.name("range")
     range.write(to: &writer)
@@ -96,7 +96,7 @@ extension Diagnostic: JSONWritable {
 }
 
 extension PublishDiagnosticsParams: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.name("uri")
     writer.value(uri.string)
@@ -113,7 +113,7 @@ extension PublishDiagnosticsParams: JSONWritable {
 }
 
 extension DocumentDiagnosticReport: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writeMembers(to: &writer)
     writer.closeObject()
@@ -139,7 +139,7 @@ extension DocumentDiagnosticReport: JSONWritable {
 }
 
 extension WorkspaceDiagnosticReport: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.name("items")
     writer.openArray()
@@ -158,7 +158,7 @@ extension WorkspaceDiagnosticReport: JSONWritable {
 }
 
 extension TextEdit: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.name("range")
     range.write(to: &writer)
@@ -169,7 +169,7 @@ extension TextEdit: JSONWritable {
 }
 
 extension RequestID: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     switch self {
     case .integer(let value): writer.value(value)
     case .string(let value): writer.value(value)

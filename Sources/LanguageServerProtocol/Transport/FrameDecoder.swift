@@ -10,9 +10,9 @@ import FoundationEssentials
 /// on the same line; only garbage that looks like a header does.
 ///
 /// Source: LSP 3.18, "Base Protocol".
-package struct FrameDecoder {
+public struct FrameDecoder {
   /// What was found in the stream.
-  package enum Frame: Equatable, Sendable {
+  public enum Frame: Equatable, Sendable {
     /// A whole body.
     case body(Data)
     /// A header that can't be read, reported once until the next good one.
@@ -20,7 +20,7 @@ package struct FrameDecoder {
   }
 
   /// Longer bodies are refused: 512 MiB.
-  package static let lengthLimit = 1 << 29
+  public static let lengthLimit = 1 << 29
   /// Longer headers are refused.
   static let headerLimit = 4096
 
@@ -36,10 +36,10 @@ package struct FrameDecoder {
   private var isLost = false
   private var isReported = false
 
-  package init() {}
+  public init() {}
 
   /// Takes bytes as they arrive. All frames must have been taken by ``next()`` before.
-  package mutating func append(_ bytes: UnsafeRawBufferPointer) {
+  public mutating func append(_ bytes: UnsafeRawBufferPointer) {
     var rest = bytes[...]
     if body != nil, missing > 0 {
       let part = rest.prefix(missing)
@@ -55,7 +55,7 @@ package struct FrameDecoder {
   }
 
   /// The next frame, nil when more bytes are needed.
-  package mutating func next() -> Frame? {
+  public mutating func next() -> Frame? {
     while true {
       if let whole = body {
         guard missing == 0 else { return nil }
@@ -174,7 +174,7 @@ package struct FrameDecoder {
 }
 
 /// What is wrong with a header.
-package enum FrameError: Error, Sendable {
+public enum FrameError: Error, Sendable {
   /// It has no length, or a line that can't be read.
   case header
   /// It announces a body of more than ``FrameDecoder/lengthLimit`` bytes.

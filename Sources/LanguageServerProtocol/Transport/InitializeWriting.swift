@@ -3,7 +3,7 @@
 // what they write with what `JSONEncoder` makes of the same values.
 
 extension InitializeResult: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("capabilities", capabilities)
     writer.name("serverInfo")
@@ -16,7 +16,7 @@ extension InitializeResult: JSONWritable {
 }
 
 extension ServerCapabilities: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("positionEncoding", positionEncoding.rawValue)
     writer.member("textDocumentSync", textDocumentSync)
@@ -51,7 +51,7 @@ extension ServerCapabilities: JSONWritable {
 }
 
 extension ServerCapabilities.TextDocumentSyncOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("openClose", openClose)
     writer.member("change", change)
@@ -61,7 +61,7 @@ extension ServerCapabilities.TextDocumentSyncOptions: JSONWritable {
 }
 
 extension ServerCapabilities.DiagnosticOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("identifier", identifier)
     writer.member("interFileDependencies", interFileDependencies)
@@ -71,7 +71,7 @@ extension ServerCapabilities.DiagnosticOptions: JSONWritable {
 }
 
 extension ServerCapabilities.CodeActionOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("codeActionKinds", codeActionKinds)
     writer.member("resolveProvider", resolveProvider)
@@ -80,7 +80,7 @@ extension ServerCapabilities.CodeActionOptions: JSONWritable {
 }
 
 extension CompletionOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("triggerCharacters", triggerCharacters)
     writer.member("resolveProvider", resolveProvider)
@@ -90,7 +90,7 @@ extension CompletionOptions: JSONWritable {
 }
 
 extension ServerCapabilities.SemanticTokensOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.name("legend")
     writer.openObject()
@@ -107,7 +107,7 @@ extension ServerCapabilities.SemanticTokensOptions: JSONWritable {
 }
 
 extension ServerCapabilities.SignatureHelpOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("triggerCharacters", triggerCharacters)
     writer.member("retriggerCharacters", retriggerCharacters)
@@ -116,7 +116,7 @@ extension ServerCapabilities.SignatureHelpOptions: JSONWritable {
 }
 
 extension ServerCapabilities.CodeLensOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("resolveProvider", resolveProvider)
     writer.closeObject()
@@ -124,7 +124,7 @@ extension ServerCapabilities.CodeLensOptions: JSONWritable {
 }
 
 extension ServerCapabilities.DocumentLinkOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("resolveProvider", resolveProvider)
     writer.closeObject()
@@ -132,7 +132,7 @@ extension ServerCapabilities.DocumentLinkOptions: JSONWritable {
 }
 
 extension ServerCapabilities.ExecuteCommandOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("commands", commands)
     writer.member("workDoneProgress", workDoneProgress)
@@ -141,7 +141,7 @@ extension ServerCapabilities.ExecuteCommandOptions: JSONWritable {
 }
 
 extension ServerCapabilities.DocumentOnTypeFormattingOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("firstTriggerCharacter", firstTriggerCharacter)
     writer.member("moreTriggerCharacter", moreTriggerCharacter)
@@ -150,7 +150,7 @@ extension ServerCapabilities.DocumentOnTypeFormattingOptions: JSONWritable {
 }
 
 extension ServerCapabilities.WorkspaceOptions: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.name("workspaceFolders")
     writer.openObject()
@@ -173,7 +173,7 @@ extension ServerCapabilities.WorkspaceOptions: JSONWritable {
 }
 
 extension ServerCapabilities.FileOperationOptions.Registration: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("filters", filters)
     writer.closeObject()
@@ -181,7 +181,7 @@ extension ServerCapabilities.FileOperationOptions.Registration: JSONWritable {
 }
 
 extension ServerCapabilities.FileOperationOptions.Filter: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("scheme", scheme)
     writer.name("pattern")

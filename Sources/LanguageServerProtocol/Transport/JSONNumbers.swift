@@ -1,20 +1,20 @@
 /// A JSON array of whole numbers, written while they come: a large schema has a million of them, and an
 /// array of the numbers themselves would be larger than its text.
-package struct JSONNumbers: Hashable, Sendable {
+public struct JSONNumbers: Hashable, Sendable {
   /// The numbers in decimal with commas between.
   private var text: [UInt8] = []
 
-  package init() {}
+  public init() {}
 
   /// Whether there are none.
-  package var isEmpty: Bool { text.isEmpty }
+  public var isEmpty: Bool { text.isEmpty }
 
   /// The length of the text, in bytes.
-  package var byteCount: Int { text.count }
+  public var byteCount: Int { text.count }
 
   /// The numbers with others in place of those that stand in a stretch of the text: bytes, clamped, from
   /// behind a number or the beginning up to behind a number.
-  package func replacing(_ range: Range<Int>, by new: JSONNumbers) -> JSONNumbers {
+  public func replacing(_ range: Range<Int>, by new: JSONNumbers) -> JSONNumbers {
     let range = range.clamped(to: text.startIndex..<text.endIndex)
     var result = JSONNumbers()
     result.reserve(text.count - range.count + new.text.count + 1)
@@ -26,16 +26,16 @@ package struct JSONNumbers: Hashable, Sendable {
   }
 
   /// Adds the numbers of another array.
-  package mutating func append(_ other: JSONNumbers) {
+  public mutating func append(_ other: JSONNumbers) {
     if !isEmpty, !other.isEmpty { text.append(UInt8(ascii: ",")) }
     text += other.text
   }
 
   /// Makes room for so many more bytes of text.
-  package mutating func reserve(_ count: Int) { text.reserveCapacity(text.count + count) }
+  public mutating func reserve(_ count: Int) { text.reserveCapacity(text.count + count) }
 
   /// Adds numbers.
-  package mutating func append(_ numbers: [UInt32]) {
+  public mutating func append(_ numbers: [UInt32]) {
     // Filled from its end, like each number, and so from the last number of a part to its first.
     let partCount = 1024
     withUnsafeTemporaryAllocation(
@@ -76,7 +76,7 @@ package struct JSONNumbers: Hashable, Sendable {
 }
 
 extension JSONNumbers: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openArray()
     if !text.isEmpty { writer.raw(text) }
     writer.closeArray()

@@ -2,7 +2,7 @@
 /// bytes cost far more than what they write.
 ///
 /// What does not fit is left out, so that a wrong capacity can't write where it must not.
-package struct JSONPart: ~Copyable {
+public struct JSONPart: ~Copyable {
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
 
@@ -23,7 +23,7 @@ package struct JSONPart: ~Copyable {
 
   /// Writes a text as it is.
   @inline(__always)
-  package mutating func literal(_ text: StaticString) {
+  public mutating func literal(_ text: StaticString) {
     text.withUTF8Buffer { copy($0) }
   }
 
@@ -81,7 +81,7 @@ package struct JSONPart: ~Copyable {
 
   /// Writes a whole number.
   @inline(__always)
-  package mutating func number(_ number: Int) {
+  public mutating func number(_ number: Int) {
     guard buffer.count - count >= Self.numberLength else { return }
     if number >= 0, number < 10 {
       byte(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))

@@ -4,29 +4,29 @@
 /// that it meets for the first time it looks through all conformances of the program, some 200,000
 /// instructions; so the few messages of a server that has just begun took longer than all else. What
 /// is written here is written by hand.
-package struct JSONWriter {
+public struct JSONWriter {
   /// What was written.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   /// Whether a comma has to stand before the next member or element.
   private var needsComma = false
 
-  package init() {}
+  public init() {}
 
   /// Makes room for so many more bytes: what is large grows slowly, since each new page of memory has to
   /// be asked for.
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// Begins an object.
-  package mutating func openObject() { open(UInt8(ascii: "{")) }
+  public mutating func openObject() { open(UInt8(ascii: "{")) }
   /// Ends an object.
-  package mutating func closeObject() { close(UInt8(ascii: "}")) }
+  public mutating func closeObject() { close(UInt8(ascii: "}")) }
   /// Begins an array.
-  package mutating func openArray() { open(UInt8(ascii: "[")) }
+  public mutating func openArray() { open(UInt8(ascii: "[")) }
   /// Ends an array.
-  package mutating func closeArray() { close(UInt8(ascii: "]")) }
+  public mutating func closeArray() { close(UInt8(ascii: "]")) }
 
   /// Writes the name of a member. Its value has to follow.
-  package mutating func name(_ name: StaticString) {
+  public mutating func name(_ name: StaticString) {
     let needsComma = needsComma
     append(name.utf8CodeUnitCount + 4) { part in
       if needsComma { part.byte(UInt8(ascii: ",")) }
@@ -38,21 +38,21 @@ package struct JSONWriter {
   }
 
   /// Writes the name of a member that is known at run time only. Its value has to follow.
-  package mutating func name(dynamic name: String) {
+  public mutating func name(dynamic name: String) {
     value(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes null.
-  package mutating func null() {
+  public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
     needsComma = true
   }
 
   /// Writes a whole number.
-  package mutating func value(_ number: Int) {
+  public mutating func value(_ number: Int) {
     packed(JSONPart.numberLength) { $0.number(number) }
   }
 
@@ -60,7 +60,7 @@ package struct JSONWriter {
   ///
   /// - Parameter capacity: the most bytes that it can have; what goes beyond is left out.
   @inline(__always)
-  package mutating func packed(_ capacity: Int, _ fill: (inout JSONPart) -> Void) {
+  public mutating func packed(_ capacity: Int, _ fill: (inout JSONPart) -> Void) {
     let needsComma = needsComma
     append(capacity + 1) { part in
       if needsComma { part.byte(UInt8(ascii: ",")) }
@@ -79,7 +79,7 @@ package struct JSONWriter {
   }
 
   /// Writes a string.
-  package mutating func value(_ string: String) {
+  public mutating func value(_ string: String) {
     var string = string
     string.withUTF8 { text in
       let isPlain = text.count <= 128 && !text.contains(where: Self.mustEscape)
@@ -96,7 +96,7 @@ package struct JSONWriter {
   }
 
   /// Writes a stretch of a text in UTF-8 as a string, with replacement characters where it is not UTF-8.
-  package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
+  public mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) {
     packed(JSONPart.stringLength(text.count)) { $0.string(text) }
   }
 
@@ -120,14 +120,14 @@ package struct JSONWriter {
   }
 
   /// Writes JSON that was made before.
-  package mutating func raw(_ json: [UInt8]) {
+  public mutating func raw(_ json: [UInt8]) {
     separate()
     bytes.append(contentsOf: json)
     needsComma = true
   }
 
   /// Writes a number, null when it is none or infinite.
-  package mutating func value(_ number: Double) {
+  public mutating func value(_ number: Double) {
     guard number.isFinite else { return null() }
     separate()
     bytes.append(contentsOf: "\(number)".utf8)
@@ -135,19 +135,19 @@ package struct JSONWriter {
   }
 
   /// Writes a truth value.
-  package mutating func value(_ value: Bool) {
+  public mutating func value(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
     needsComma = true
   }
 
   /// Writes a member of an object unless there is no value.
-  package mutating func member(ifPresent name: StaticString, _ value: (some JSONWritable)?) {
+  public mutating func member(ifPresent name: StaticString, _ value: (some JSONWritable)?) {
     if let value { member(name, value) }
   }
 
   /// Writes a member of an object.
-  package mutating func member(_ name: StaticString, _ value: some JSONWritable) {
+  public mutating func member(_ name: StaticString, _ value: some JSONWritable) {
     self.name(name)
     value.write(to: &self)
   }
@@ -169,14 +169,14 @@ package struct JSONWriter {
 }
 
 /// A value that can be written as JSON.
-package protocol JSONWritable: SendableMetatype {
+public protocol JSONWritable: SendableMetatype {
   /// Writes the value.
   func write(to writer: inout JSONWriter)
 }
 
 extension JSONWritable {
   /// The value as JSON.
-  package var json: [UInt8] {
+  public var json: [UInt8] {
     var writer = JSONWriter()
     write(to: &writer)
     return writer.bytes
@@ -184,29 +184,29 @@ extension JSONWritable {
 }
 
 /// JSON that was made before.
-package struct RawJSON: JSONWritable, Hashable, Sendable {
+public struct RawJSON: JSONWritable, Hashable, Sendable {
   /// One JSON value.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
 
-  package init(bytes: [UInt8]) { self.bytes = bytes }
+  public init(bytes: [UInt8]) { self.bytes = bytes }
 
-  package func write(to writer: inout JSONWriter) { writer.raw(bytes) }
+  public func write(to writer: inout JSONWriter) { writer.raw(bytes) }
 }
 
 extension String: JSONWritable {
-  package func write(to writer: inout JSONWriter) { writer.value(self) }
+  public func write(to writer: inout JSONWriter) { writer.value(self) }
 }
 
 extension Int: JSONWritable {
-  package func write(to writer: inout JSONWriter) { writer.value(self) }
+  public func write(to writer: inout JSONWriter) { writer.value(self) }
 }
 
 extension Bool: JSONWritable {
-  package func write(to writer: inout JSONWriter) { writer.value(self) }
+  public func write(to writer: inout JSONWriter) { writer.value(self) }
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openArray()
     for element in self { element.write(to: &writer) }
     writer.closeArray()
@@ -214,7 +214,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 }
 
 extension Optional: JSONWritable where Wrapped: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     if let self { self.write(to: &writer) } else { writer.null() }
   }
 }

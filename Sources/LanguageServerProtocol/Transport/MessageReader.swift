@@ -10,11 +10,11 @@ import FoundationEssentials
 #endif
 
 /// Reads messages from a file descriptor, on a thread of its own since reading blocks.
-package enum MessageReader {
+public enum MessageReader {
   /// The messages in the order of their arrival. The stream ends with the input.
   ///
   /// They are decoded on the reader's thread, so that a large one does not hold up the server.
-  package static func messages(from descriptor: Int32) -> AsyncStream<ClientMessage> {
+  public static func messages(from descriptor: Int32) -> AsyncStream<ClientMessage> {
     AsyncStream { continuation in
       // A serial queue that is busy for good has a thread for itself.
       DispatchQueue(label: "prisma-lsp.reader", qos: .userInteractive).async {
@@ -40,7 +40,7 @@ package enum MessageReader {
   }
 
   /// The message in a frame.
-  package static func message(in frame: FrameDecoder.Frame) -> ClientMessage {
+  public static func message(in frame: FrameDecoder.Frame) -> ClientMessage {
     switch frame {
     case .body(let body): .decoded(from: body)
     case .malformed(.header):

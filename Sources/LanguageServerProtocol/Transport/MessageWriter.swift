@@ -14,7 +14,7 @@ import Synchronization
 /// A short message is written at once if nothing waits before it and the pipe has room, which saves
 /// the way over another thread after a keystroke. All others are written by a thread of their own,
 /// so that a client that does not read can't hold up the server.
-package final class MessageWriter: Sendable {
+public final class MessageWriter: Sendable {
   private struct State {
     /// Frames in parts, oldest first.
     var waiting: [[UInt8]] = []
@@ -36,7 +36,7 @@ package final class MessageWriter: Sendable {
   /// `F_SETPIPE_SZ` of `fcntl_linux.h`, which the C library hides behind `_GNU_SOURCE`.
   private static let setPipeSize: Int32 = 1031
 
-  package init(descriptor: Int32) {
+  public init(descriptor: Int32) {
     self.descriptor = descriptor
     #if os(Linux)
       // Of its own a pipe holds 64 kB, and for each of them the client has to be woken before more can be
@@ -48,7 +48,7 @@ package final class MessageWriter: Sendable {
   }
 
   /// Writes a message. Does not wait.
-  package func write(_ body: [UInt8]) {
+  public func write(_ body: [UInt8]) {
     let header = Array("Content-Length: \(body.count)\r\n\r\n".utf8)
     // What is large is not copied to stand behind its header.
     let isLarge = header.count + body.count > Self.safeCount
@@ -67,7 +67,7 @@ package final class MessageWriter: Sendable {
   }
 
   /// Waits until all is written, at most for a second: a client need not read.
-  package func flush() {
+  public func flush() {
     let done = DispatchSemaphore(value: 0)
     queue.async { done.signal() }
     _ = done.wait(timeout: .now() + 1)

@@ -2,93 +2,93 @@
 ///
 /// Decoding never fails: what is missing or of a wrong type counts as something that the client
 /// can't do.
-package struct ClientCapabilities: Decodable, Hashable, Sendable {
+public struct ClientCapabilities: Decodable, Hashable, Sendable {
   /// What it counts characters in, best first; empty when it only knows the default.
-  package var positionEncodings: [PositionEncodingKind] = []
+  public var positionEncodings: [PositionEncodingKind] = []
   /// `workspace/configuration` is answered.
-  package var hasConfiguration = false
+  public var hasConfiguration = false
   /// `client/registerCapability` for `workspace/didChangeConfiguration` is taken.
-  package var registersConfiguration = false
+  public var registersConfiguration = false
   /// `client/registerCapability` for `workspace/didChangeWatchedFiles` is taken.
-  package var registersWatchedFiles = false
+  public var registersWatchedFiles = false
   /// `window/workDoneProgress/create` is taken.
-  package var hasWorkDoneProgress = false
+  public var hasWorkDoneProgress = false
   /// Diagnostics are pulled. A client that can't be asked to pull anew is rather pushed to, if it can be: it
   /// pulls for the document that was edited, and would keep what has changed in others.
-  package var pullsDiagnostics = false
+  public var pullsDiagnostics = false
   /// `workspace/diagnostic/refresh` is taken.
-  package var refreshesDiagnostics = false
+  public var refreshesDiagnostics = false
   /// Diagnostics can name other places.
-  package var hasRelatedInformation = false
+  public var hasRelatedInformation = false
   /// The tags that are known.
-  package var diagnosticTags: Set<DiagnosticTag> = []
+  public var diagnosticTags: Set<DiagnosticTag> = []
   /// Diagnostics can have ``Diagnostic/codeDescription``.
-  package var hasCodeDescription = false
+  public var hasCodeDescription = false
   /// Diagnostics can have ``Diagnostic/data``.
-  package var hasDiagnosticData = false
+  public var hasDiagnosticData = false
 
   /// Workspace edits can have `documentChanges`.
-  package var hasDocumentChanges = false
+  public var hasDocumentChanges = false
   /// Workspace edits can create files.
-  package var createsFiles = false
+  public var createsFiles = false
   /// Workspace edits can have `changeAnnotations`.
-  package var hasChangeAnnotations = false
+  public var hasChangeAnnotations = false
 
   /// Code actions can be more than commands.
-  package var hasCodeActionLiterals = false
+  public var hasCodeActionLiterals = false
   /// The edits of code actions are asked for when one is chosen.
-  package var resolvesCodeActionEdits = false
+  public var resolvesCodeActionEdits = false
   /// Completion items can have stops.
-  package var hasSnippets = false
+  public var hasSnippets = false
   /// Completion items can have a range for insertion and one for replacement.
-  package var insertsOrReplaces = false
+  public var insertsOrReplaces = false
   /// Completion items can have ``CompletionItem/labelDetail``.
-  package var hasLabelDetails = false
+  public var hasLabelDetails = false
   /// Completion items can be selected at first.
-  package var preselects = false
+  public var preselects = false
   /// Completion lists can say once what all items replace.
-  package var sharesEditRange = false
+  public var sharesEditRange = false
   /// The documentation of completion items can be Markdown.
-  package var hasMarkdownInCompletion = false
+  public var hasMarkdownInCompletion = false
 
   /// The answers to "where is it declared?" and the like can be links.
-  package var takesLinks: Set<LinkRequest> = []
+  public var takesLinks: Set<LinkRequest> = []
 
   /// `textDocument/prepareRename` is sent before a name is changed.
-  package var preparesRename = false
+  public var preparesRename = false
 
   /// A request whose answer can be links.
-  package enum LinkRequest: String, CaseIterable, Sendable {
+  public enum LinkRequest: String, CaseIterable, Sendable {
     case definition, typeDefinition, implementation
   }
 
   /// Parameters of signatures can be named by where they stand.
-  package var hasSignatureLabelOffsets = false
+  public var hasSignatureLabelOffsets = false
   /// The documentation of signatures can be Markdown.
-  package var showsMarkdownInSignatures = false
+  public var showsMarkdownInSignatures = false
 
   /// Document symbols can hold others.
-  package var hasSymbolHierarchy = false
+  public var hasSymbolHierarchy = false
   /// Only whole lines are folded.
-  package var foldsLinesOnly = false
+  public var foldsLinesOnly = false
   /// How many folding ranges are taken, nil for any number.
-  package var foldingRangeLimit: Int?
+  public var foldingRangeLimit: Int?
   /// Hovers can be Markdown.
-  package var hasMarkdownInHover = false
+  public var hasMarkdownInHover = false
   /// `workspace/inlayHint/refresh` is taken.
-  package var refreshesInlayHints = false
+  public var refreshesInlayHints = false
   /// `workspace/codeLens/refresh` is taken.
-  package var refreshesCodeLenses = false
+  public var refreshesCodeLenses = false
   /// Documents that only the server has are asked for.
-  package var readsDocumentContent = false
+  public var readsDocumentContent = false
   /// `window/showDocument` is taken.
-  package var showsDocuments = false
+  public var showsDocuments = false
   /// `workspace/applyEdit` is taken.
-  package var appliesEdits = false
+  public var appliesEdits = false
 
-  package init() {}
+  public init() {}
 
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     self.init((try? JSONValue(from: decoder)) ?? .null)
   }
 

@@ -1,21 +1,21 @@
 /// Something that the user may have done to documents.
-package struct CodeAction: Hashable, Sendable {
+public struct CodeAction: Hashable, Sendable {
   /// Where an action comes from, by which it is found again when it is chosen.
-  package struct Origin: Codable, Hashable, Sendable {
+  public struct Origin: Codable, Hashable, Sendable {
     /// The document.
-    package var textDocument: TextDocumentIdentifier
+    public var textDocument: TextDocumentIdentifier
     /// Its version, nil when it is not open.
-    package var version: Int?
+    public var version: Int?
     /// What was selected.
-    package var range: PositionRange
+    public var range: PositionRange
     /// The kind of the action.
-    package var kind: String
+    public var kind: String
     /// The rule of the first diagnostic that it mends, nil when it mends none.
-    package var rule: String?
+    public var rule: String?
     /// Where that diagnostic begins, in UTF-8 bytes from the start of the document.
-    package var offset: Int?
+    public var offset: Int?
 
-    package init(
+    public init(
       textDocument: TextDocumentIdentifier, version: Int?, range: PositionRange, kind: String,
       rule: String?, offset: Int?
     ) {
@@ -29,21 +29,21 @@ package struct CodeAction: Hashable, Sendable {
   }
 
   /// What the user reads.
-  package var title: String
+  public var title: String
   /// LSP's `CodeActionKind`.
-  package var kind: String
+  public var kind: String
   /// The diagnostics that are gone afterwards.
-  package var diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
   /// Whether it is what nearly always is wanted.
-  package var isPreferred: Bool
+  public var isPreferred: Bool
   /// The change, nil when the client has to ask for it.
-  package var edit: WorkspaceEdit?
+  public var edit: WorkspaceEdit?
   /// What is done instead of a change, or behind it.
-  package var command: Command?
+  public var command: Command?
   /// What the client sends back to ask for the change.
-  package var data: Origin?
+  public var data: Origin?
 
-  package init(
+  public init(
     title: String, kind: String, diagnostics: [Diagnostic], isPreferred: Bool,
     edit: WorkspaceEdit?, command: Command? = nil, data: Origin?
   ) {
@@ -58,7 +58,7 @@ package struct CodeAction: Hashable, Sendable {
 }
 
 extension CodeAction: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("title", title)
     writer.member("kind", kind)
@@ -72,7 +72,7 @@ extension CodeAction: JSONWritable {
 }
 
 extension CodeAction.Origin: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.name("textDocument")
     writer.openObject()

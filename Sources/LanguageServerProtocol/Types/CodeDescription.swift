@@ -1,7 +1,7 @@
 /// Where the code of a diagnostic is explained.
-package struct CodeDescription: Codable, Hashable, Sendable {
+public struct CodeDescription: Codable, Hashable, Sendable {
   /// The address of the page.
-  package var href: String
+  public var href: String
 
-  package init(href: String) { self.href = href }
+  public init(href: String) { self.href = href }
 }

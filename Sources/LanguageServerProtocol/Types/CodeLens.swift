@@ -1,15 +1,15 @@
 /// A line shown over a line of a document, which does something when it is clicked.
-package struct CodeLens: Hashable, Sendable {
+public struct CodeLens: Hashable, Sendable {
   /// What a lens is about, by which it is found again when its command is wanted.
-  package struct Origin: Codable, Hashable, Sendable {
+  public struct Origin: Codable, Hashable, Sendable {
     /// The document.
-    package var uri: DocumentURI
+    public var uri: DocumentURI
     /// What is counted.
-    package var kind: String
+    public var kind: String
     /// The name of the declaration.
-    package var name: String
+    public var name: String
 
-    package init(uri: DocumentURI, kind: String, name: String) {
+    public init(uri: DocumentURI, kind: String, name: String) {
       self.uri = uri
       self.kind = kind
       self.name = name
@@ -17,13 +17,13 @@ package struct CodeLens: Hashable, Sendable {
   }
 
   /// Where it is shown.
-  package var range: PositionRange
+  public var range: PositionRange
   /// What it does, nil when the client has to ask for it.
-  package var command: Command?
+  public var command: Command?
   /// What the client sends back to ask for the command, nil when it has it.
-  package var data: Origin?
+  public var data: Origin?
 
-  package init(range: PositionRange, command: Command? = nil, data: Origin? = nil) {
+  public init(range: PositionRange, command: Command? = nil, data: Origin? = nil) {
     self.range = range
     self.command = command
     self.data = data
@@ -31,7 +31,7 @@ package struct CodeLens: Hashable, Sendable {
 }
 
 extension CodeLens: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("range", range)
     writer.member(ifPresent: "command", command)
@@ -41,7 +41,7 @@ extension CodeLens: JSONWritable {
 }
 
 extension CodeLens.Origin: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("uri", uri.string)
     writer.member("kind", kind)

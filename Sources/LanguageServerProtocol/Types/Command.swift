@@ -1,14 +1,14 @@
 /// Something that the client or the server does when the user asks for it.
-package struct Command: Hashable, Sendable {
+public struct Command: Hashable, Sendable {
   /// What the user reads.
-  package var title: String
+  public var title: String
   /// The command's name.
-  package var command: String
+  public var command: String
   /// What it is about: a JSON array.
-  package var arguments: RawJSON
+  public var arguments: RawJSON
 
   /// - Parameter arguments: writes the arguments, one value after the other.
-  package init(title: String, command: String, arguments: (inout JSONWriter) -> Void) {
+  public init(title: String, command: String, arguments: (inout JSONWriter) -> Void) {
     self.title = title
     self.command = command
     var writer = JSONWriter()
@@ -20,7 +20,7 @@ package struct Command: Hashable, Sendable {
 }
 
 extension Command: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("title", title)
     writer.member("command", command)

@@ -1,46 +1,46 @@
 /// Something that can be written at a position.
-package struct CompletionItem: Hashable, Sendable {
+public struct CompletionItem: Hashable, Sendable {
   /// What is shown.
-  package var label: String
+  public var label: String
   /// Shown behind the label, less prominently.
-  package var labelDetail: String?
+  public var labelDetail: String?
   /// Shown at the line's end, less prominently.
-  package var labelDescription: String?
+  public var labelDescription: String?
   /// What it is.
-  package var kind: CompletionItemKind
+  public var kind: CompletionItemKind
   /// More about it in a line, for clients without label details.
-  package var detail: String?
+  public var detail: String?
   /// What the client sorts by; nil for the label.
-  package var sortText: String?
+  public var sortText: String?
   /// What the client compares with the typed text; nil for the label.
-  package var filterText: String?
+  public var filterText: String?
   /// Whether it is selected at first.
-  package var isPreselected = false
+  public var isPreselected = false
   /// What is written.
-  package var newText: String
+  public var newText: String
   /// What it replaces, nil when that is what the list says.
-  package var editRange: CompletionList.EditRange?
+  public var editRange: CompletionList.EditRange?
   /// Whether ``newText`` is a snippet.
-  package var isSnippet = false
+  public var isSnippet = false
   /// What else changes, in the same document.
-  package var additionalTextEdits: [TextEdit] = []
+  public var additionalTextEdits: [TextEdit] = []
   /// What the server wants back for the documentation.
-  package var data: Data?
+  public var data: Data?
 
   /// What names the documentation of an item, in the document that it is for.
-  package struct Data: Hashable, Sendable {
+  public struct Data: Hashable, Sendable {
     /// The document.
-    package var uri: String
+    public var uri: String
     /// What the documentation is about, in words of the server's own.
-    package var subject: [String]
+    public var subject: [String]
 
-    package init(uri: String, subject: [String]) {
+    public init(uri: String, subject: [String]) {
       self.uri = uri
       self.subject = subject
     }
   }
 
-  package init(label: String, kind: CompletionItemKind, newText: String) {
+  public init(label: String, kind: CompletionItemKind, newText: String) {
     self.label = label
     self.kind = kind
     self.newText = newText
@@ -84,7 +84,7 @@ extension CompletionItem {
 
 // Written by hand, since a list has hundreds of them, and `JSONEncoder` takes microseconds for each.
 extension CompletionItem.Data: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("uri", uri)
     writer.member("subject", subject)

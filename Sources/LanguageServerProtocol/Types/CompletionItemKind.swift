@@ -1,5 +1,5 @@
 /// What a ``CompletionItem`` is, for its symbol. Those of LSP that schemas have.
-package enum CompletionItemKind: Int, Sendable {
+public enum CompletionItemKind: Int, Sendable {
   case text = 1
   case function = 3
   case field = 5

@@ -1,7 +1,7 @@
 /// What can be written at a position, the likeliest first.
-package struct CompletionList: Hashable, Sendable {
+public struct CompletionList: Hashable, Sendable {
   /// What an item replaces.
-  package enum EditRange: Hashable, Sendable {
+  public enum EditRange: Hashable, Sendable {
     /// This stretch.
     case replace(PositionRange)
     /// As the user likes it: only what stands before the cursor, or the whole word.
@@ -9,15 +9,15 @@ package struct CompletionList: Hashable, Sendable {
   }
 
   /// Whether the client has to ask again when more is typed.
-  package var isIncomplete: Bool
+  public var isIncomplete: Bool
   /// What each of the items replaces.
-  package var editRange: EditRange
+  public var editRange: EditRange
   /// Whether the client takes ``editRange`` once for all items.
-  package var sharesEditRange: Bool
+  public var sharesEditRange: Bool
   /// The items.
-  package var items: [CompletionItem]
+  public var items: [CompletionItem]
 
-  package init(
+  public init(
     isIncomplete: Bool, editRange: EditRange, sharesEditRange: Bool, items: [CompletionItem]
   ) {
     self.isIncomplete = isIncomplete
@@ -28,7 +28,7 @@ package struct CompletionList: Hashable, Sendable {
 }
 
 extension CompletionList: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("isIncomplete", isIncomplete)
     if sharesEditRange {

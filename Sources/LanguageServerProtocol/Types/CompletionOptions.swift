@@ -1,9 +1,9 @@
 /// How completion is asked for.
-package struct CompletionOptions: Codable, Hashable, Sendable {
+public struct CompletionOptions: Codable, Hashable, Sendable {
   /// The characters whose typing asks, beside those of words.
-  package var triggerCharacters = ["@", "\"", ".", "(", "[", " "]
+  public var triggerCharacters = ["@", "\"", ".", "(", "[", " "]
   /// Documentation comes with `completionItem/resolve`.
-  package var resolveProvider = true
+  public var resolveProvider = true
   /// What is known of items.
-  package var completionItem: JSONValue = ["labelDetailsSupport": true]
+  public var completionItem: JSONValue = ["labelDetailsSupport": true]
 }

@@ -1,25 +1,25 @@
 /// A finding in a document.
-package struct Diagnostic: Codable, Hashable, Sendable {
+public struct Diagnostic: Codable, Hashable, Sendable {
   /// Where.
-  package var range: PositionRange
+  public var range: PositionRange
   /// How bad.
-  package var severity: DiagnosticSeverity
+  public var severity: DiagnosticSeverity
   /// The id of the rule.
-  package var code: String?
+  public var code: String?
   /// Where the rule is explained.
-  package var codeDescription: CodeDescription?
+  public var codeDescription: CodeDescription?
   /// Who found it.
-  package var source: String
+  public var source: String
   /// The words.
-  package var message: String
+  public var message: String
   /// How the text may be shown.
-  package var tags: [DiagnosticTag]?
+  public var tags: [DiagnosticTag]?
   /// Other places that have to do with it.
-  package var relatedInformation: [DiagnosticRelatedInformation]?
+  public var relatedInformation: [DiagnosticRelatedInformation]?
   /// What the server wants back with a request for code actions.
-  package var data: JSONValue?
+  public var data: JSONValue?
 
-  package init(
+  public init(
     range: PositionRange, severity: DiagnosticSeverity, code: String? = nil,
     codeDescription: CodeDescription? = nil, source: String, message: String,
     tags: [DiagnosticTag]? = nil, relatedInformation: [DiagnosticRelatedInformation]? = nil,

@@ -1,11 +1,11 @@
 /// Another place that has to do with a diagnostic.
-package struct DiagnosticRelatedInformation: Codable, Hashable, Sendable {
+public struct DiagnosticRelatedInformation: Codable, Hashable, Sendable {
   /// The place.
-  package var location: Location
+  public var location: Location
   /// What it has to do with it.
-  package var message: String
+  public var message: String
 
-  package init(location: Location, message: String) {
+  public init(location: Location, message: String) {
     self.location = location
     self.message = message
   }

@@ -1,5 +1,5 @@
 /// How bad a diagnostic is.
-package enum DiagnosticSeverity: Int, Codable, Sendable {
+public enum DiagnosticSeverity: Int, Codable, Sendable {
   case error = 1
   case warning = 2
   case information = 3

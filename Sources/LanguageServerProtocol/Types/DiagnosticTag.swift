@@ -1,5 +1,5 @@
 /// How a diagnostic's text may be shown.
-package enum DiagnosticTag: Int, Codable, Sendable {
+public enum DiagnosticTag: Int, Codable, Sendable {
   /// Faded.
   case unnecessary = 1
   /// Struck through.

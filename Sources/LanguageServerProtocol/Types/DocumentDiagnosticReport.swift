@@ -1,5 +1,5 @@
 /// The diagnostics of one document, or that they have not changed.
-package enum DocumentDiagnosticReport: Encodable, Hashable, Sendable {
+public enum DocumentDiagnosticReport: Encodable, Hashable, Sendable {
   /// All of them.
   case full(resultID: String, items: [Diagnostic])
   /// They are those of the answer with this id.
@@ -10,7 +10,7 @@ package enum DocumentDiagnosticReport: Encodable, Hashable, Sendable {
     case resultID = "resultId"
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {
     case .full(let resultID, let items):

@@ -1,13 +1,13 @@
 /// A stretch of a document that leads somewhere.
-package struct DocumentLink: Hashable, Sendable {
+public struct DocumentLink: Hashable, Sendable {
   /// The stretch.
-  package var range: PositionRange
+  public var range: PositionRange
   /// Where it leads to.
-  package var target: String
+  public var target: String
   /// What is there, nil when that is plain.
-  package var tooltip: String?
+  public var tooltip: String?
 
-  package init(range: PositionRange, target: String, tooltip: String? = nil) {
+  public init(range: PositionRange, target: String, tooltip: String? = nil) {
     self.range = range
     self.target = target
     self.tooltip = tooltip
@@ -15,7 +15,7 @@ package struct DocumentLink: Hashable, Sendable {
 }
 
 extension DocumentLink: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("range", range)
     writer.member("target", target)

@@ -2,23 +2,23 @@
 ///
 /// Its texts are stretches of the document, which have to stay valid: a large schema has thousands of
 /// symbols, and is asked for them after each edit.
-package struct DocumentSymbol {
+public struct DocumentSymbol {
   /// Its name, in UTF-8.
-  package var name: UnsafeBufferPointer<UInt8>
+  public var name: UnsafeBufferPointer<UInt8>
   /// What stands beside the name, in UTF-8; nil for nothing, or ``keyword``.
-  package var detail: UnsafeBufferPointer<UInt8>?
+  public var detail: UnsafeBufferPointer<UInt8>?
   /// What stands beside the name when there is no ``detail``: a word that needs no escapes.
-  package var keyword: StaticString?
+  public var keyword: StaticString?
   /// What it is.
-  package var kind: SymbolKind
+  public var kind: SymbolKind
   /// Whether it shall no longer be used.
-  package var isDeprecated: Bool
+  public var isDeprecated: Bool
   /// All of it.
-  package var range: PositionRange
+  public var range: PositionRange
   /// The name.
-  package var selectionRange: PositionRange
+  public var selectionRange: PositionRange
 
-  package init(
+  public init(
     name: UnsafeBufferPointer<UInt8>, detail: UnsafeBufferPointer<UInt8>?, keyword: StaticString?,
     kind: SymbolKind, isDeprecated: Bool, range: PositionRange, selectionRange: PositionRange
   ) {
@@ -34,7 +34,7 @@ package struct DocumentSymbol {
   /// Writes the symbol.
   ///
   /// - Parameter isOpen: whether the object stays open for its children.
-  package func write(isOpen: Bool, to writer: inout JSONWriter) {
+  public func write(isOpen: Bool, to writer: inout JSONWriter) {
     let capacity =
       JSONPart.stringLength(name.count) + JSONPart.stringLength(detail?.count ?? 0)
       + 2 * PositionRange.capacity + 128

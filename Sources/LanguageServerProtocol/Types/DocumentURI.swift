@@ -2,20 +2,20 @@
 ///
 /// Two spellings of one address are equal: clients disagree on which characters of a path are
 /// percent-encoded. ``string`` stays what the client sent, and is what answers must hold.
-package struct DocumentURI: Codable, Hashable, Sendable {
+public struct DocumentURI: Codable, Hashable, Sendable {
   /// The address as it was sent.
-  package let string: String
+  public let string: String
   /// The address in a form of its own: percent-encoding removed, scheme and drive letter in lower
   /// case. Not a valid URI; only for comparing.
-  package let canonical: String
+  public let canonical: String
 
-  package init(_ string: String) {
+  public init(_ string: String) {
     self.string = string
     canonical = Self.canonicalForm(of: string)
   }
 
   /// The `file:` address of an absolute path.
-  package init(path: String) {
+  public init(path: String) {
     var text = "file://"
     if !path.hasPrefix("/") { text += "/" }  // a drive letter
     for byte in path.utf8 {
@@ -28,23 +28,23 @@ package struct DocumentURI: Codable, Hashable, Sendable {
     self.init(text)
   }
 
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode(String.self))
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(string)
   }
 
   /// The scheme in lower case, empty when there is none.
-  package var scheme: Substring {
+  public var scheme: Substring {
     guard let colon = canonical.firstIndex(of: ":") else { return "" }
     return canonical[..<colon]
   }
 
   /// The path of a file on this machine, nil for any other address.
-  package var path: String? {
+  public var path: String? {
     guard canonical.hasPrefix("file:///") else { return nil }
     let path = canonical.dropFirst("file://".utf8.count)
     // `/c:/folder` is the file `c:/folder`.
@@ -55,11 +55,11 @@ package struct DocumentURI: Codable, Hashable, Sendable {
     return String(path)
   }
 
-  package static func == (left: DocumentURI, right: DocumentURI) -> Bool {
+  public static func == (left: DocumentURI, right: DocumentURI) -> Bool {
     left.canonical == right.canonical
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
 
   private static func canonicalForm(of string: String) -> String {
     let bytes = Array(string.utf8)
@@ -138,5 +138,5 @@ package struct DocumentURI: Codable, Hashable, Sendable {
 }
 
 extension DocumentURI: JSONWritable {
-  package func write(to writer: inout JSONWriter) { writer.value(string) }
+  public func write(to writer: inout JSONWriter) { writer.value(string) }
 }

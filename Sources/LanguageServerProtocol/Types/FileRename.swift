@@ -1,7 +1,7 @@
 /// A file or folder that gets another name.
-package struct FileRename: Codable, Hashable, Sendable {
+public struct FileRename: Codable, Hashable, Sendable {
   /// Its address before.
-  package let oldUri: DocumentURI
+  public let oldUri: DocumentURI
   /// Its address afterwards.
-  package let newUri: DocumentURI
+  public let newUri: DocumentURI
 }

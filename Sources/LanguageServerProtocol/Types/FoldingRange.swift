@@ -1,17 +1,17 @@
 /// Lines that can be folded away.
-package struct FoldingRange: Hashable, Sendable {
+public struct FoldingRange: Hashable, Sendable {
   /// The line that stays.
-  package var startLine: Int
+  public var startLine: Int
   /// Where on it the fold begins, nil for its end.
-  package var startCharacter: Int?
+  public var startCharacter: Int?
   /// The last line that goes.
-  package var endLine: Int
+  public var endLine: Int
   /// Where on it the fold ends, nil for its end.
-  package var endCharacter: Int?
+  public var endCharacter: Int?
   /// `comment` or `region`, nil for anything else.
-  package var kind: String?
+  public var kind: String?
 
-  package init(
+  public init(
     startLine: Int, startCharacter: Int? = nil, endLine: Int, endCharacter: Int? = nil,
     kind: String?
   ) {
@@ -24,7 +24,7 @@ package struct FoldingRange: Hashable, Sendable {
 }
 
 extension FoldingRange: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     // In one piece: a large schema has a range for each declaration.
     writer.packed(4 * JSONPart.numberLength + JSONPart.stringLength(kind?.utf8.count ?? 0) + 80) {
       $0.literal(#"{"startLine":"#)

@@ -1,7 +1,7 @@
 /// How the client indents.
-package struct FormattingOptions: Codable, Hashable, Sendable {
+public struct FormattingOptions: Codable, Hashable, Sendable {
   /// The width of a tab.
-  package let tabSize: Int
+  public let tabSize: Int
   /// Whether to indent with spaces rather than tabs.
-  package let insertSpaces: Bool
+  public let insertSpaces: Bool
 }

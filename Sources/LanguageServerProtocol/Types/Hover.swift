@@ -1,16 +1,16 @@
 /// What is shown about a place.
-package struct Hover: Hashable, Sendable, JSONWritable {
+public struct Hover: Hashable, Sendable, JSONWritable {
   /// The text.
-  package var contents: MarkupContent
+  public var contents: MarkupContent
   /// What the text is about.
-  package var range: PositionRange
+  public var range: PositionRange
 
-  package init(contents: MarkupContent, range: PositionRange) {
+  public init(contents: MarkupContent, range: PositionRange) {
     self.contents = contents
     self.range = range
   }
 
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("contents", contents)
     writer.member("range", range)

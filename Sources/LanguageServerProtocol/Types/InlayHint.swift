@@ -1,30 +1,30 @@
 /// Something shown in the text that does not stand there.
-package struct InlayHint: Hashable, Sendable {
+public struct InlayHint: Hashable, Sendable {
   /// A piece of what is shown.
-  package struct LabelPart: Hashable, Sendable {
+  public struct LabelPart: Hashable, Sendable {
     /// The text.
-    package var value: String
+    public var value: String
     /// What it stands for.
-    package var location: Location?
+    public var location: Location?
 
-    package init(value: String, location: Location? = nil) {
+    public init(value: String, location: Location? = nil) {
       self.value = value
       self.location = location
     }
   }
 
   /// Where it is shown.
-  package var position: Position
+  public var position: Position
   /// What is shown.
-  package var label: [LabelPart]
+  public var label: [LabelPart]
   /// What makes it part of the text, nil when it can't be.
-  package var textEdits: [TextEdit]?
+  public var textEdits: [TextEdit]?
   /// More on it, in Markdown.
-  package var tooltip: String?
+  public var tooltip: String?
   /// Whether a blank is shown before it.
-  package var paddingLeft: Bool
+  public var paddingLeft: Bool
 
-  package init(
+  public init(
     position: Position, label: [LabelPart], textEdits: [TextEdit]?, tooltip: String?,
     paddingLeft: Bool
   ) {
@@ -37,7 +37,7 @@ package struct InlayHint: Hashable, Sendable {
 }
 
 extension InlayHint: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("position", position)
     if label.count == 1, let only = label.first, only.location == nil {
@@ -59,7 +59,7 @@ extension InlayHint: JSONWritable {
 }
 
 extension InlayHint.LabelPart: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("value", value)
     writer.member(ifPresent: "location", location)

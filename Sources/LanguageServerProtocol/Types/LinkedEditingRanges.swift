@@ -1,18 +1,18 @@
 /// Places that change together while one of them is edited.
-package struct LinkedEditingRanges: Hashable, Sendable {
+public struct LinkedEditingRanges: Hashable, Sendable {
   /// The places, all with the same text.
-  package var ranges: [PositionRange]
+  public var ranges: [PositionRange]
   /// A regular expression for the texts for which this goes on.
-  package var wordPattern: String
+  public var wordPattern: String
 
-  package init(ranges: [PositionRange], wordPattern: String) {
+  public init(ranges: [PositionRange], wordPattern: String) {
     self.ranges = ranges
     self.wordPattern = wordPattern
   }
 }
 
 extension LinkedEditingRanges: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("ranges", ranges)
     writer.member("wordPattern", wordPattern)

@@ -1,15 +1,15 @@
 /// A way from one place to another.
-package struct LocationLink: Hashable, Sendable {
+public struct LocationLink: Hashable, Sendable {
   /// The word that leads there.
-  package var origin: PositionRange
+  public var origin: PositionRange
   /// The document that it leads to.
-  package var uri: DocumentURI
+  public var uri: DocumentURI
   /// What is shown of it.
-  package var range: PositionRange
+  public var range: PositionRange
   /// The name in that.
-  package var selectionRange: PositionRange
+  public var selectionRange: PositionRange
 
-  package init(
+  public init(
     origin: PositionRange, uri: DocumentURI, range: PositionRange, selectionRange: PositionRange
   ) {
     self.origin = origin
@@ -20,7 +20,7 @@ package struct LocationLink: Hashable, Sendable {
 }
 
 extension LocationLink: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("originSelectionRange", origin)
     writer.member("targetUri", uri.string)
@@ -31,14 +31,14 @@ extension LocationLink: JSONWritable {
 }
 
 /// Where something leads: links for clients that take them, else plain places, null for nothing.
-package enum NavigationAnswer: Hashable, Sendable {
+public enum NavigationAnswer: Hashable, Sendable {
   case links([LocationLink])
   case locations([Location])
   case nothing
 }
 
 extension NavigationAnswer: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     switch self {
     case .links(let links): links.write(to: &writer)
     case .locations(let locations): locations.write(to: &writer)

@@ -1,16 +1,16 @@
 /// A text with the way to show it.
-package struct MarkupContent: Hashable, Sendable, JSONWritable {
+public struct MarkupContent: Hashable, Sendable, JSONWritable {
   /// Whether ``value`` is Markdown; else it is plain text.
-  package var isMarkdown: Bool
+  public var isMarkdown: Bool
   /// The text.
-  package var value: String
+  public var value: String
 
-  package init(isMarkdown: Bool, value: String) {
+  public init(isMarkdown: Bool, value: String) {
     self.isMarkdown = isMarkdown
     self.value = value
   }
 
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("kind", isMarkdown ? "markdown" : "plaintext")
     writer.member("value", value)

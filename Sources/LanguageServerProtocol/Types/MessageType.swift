@@ -1,5 +1,5 @@
 /// How important a message for the user is.
-package enum MessageType: Int, Codable, Sendable {
+public enum MessageType: Int, Codable, Sendable {
   case error = 1
   case warning = 2
   case info = 3

@@ -2,18 +2,18 @@
 ///
 /// What `character` counts is negotiated, see ``PositionEncodingKind``. A client may send any number,
 /// also one behind the line's end or a negative one.
-package struct Position: Codable, Hashable, Sendable, Comparable {
+public struct Position: Codable, Hashable, Sendable, Comparable {
   /// The line, from 0.
-  package var line: Int
+  public var line: Int
   /// The number of code units before it on its line.
-  package var character: Int
+  public var character: Int
 
-  package init(line: Int, character: Int) {
+  public init(line: Int, character: Int) {
     self.line = line
     self.character = character
   }
 
-  package static func < (left: Position, right: Position) -> Bool {
+  public static func < (left: Position, right: Position) -> Bool {
     (left.line, left.character) < (right.line, right.character)
   }
 }

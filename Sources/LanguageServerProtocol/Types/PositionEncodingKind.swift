@@ -1,5 +1,5 @@
 /// What ``Position/character`` counts.
-package enum PositionEncodingKind: String, Codable, Sendable, CaseIterable {
+public enum PositionEncodingKind: String, Codable, Sendable, CaseIterable {
   /// Bytes.
   case utf8 = "utf-8"
   /// UTF-16 code units, the default of the protocol.

@@ -1,7 +1,7 @@
 /// The answer that a client has for a document.
-package struct PreviousResultID: Codable, Hashable, Sendable {
+public struct PreviousResultID: Codable, Hashable, Sendable {
   /// The document.
-  package let uri: DocumentURI
+  public let uri: DocumentURI
   /// The id of the answer.
-  package let value: String
+  public let value: String
 }

@@ -1,2 +1,2 @@
 /// The name of a progress, an integer or a string like the id of a request.
-package typealias ProgressToken = RequestID
+public typealias ProgressToken = RequestID

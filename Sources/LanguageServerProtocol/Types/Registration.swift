@@ -1,13 +1,13 @@
 /// One capability that the server asks the client to turn on.
-package struct Registration: Codable, Hashable, Sendable {
+public struct Registration: Codable, Hashable, Sendable {
   /// The name by which it can be turned off again.
-  package var id: String
+  public var id: String
   /// The message that the client shall send.
-  package var method: String
+  public var method: String
   /// When to send it.
-  package var registerOptions: JSONValue?
+  public var registerOptions: JSONValue?
 
-  package init(id: String, method: String, registerOptions: JSONValue? = nil) {
+  public init(id: String, method: String, registerOptions: JSONValue? = nil) {
     self.id = id
     self.method = method
     self.registerOptions = registerOptions
@@ -15,7 +15,7 @@ package struct Registration: Codable, Hashable, Sendable {
 }
 
 extension Registration: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("id", id)
     writer.member("method", method)

@@ -1,34 +1,34 @@
 /// The tokens of a document, five numbers each: lines and characters since the one before, the length,
 /// the kind and the modifiers.
-package struct SemanticTokens: Hashable, Sendable {
+public struct SemanticTokens: Hashable, Sendable {
   /// A name for just these tokens, nil for those of a part.
-  package var resultID: String?
+  public var resultID: String?
   /// The numbers.
-  package var data: JSONNumbers
+  public var data: JSONNumbers
 
-  package init(resultID: String?, data: JSONNumbers) {
+  public init(resultID: String?, data: JSONNumbers) {
     self.resultID = resultID
     self.data = data
   }
 }
 
 /// An answer to a request for what has changed in the tokens of a document.
-package enum SemanticTokensDelta: Hashable, Sendable {
+public enum SemanticTokensDelta: Hashable, Sendable {
   /// All tokens anew.
   case full(SemanticTokens)
   /// Some numbers have been replaced; the edits are sorted and do not overlap.
   case edits(resultID: String, [Edit])
 
   /// The numbers from `start` on, `deleteCount` of them, are now `data`.
-  package struct Edit: Hashable, Sendable {
+  public struct Edit: Hashable, Sendable {
     /// Among the numbers before the change, as for all edits of an answer.
-    package var start: Int
+    public var start: Int
     /// How many go.
-    package var deleteCount: Int
+    public var deleteCount: Int
     /// What stands there now.
-    package var data: JSONNumbers
+    public var data: JSONNumbers
 
-    package init(start: Int, deleteCount: Int, data: JSONNumbers) {
+    public init(start: Int, deleteCount: Int, data: JSONNumbers) {
       self.start = start
       self.deleteCount = deleteCount
       self.data = data
@@ -37,7 +37,7 @@ package enum SemanticTokensDelta: Hashable, Sendable {
 }
 
 extension SemanticTokens: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member(ifPresent: "resultId", resultID)
     writer.member("data", data)
@@ -46,7 +46,7 @@ extension SemanticTokens: JSONWritable {
 }
 
 extension SemanticTokensDelta: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     switch self {
     case .full(let tokens): tokens.write(to: &writer)
     case .edits(let resultID, let edits):
@@ -59,7 +59,7 @@ extension SemanticTokensDelta: JSONWritable {
 }
 
 extension SemanticTokensDelta.Edit: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("start", start)
     writer.member("deleteCount", deleteCount)

@@ -1,38 +1,38 @@
 /// What can be given in parentheses: one signature, as LSP's `SignatureHelp`.
-package struct SignatureHelp: Sendable {
+public struct SignatureHelp: Sendable {
   /// The whole signature.
-  package var label: String
+  public var label: String
   /// What it does, in Markdown.
-  package var documentation: String
+  public var documentation: String
   /// What can be given.
-  package var parameters: [Parameter]
+  public var parameters: [Parameter]
   /// Which of them the place is about, nil for none.
-  package var activeParameter: Int?
+  public var activeParameter: Int?
   /// Whether the client shows Markdown.
-  package var isMarkdown: Bool
+  public var isMarkdown: Bool
 
   /// Something that can be given.
-  package struct Parameter: Sendable {
+  public struct Parameter: Sendable {
     /// How it stands in the signature.
-    package var label: Label
+    public var label: Label
     /// What it does, in Markdown.
-    package var documentation: String
+    public var documentation: String
 
-    package init(label: Label, documentation: String) {
+    public init(label: Label, documentation: String) {
       self.label = label
       self.documentation = documentation
     }
   }
 
   /// A part of the signature.
-  package enum Label: Sendable {
+  public enum Label: Sendable {
     /// Its text, for clients that look it up.
     case text(String)
     /// Where it stands, in UTF-16 units whatever positions count.
     case range(Range<Int>)
   }
 
-  package init(
+  public init(
     label: String, documentation: String, parameters: [Parameter], activeParameter: Int?,
     isMarkdown: Bool
   ) {
@@ -45,7 +45,7 @@ package struct SignatureHelp: Sendable {
 }
 
 extension SignatureHelp: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     // Without an active parameter clients take the first, unless the number is one too large.
     let active = activeParameter ?? parameters.count
     writer.openObject()

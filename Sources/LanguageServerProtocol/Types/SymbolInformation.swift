@@ -1,17 +1,17 @@
 /// Something with a name, by its place.
-package struct SymbolInformation: Hashable, Sendable {
+public struct SymbolInformation: Hashable, Sendable {
   /// Its name.
-  package var name: String
+  public var name: String
   /// What it is.
-  package var kind: SymbolKind
+  public var kind: SymbolKind
   /// Whether it shall no longer be used.
-  package var isDeprecated: Bool
+  public var isDeprecated: Bool
   /// The name of what it belongs to.
-  package var containerName: String?
+  public var containerName: String?
   /// Where it is.
-  package var location: Location
+  public var location: Location
 
-  package init(
+  public init(
     name: String, kind: SymbolKind, isDeprecated: Bool = false, containerName: String?,
     location: Location
   ) {
@@ -24,7 +24,7 @@ package struct SymbolInformation: Hashable, Sendable {
 }
 
 extension SymbolInformation: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("name", name)
     writer.member("kind", kind.rawValue)

@@ -1,5 +1,5 @@
 /// What a symbol is, as far as schemas have it.
-package enum SymbolKind: Int, Codable, Sendable {
+public enum SymbolKind: Int, Codable, Sendable {
   case `class` = 5
   case property = 7
   case field = 8

@@ -1,7 +1,7 @@
 /// Names a document.
-package struct TextDocumentIdentifier: Codable, Hashable, Sendable {
+public struct TextDocumentIdentifier: Codable, Hashable, Sendable {
   /// Its address.
-  package let uri: DocumentURI
+  public let uri: DocumentURI
 
-  package init(uri: DocumentURI) { self.uri = uri }
+  public init(uri: DocumentURI) { self.uri = uri }
 }

@@ -1,11 +1,11 @@
 /// A document that goes from the client to the server.
-package struct TextDocumentItem: Codable, Hashable, Sendable {
+public struct TextDocumentItem: Codable, Hashable, Sendable {
   /// Its address.
-  package let uri: DocumentURI
+  public let uri: DocumentURI
   /// The client's name for its language; nothing depends on it.
-  package let languageId: String?
+  public let languageId: String?
   /// Its version, which grows with each change.
-  package let version: Int
+  public let version: Int
   /// The whole text.
-  package let text: String
+  public let text: String
 }

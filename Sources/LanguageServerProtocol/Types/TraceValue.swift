@@ -1,5 +1,5 @@
 /// How much of the server's work the client wants to hear about.
-package enum TraceValue: String, Codable, Sendable {
+public enum TraceValue: String, Codable, Sendable {
   case off
   case messages
   case verbose

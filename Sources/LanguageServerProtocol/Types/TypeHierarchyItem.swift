@@ -1,34 +1,34 @@
 /// A type among those that it refers to, and that refer to it.
-package struct TypeHierarchyItem: Hashable, Sendable {
+public struct TypeHierarchyItem: Hashable, Sendable {
   /// LSP's `SymbolKind`, as far as types have one.
-  package enum Kind: Int, Sendable {
+  public enum Kind: Int, Sendable {
     case `class` = 5
     case `enum` = 10
     case `struct` = 23
   }
 
   /// As much of an item as is needed to know it again.
-  package struct Known: Codable, Hashable, Sendable {
+  public struct Known: Codable, Hashable, Sendable {
     /// Its name.
-    package let name: String
+    public let name: String
     /// Its document.
-    package let uri: DocumentURI
+    public let uri: DocumentURI
   }
 
   /// Its name.
-  package var name: String
+  public var name: String
   /// What it is.
-  package var kind: Kind
+  public var kind: Kind
   /// More on it.
-  package var detail: String?
+  public var detail: String?
   /// Its document.
-  package var uri: DocumentURI
+  public var uri: DocumentURI
   /// The whole declaration.
-  package var range: PositionRange
+  public var range: PositionRange
   /// The name in that.
-  package var selectionRange: PositionRange
+  public var selectionRange: PositionRange
 
-  package init(
+  public init(
     name: String, kind: Kind, detail: String?, uri: DocumentURI, range: PositionRange,
     selectionRange: PositionRange
   ) {
@@ -42,7 +42,7 @@ package struct TypeHierarchyItem: Hashable, Sendable {
 }
 
 extension TypeHierarchyItem: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("name", name)
     writer.member("kind", kind.rawValue)

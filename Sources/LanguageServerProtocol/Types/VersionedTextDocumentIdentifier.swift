@@ -1,7 +1,7 @@
 /// Names a version of a document.
-package struct VersionedTextDocumentIdentifier: Codable, Hashable, Sendable {
+public struct VersionedTextDocumentIdentifier: Codable, Hashable, Sendable {
   /// Its address.
-  package let uri: DocumentURI
+  public let uri: DocumentURI
   /// The version after the change.
-  package let version: Int
+  public let version: Int
 }

@@ -1,13 +1,13 @@
 /// The diagnostics of one document of a workspace.
-package struct WorkspaceDocumentDiagnosticReport: Encodable, Hashable, Sendable {
+public struct WorkspaceDocumentDiagnosticReport: Encodable, Hashable, Sendable {
   /// The document.
-  package var uri: DocumentURI
+  public var uri: DocumentURI
   /// The version that they belong to; nil for a document that is not open.
-  package var version: Int?
+  public var version: Int?
   /// The diagnostics.
-  package var report: DocumentDiagnosticReport
+  public var report: DocumentDiagnosticReport
 
-  package init(uri: DocumentURI, version: Int?, report: DocumentDiagnosticReport) {
+  public init(uri: DocumentURI, version: Int?, report: DocumentDiagnosticReport) {
     self.uri = uri
     self.version = version
     self.report = report
@@ -15,7 +15,7 @@ package struct WorkspaceDocumentDiagnosticReport: Encodable, Hashable, Sendable 
 
   private enum CodingKeys: String, CodingKey { case uri, version }
 
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     try report.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(uri, forKey: .uri)

@@ -1,30 +1,30 @@
 /// Changes of several documents, which a client applies as a whole.
 ///
 /// Written as `documentChanges` where the client takes them, else as `changes`.
-package struct WorkspaceEdit: Hashable, Sendable {
+public struct WorkspaceEdit: Hashable, Sendable {
   /// An edit, perhaps of a group with an annotation.
-  package struct AnnotatedEdit: Hashable, Sendable {
+  public struct AnnotatedEdit: Hashable, Sendable {
     /// The edit.
-    package var edit: TextEdit
+    public var edit: TextEdit
     /// The key in ``WorkspaceEdit/annotations``, nil when the edit belongs to none.
-    package var annotation: String?
+    public var annotation: String?
 
-    package init(edit: TextEdit, annotation: String? = nil) {
+    public init(edit: TextEdit, annotation: String? = nil) {
       self.edit = edit
       self.annotation = annotation
     }
   }
 
   /// The edits of one document.
-  package struct DocumentEdits: Hashable, Sendable {
+  public struct DocumentEdits: Hashable, Sendable {
     /// The document.
-    package var uri: DocumentURI
+    public var uri: DocumentURI
     /// The version that the edits are for, nil when the document is not open.
-    package var version: Int?
+    public var version: Int?
     /// The edits.
-    package var edits: [AnnotatedEdit]
+    public var edits: [AnnotatedEdit]
 
-    package init(uri: DocumentURI, version: Int?, edits: [AnnotatedEdit]) {
+    public init(uri: DocumentURI, version: Int?, edits: [AnnotatedEdit]) {
       self.uri = uri
       self.version = version
       self.edits = edits
@@ -32,17 +32,17 @@ package struct WorkspaceEdit: Hashable, Sendable {
   }
 
   /// LSP's `ChangeAnnotation`.
-  package struct Annotation: Hashable, Sendable {
+  public struct Annotation: Hashable, Sendable {
     /// The name in ``AnnotatedEdit/annotation``.
-    package var id: String
+    public var id: String
     /// What the edits do.
-    package var label: String
+    public var label: String
     /// More on that.
-    package var description: String?
+    public var description: String?
     /// Whether the user shall be asked.
-    package var needsConfirmation: Bool
+    public var needsConfirmation: Bool
 
-    package init(id: String, label: String, description: String?, needsConfirmation: Bool) {
+    public init(id: String, label: String, description: String?, needsConfirmation: Bool) {
       self.id = id
       self.label = label
       self.description = description
@@ -51,15 +51,15 @@ package struct WorkspaceEdit: Hashable, Sendable {
   }
 
   /// Files that are created, before anything else, and not if they exist.
-  package var created: [DocumentURI]
+  public var created: [DocumentURI]
   /// The edits.
-  package var documents: [DocumentEdits]
+  public var documents: [DocumentEdits]
   /// The groups that edits belong to.
-  package var annotations: [Annotation]
+  public var annotations: [Annotation]
   /// Whether `documentChanges` is written. Without it nothing can be created, and no version is told.
-  package var hasDocumentChanges: Bool
+  public var hasDocumentChanges: Bool
 
-  package init(
+  public init(
     created: [DocumentURI] = [], documents: [DocumentEdits], annotations: [Annotation] = [],
     hasDocumentChanges: Bool
   ) {
@@ -71,7 +71,7 @@ package struct WorkspaceEdit: Hashable, Sendable {
 }
 
 extension WorkspaceEdit: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     if hasDocumentChanges { writeDocumentChanges(to: &writer) } else { writeChanges(to: &writer) }
     writer.closeObject()
@@ -123,7 +123,7 @@ extension WorkspaceEdit: JSONWritable {
 }
 
 extension WorkspaceEdit.AnnotatedEdit: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.openObject()
     writer.member("range", edit.range)
     writer.member("newText", edit.newText)

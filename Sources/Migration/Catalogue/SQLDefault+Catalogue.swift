@@ -7,7 +7,7 @@ extension SQLDefault {
   /// - Parameters:
   ///   - type: that of the column, of a list that of its elements.
   ///   - isList: whether the column holds a list.
-  package init?(catalogueText text: String, type: SQLType, isList: Bool) {
+  public init?(catalogueText text: String, type: SQLType, isList: Bool) {
     if text.hasPrefix("NULL") { return nil }
     let reader = CatalogueDefault(type: type)
     if let sequence = CatalogueDefault.sequence(in: text) {

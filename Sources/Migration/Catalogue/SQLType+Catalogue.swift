@@ -10,7 +10,7 @@ extension SQLType {
   ///
   /// Times that are declared without a precision have that of PostgreSQL, 6; but in arrays none, as the
   /// reference gives them.
-  package init(
+  public init(
     catalogueName name: String, modifier: Int, isArray: Bool, text: @autoclosure () -> String
   ) {
     guard let native = Self.nativeNames[name] else {

@@ -1,5 +1,5 @@
 /// What a plan would lose, or can't do, where a table has rows: found without looking at them.
-package enum DataLoss: Hashable, Sendable {
+public enum DataLoss: Hashable, Sendable {
   // Warnings: it works, at a price, or may fail.
 
   case dropTable(table: String)
@@ -19,7 +19,7 @@ package enum DataLoss: Hashable, Sendable {
   case recreatedRequired(table: String, column: String)
 
   /// Whether the step fails where there are rows.
-  package var isUnexecutable: Bool {
+  public var isUnexecutable: Bool {
     switch self {
     case .dropTable, .dropColumn, .riskyCast, .primaryKeyChanged, .columnRecreated, .uniqueAdded,
       .enumValuesRemoved:
@@ -32,7 +32,7 @@ package enum DataLoss: Hashable, Sendable {
 
 extension Plan {
   /// What would be lost or can't be done, with the place of its step.
-  package var dataLoss: [(step: Int, DataLoss)] {
+  public var dataLoss: [(step: Int, DataLoss)] {
     var found: [(step: Int, DataLoss)] = []
     for (index, step) in steps.enumerated() {
       switch step {
@@ -134,7 +134,7 @@ extension Plan {
 
 extension SQLType {
   /// The type as a person reads it.
-  package var description: String {
+  public var description: String {
     switch self {
     case .native(let type): type.description
     case .enumeration(let name): name.name

@@ -2,7 +2,7 @@
 ///
 /// In the names of the members, `previous` is an index in the lists of the structure before, `next` in
 /// those of the one behind.
-package enum Step: Hashable, Sendable {
+public enum Step: Hashable, Sendable {
   /// Asked for; the structure before has the new name already, so that all else goes by it.
   case rename(SQLRename)
   case createSchema(String)
@@ -33,30 +33,30 @@ package enum Step: Hashable, Sendable {
 }
 
 /// A table that the database can't change in place.
-package struct TableRedefinition: Hashable, Sendable {
+public struct TableRedefinition: Hashable, Sendable {
   /// The place of the table before.
-  package let previous: Int
+  public let previous: Int
   /// Its place behind.
-  package let next: Int
+  public let next: Int
   /// What changes in it, in the order of an `alterTable`; may be empty where foreign keys change.
-  package let changes: [TableChange]
+  public let changes: [TableChange]
 }
 
 /// What changes in an enum.
-package struct EnumChange: Hashable, Sendable {
+public struct EnumChange: Hashable, Sendable {
   /// The labels that are new, in their order.
-  package let added: [String]
+  public let added: [String]
   /// The labels that are gone, in their order.
-  package let removed: [String]
+  public let removed: [String]
 
-  package init(added: [String], removed: [String]) {
+  public init(added: [String], removed: [String]) {
     self.added = added
     self.removed = removed
   }
 }
 
 /// A part of an `alterTable`.
-package enum TableChange: Hashable, Sendable {
+public enum TableChange: Hashable, Sendable {
   case dropPrimaryKey
   case renamePrimaryKey
   case dropColumn(previous: Int)
@@ -68,21 +68,21 @@ package enum TableChange: Hashable, Sendable {
 }
 
 /// What changes in a column.
-package struct ColumnChange: Hashable, Sendable {
-  package var changesArity: Bool
-  package var changesDefault: Bool
+public struct ColumnChange: Hashable, Sendable {
+  public var changesArity: Bool
+  public var changesDefault: Bool
   /// How the type changes, nil when it does not.
-  package var type: TypeChange?
-  package var changesAutoincrement: Bool
+  public var type: TypeChange?
+  public var changesAutoincrement: Bool
 
   /// Whether nothing changes.
-  package var isEmpty: Bool {
+  public var isEmpty: Bool {
     !changesArity && !changesDefault && type == nil && !changesAutoincrement
   }
 }
 
 /// What becomes of the values of a column whose type changes.
-package enum TypeChange: Hashable, Sendable {
+public enum TypeChange: Hashable, Sendable {
   /// Each value can be cast.
   case safe
   /// A value may be cut or refused.

@@ -2,25 +2,25 @@
 /// lists them: clients know them, and no step of a migration concerns them.
 ///
 /// Source: https://www.prisma.io/docs/orm/prisma-schema/data-model/externally-managed-tables
-package struct ExternalNames: Hashable, Sendable {
+public struct ExternalNames: Hashable, Sendable {
   /// The tables, where the database has schemas with theirs: `auth.users`.
-  package var tables: Set<String>
+  public var tables: Set<String>
   /// The enums, likewise.
-  package var enums: Set<String>
+  public var enums: Set<String>
 
-  package init(tables: Set<String> = [], enums: Set<String> = []) {
+  public init(tables: Set<String> = [], enums: Set<String> = []) {
     self.tables = tables
     self.enums = enums
   }
 
   /// Whether nothing is listed.
-  package var isEmpty: Bool { tables.isEmpty && enums.isEmpty }
+  public var isEmpty: Bool { tables.isEmpty && enums.isEmpty }
 
   /// Whether a table is among them.
-  package func holds(table name: QualifiedName) -> Bool { Self.holds(name, in: tables) }
+  public func holds(table name: QualifiedName) -> Bool { Self.holds(name, in: tables) }
 
   /// Whether an enum is among them.
-  package func holds(enum name: QualifiedName) -> Bool { Self.holds(name, in: enums) }
+  public func holds(enum name: QualifiedName) -> Bool { Self.holds(name, in: enums) }
 
   private static func holds(_ name: QualifiedName, in names: Set<String>) -> Bool {
     if names.isEmpty { return false }

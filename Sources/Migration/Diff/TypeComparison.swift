@@ -1,9 +1,9 @@
 /// What becomes of the values of a column when its type changes.
 ///
 /// The table is that of Prisma, not of PostgreSQL, which can cast more and refuses some of it.
-package enum TypeComparison {
+public enum TypeComparison {
   /// The change, nil when the types are the same or nothing shall be done.
-  package static func change(from old: SQLColumn, to new: SQLColumn) -> TypeChange? {
+  public static func change(from old: SQLColumn, to new: SQLColumn) -> TypeChange? {
     switch (old.type, new.type) {
     case (.enumeration(let left), .enumeration(let right)):
       return left == right ? nil : .notCastable

@@ -156,7 +156,7 @@ struct DependantFinder {
 
 extension Hazard {
   /// `CASCADE`
-  package static var takesAlong: Hazard {
+  public static var takesAlong: Hazard {
     Hazard(
       code: .invisibleObject,
       message:

@@ -1,6 +1,6 @@
 extension Hazard {
   /// What a loss of data, or what rows stand in the way of, means.
-  package init(_ loss: DataLoss) {
+  public init(_ loss: DataLoss) {
     switch loss {
     case .dropTable(let table):
       self.init(lost: "the table `\(table)` goes with all its rows", .rows)
@@ -56,21 +56,21 @@ extension Hazard {
   }
 
   /// Data is lost.
-  package init(
+  public init(
     lost message: String, _ evidence: Evidence? = nil, _ columns: [String] = []
   ) {
     self.init(code: .dataLoss, message: message, columns: columns, evidence: evidence)
   }
 
   /// It fails where rows stand in the way.
-  package init(
+  public init(
     fails message: String, _ evidence: Evidence? = nil, _ columns: [String] = []
   ) {
     self.init(code: .willFail, message: message, columns: columns, evidence: evidence)
   }
 
   /// A foreign key is checked for rows that exist.
-  package static func orphans(of table: String, columns: [String], referenced: String) -> Hazard {
+  public static func orphans(of table: String, columns: [String], referenced: String) -> Hazard {
     Hazard(
       fails:
         "rows of `\(table)` whose \(named(columns)) refers to no row of `\(referenced)` make it fail; look "

@@ -1,7 +1,7 @@
 /// What can go wrong when a statement meets a live database, and what to do instead.
-package struct Hazard: Hashable, Sendable {
+public struct Hazard: Hashable, Sendable {
   /// The kinds, with codes that stay what they are.
-  package enum Code: String, Sendable, CaseIterable {
+  public enum Code: String, Sendable, CaseIterable {
     /// Data is lost.
     case dataLoss = "M001"
     /// Something is dropped and something alike is made: a rename was meant.
@@ -32,7 +32,7 @@ package struct Hazard: Hashable, Sendable {
     case version = "M014"
 
     /// What it means, in a few words.
-    package var summary: String {
+    public var summary: String {
       switch self {
       case .dataLoss: "data is lost"
       case .probableRename: "something goes and something alike comes: perhaps a rename was meant"
@@ -55,7 +55,7 @@ package struct Hazard: Hashable, Sendable {
   }
 
   /// What in the data decides whether it comes true.
-  package enum Evidence: Hashable, Sendable {
+  public enum Evidence: Hashable, Sendable {
     /// Any row of the table.
     case rows
     /// Rows without a value in the column.
@@ -73,18 +73,18 @@ package struct Hazard: Hashable, Sendable {
   }
 
   /// Which kind.
-  package let code: Code
+  public let code: Code
   /// What happens, and what to do.
-  package let message: String
+  public let message: String
   /// The columns that it is about, by their names behind the change, or before it where they go; empty
   /// when it is about the table, or about something else.
-  package let columns: [String]
+  public let columns: [String]
   /// What a look at the data would have to find; nil where the data has no part in it.
-  package let evidence: Evidence?
+  public let evidence: Evidence?
   /// Whether it says that the change changes nothing.
-  package let isWithoutEffect: Bool
+  public let isWithoutEffect: Bool
 
-  package init(
+  public init(
     code: Code, message: String, columns: [String] = [], evidence: Evidence? = nil,
     isWithoutEffect: Bool = false
   ) {

@@ -1,23 +1,23 @@
 /// Tells what the locks of a script's statements mean for others, statement by statement.
-package struct LockHazards: Sendable {
+public struct LockHazards: Sendable {
   /// The version of PostgreSQL that it is for, nil for any from 12 to 18.
   private let version: Int?
   /// The tables that the script holds so far, which others can't write to, in the order of the locks.
   private var held: [String] = []
   private var isPileTold = false
   /// Whether the script has set `lock_timeout`, so that it never waits long.
-  package var hasTimeout = false
+  public var hasTimeout = false
 
-  package init(version: Int?) { self.version = version }
+  public init(version: Int?) { self.version = version }
 
   /// What the next statement means.
-  package mutating func hazards(of actions: [StatementAction]) -> [Hazard] {
+  public mutating func hazards(of actions: [StatementAction]) -> [Hazard] {
     let effect = StatementEffect(actions)
     return [cost(of: effect, actions), pile(effect)].compactMap { $0 }
   }
 
   /// The locks are let go: a transaction has ended.
-  package mutating func release() { held = [] }
+  public mutating func release() { held = [] }
 
   private func cost(of effect: StatementEffect, _ actions: [StatementAction]) -> Hazard? {
     guard let lock = effect.lock else { return nil }

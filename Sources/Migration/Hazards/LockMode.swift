@@ -1,7 +1,7 @@
 /// What a statement holds a table with until its transaction ends, in ascending strength.
 ///
 /// Source: https://www.postgresql.org/docs/current/explicit-locking.html
-package enum LockMode: String, Sendable, CaseIterable, Comparable {
+public enum LockMode: String, Sendable, CaseIterable, Comparable {
   case accessShare = "ACCESS SHARE"
   case rowShare = "ROW SHARE"
   case rowExclusive = "ROW EXCLUSIVE"
@@ -12,9 +12,9 @@ package enum LockMode: String, Sendable, CaseIterable, Comparable {
   case accessExclusive = "ACCESS EXCLUSIVE"
 
   /// Whether nobody else can write to the table meanwhile.
-  package var stopsWriting: Bool { self >= .share }
+  public var stopsWriting: Bool { self >= .share }
 
-  package static func < (left: LockMode, right: LockMode) -> Bool { left.place < right.place }
+  public static func < (left: LockMode, right: LockMode) -> Bool { left.place < right.place }
 
   private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

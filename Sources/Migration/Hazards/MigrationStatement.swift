@@ -1,17 +1,17 @@
 /// A statement of a plan, with what it does to a live database.
-package struct MigrationStatement: Sendable {
+public struct MigrationStatement: Sendable {
   /// The place of its step in the plan.
-  package let step: Int
+  public let step: Int
   /// The step's kind, as scripts name it.
-  package let kind: String
+  public let kind: String
   /// The table, enum, index or schema that it is about.
-  package let object: String
+  public let object: String
   /// The text, without a semicolon.
-  package let sql: String
+  public let sql: String
   /// What it does to tables.
-  package let effect: StatementEffect
+  public let effect: StatementEffect
   /// What can go wrong.
-  package let hazards: [Hazard]
+  public let hazards: [Hazard]
 }
 
 extension Plan {
@@ -21,7 +21,7 @@ extension Plan {
   ///   - version: the version of PostgreSQL that they are for, nil for any from 12 to 18.
   ///   - printed: what the database gives back for ``restated``, nil when it is not known: it tells which
   ///     statements change nothing.
-  package func statements(
+  public func statements(
     _ script: SQLScript, version: Int? = nil, printed: SQLSchema? = nil
   ) -> [MigrationStatement] {
     if next.dialect != .postgresql { return statementsElsewhere(script) }

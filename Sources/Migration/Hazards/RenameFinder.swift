@@ -1,13 +1,13 @@
 /// A column or table that goes while one like it comes: perhaps it was meant to get a new name.
-package struct ProbableRename: Hashable, Sendable {
+public struct ProbableRename: Hashable, Sendable {
   /// The place in the plan of the step that drops it.
-  package let step: Int
+  public let step: Int
   /// The table of the column, by its name behind the change; nil when it is the table that goes.
-  package let table: QualifiedName?
+  public let table: QualifiedName?
   /// What goes.
-  package let old: String
+  public let old: String
   /// What comes: the table with its schema, or the column in ``table``.
-  package let new: QualifiedName
+  public let new: QualifiedName
 
   /// What to say.
   var message: String {
@@ -22,11 +22,11 @@ package struct ProbableRename: Hashable, Sendable {
 
 extension Plan {
   /// What may have been meant as renames, in the order of the steps.
-  package var probableRenames: [ProbableRename] { RenameFinder(plan: self).renames }
+  public var probableRenames: [ProbableRename] { RenameFinder(plan: self).renames }
 }
 
 /// Finds columns and tables that go while one like them comes.
-package struct RenameFinder {
+public struct RenameFinder {
   /// What was found, in the order of the steps but for tables, which come last.
   private(set) var renames: [ProbableRename] = []
 
@@ -93,7 +93,7 @@ package struct RenameFinder {
   }
 
   /// Names that go with names alike that come.
-  package static func pairs(_ dropped: [String], _ added: [String]) -> [(String, String)] {
+  public static func pairs(_ dropped: [String], _ added: [String]) -> [(String, String)] {
     pairs(dropped, added) { _, _ in 50 }
   }
 
@@ -163,7 +163,7 @@ package struct RenameFinder {
 
 extension Hazard {
   /// A column goes and one alike comes.
-  package static func probableRename(of old: String, to new: String, table: String) -> Hazard {
+  public static func probableRename(of old: String, to new: String, table: String) -> Hazard {
     Hazard(code: .probableRename, message: RenameFinder.message(of: old, to: new, table: table))
   }
 }

@@ -104,7 +104,7 @@ extension Plan {
   /// an empty database can be given: what it gives back shows which of the changes are none.
   ///
   /// Without tables where the plan starts from no database, or not from PostgreSQL.
-  package var restated: SQLSchema {
+  public var restated: SQLSchema {
     var result = SQLSchema(
       dialect: next.dialect, origin: .schemaFile, defaultNamespace: next.defaultNamespace)
     guard next.dialect == .postgresql, previous.origin == .database else { return result }

@@ -36,7 +36,7 @@ struct Reversibility {
 
 extension Hazard {
   /// An enum gets a value.
-  package static func enumValueAdded(to type: String) -> Hazard {
+  public static func enumValueAdded(to type: String) -> Hazard {
     Hazard(
       code: .notReversible,
       message:
@@ -45,7 +45,7 @@ extension Hazard {
   }
 
   /// An extension goes.
-  package static func extensionDropped(_ name: String) -> Hazard {
+  public static func extensionDropped(_ name: String) -> Hazard {
     Hazard(
       code: .notReversible, message: "what was made with the extension `\(name)` goes with it")
   }

@@ -1,13 +1,13 @@
 /// One thing that a statement does.
-package struct StatementAction: Hashable, Sendable {
+public struct StatementAction: Hashable, Sendable {
   /// What kind of thing, which decides what it costs.
-  package let kind: StatementKind
+  public let kind: StatementKind
   /// The table that it is done to, by its name without schema; nil without one, or if it is new.
-  package let table: String?
+  public let table: String?
   /// The table that a foreign key refers to, or that a partition belongs to; nil as above.
-  package let other: String?
+  public let other: String?
 
-  package init(_ kind: StatementKind, _ table: String?, other: String? = nil) {
+  public init(_ kind: StatementKind, _ table: String?, other: String? = nil) {
     self.kind = kind
     self.table = table
     self.other = other
@@ -17,23 +17,23 @@ package struct StatementAction: Hashable, Sendable {
 /// What a statement does to the tables of a live PostgreSQL while it runs.
 ///
 /// Source: ``StatementKind/cost``, the table of docs/locks.md.
-package struct StatementEffect: Hashable, Sendable {
+public struct StatementEffect: Hashable, Sendable {
   /// The strongest lock on a table that existed before, nil without one.
-  package var lock: LockMode?
+  public var lock: LockMode?
   /// The tables that it is held on, by their names without schema.
-  package var lockedTables: [String] = []
+  public var lockedTables: [String] = []
   /// Whether a table that existed before is read to its end under the lock.
-  package var scans = false
+  public var scans = false
   /// Whether a table that existed before is written anew under the lock.
-  package var rewrites = false
+  public var rewrites = false
   /// Whether it can run in a transaction with others.
-  package var isTransactional = true
+  public var isTransactional = true
 
   /// Nothing that others notice.
-  package init() {}
+  public init() {}
 
   /// What several things do together.
-  package init(_ actions: [StatementAction]) {
+  public init(_ actions: [StatementAction]) {
     var seen: Set<String> = []
     for action in actions {
       let cost = action.kind.cost

@@ -2,7 +2,7 @@
 /// rows of docs/locks.md, by the text that they have there.
 ///
 /// Tests run each on servers and compare with ``cost``.
-package enum StatementKind: String, Sendable, CaseIterable {
+public enum StatementKind: String, Sendable, CaseIterable {
   // Tables and columns
   case createTable = "CREATE TABLE"
   case dropTable = "DROP TABLE"
@@ -79,26 +79,26 @@ package enum StatementKind: String, Sendable, CaseIterable {
 }
 
 /// What a kind of statement does to tables that exist already.
-package struct StatementCost: Hashable, Sendable {
+public struct StatementCost: Hashable, Sendable {
   /// The lock on the table that the statement names, nil without one.
-  package var lock: LockMode?
+  public var lock: LockMode?
   /// The lock on the table that a foreign key refers to, or that a partition belongs to.
-  package var otherLock: LockMode?
+  public var otherLock: LockMode?
   /// Whether the table is read to its end under the lock.
-  package var scans = false
+  public var scans = false
   /// Whether the table is written anew under the lock.
-  package var rewrites = false
+  public var rewrites = false
   /// Whether it can run in a transaction with others.
-  package var isTransactional = true
+  public var isTransactional = true
   /// The first version of PostgreSQL that knows it, 12 if older.
-  package var since = 12
+  public var since = 12
 }
 
 extension StatementKind {
   /// What it does, the same in all versions from 12 to 18.
   ///
   /// Source: the page of each statement at https://www.postgresql.org/docs/current/sql-commands.html
-  package var cost: StatementCost {
+  public var cost: StatementCost {
     switch self {
     case .createTable, .createType, .addEnumValue, .alterType, .renameIndex, .dropSequence:
       StatementCost()

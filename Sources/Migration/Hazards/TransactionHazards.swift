@@ -53,7 +53,7 @@ struct TransactionHazards {
 
 extension Hazard {
   /// A value of an enum is used where it has just been added.
-  package static func valueUsedAtOnce(_ value: String, by user: String) -> Hazard {
+  public static func valueUsedAtOnce(_ value: String, by user: String) -> Hazard {
     Hazard(
       code: .notInTransaction,
       message:
@@ -62,7 +62,7 @@ extension Hazard {
   }
 
   /// A statement that refuses to run in a transaction has others beside it.
-  package static func notAlone(_ isInTransaction: Bool) -> Hazard {
+  public static func notAlone(_ isInTransaction: Bool) -> Hazard {
     Hazard(
       code: .notInTransaction,
       message: isInTransaction

@@ -3,9 +3,9 @@
 /// It does not where the bytes on the disk stay what they are, and no value has to be checked.
 ///
 /// Source: https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES
-package enum TypeRewrite {
+public enum TypeRewrite {
   /// Whether the table is written anew when a column becomes another without `USING`.
-  package static func isNeeded(from old: SQLColumn, to new: SQLColumn) -> Bool {
+  public static func isNeeded(from old: SQLColumn, to new: SQLColumn) -> Bool {
     guard let before = old.type.native, let after = new.type.native, before.isKnown, after.isKnown,
       old.arity != .list, new.arity != .list
     else { return true }

@@ -1,9 +1,9 @@
 /// Finds what a version of PostgreSQL does not know yet, by the text of a statement.
-package struct VersionHazards {
+public struct VersionHazards: Sendable {
   /// Nil for any from 12 to 18: then nothing is found.
   private let version: Int?
 
-  package init(version: Int?) { self.version = version }
+  public init(version: Int?) { self.version = version }
 
   /// Words of statements that came with a version, in small letters, with what they are to people and what
   /// does the same before.
@@ -29,7 +29,7 @@ package struct VersionHazards {
   ]
 
   /// What the version does not know of `sql`.
-  package func hazards(of sql: String) -> [Hazard] {
+  public func hazards(of sql: String) -> [Hazard] {
     guard let version, version < 18 else { return [] }
     let text = Self.withoutLiterals(sql)
     return Self.news.filter { $0.since > version && text.contains($0.words) }.map { entry in

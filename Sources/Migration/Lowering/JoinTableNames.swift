@@ -1,12 +1,12 @@
 /// The names of the table that keeps an implicit many-to-many relation, and of its constraints.
 ///
 /// Source: https://www.prisma.io/docs/orm/prisma-schema/data-model/relations/many-to-many-relations
-package struct JoinTableNames {
+public struct JoinTableNames {
   /// The name of the table.
-  package let table: String
+  public let table: String
 
   /// - Parameter relation: its name, given or made of the names of both models.
-  package init(relation: String) {
+  public init(relation: String) {
     var table = ""
     table.unicodeScalars.append(contentsOf: "_\(relation)".unicodeScalars.prefix(63))
     self.table = table

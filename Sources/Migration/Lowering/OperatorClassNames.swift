@@ -1,9 +1,9 @@
 /// The names of operator classes in SQL.
 ///
 /// Source: https://www.postgresql.org/docs/current/indexes-opclass.html
-package enum OperatorClassNames {
+public enum OperatorClassNames {
   /// The name in SQL of a class of the schema language: `JsonbPathOps` is `jsonb_path_ops`.
-  package static func sql(of name: String) -> String {
+  public static func sql(of name: String) -> String {
     var words: [String] = []
     for character in name {
       if character.isUppercase || words.isEmpty {

@@ -7,7 +7,7 @@ extension SQLSchema {
   /// - Parameters:
   ///   - profile: decides on the form of join tables, which got a primary key with Prisma 6.
   ///   - defaultNamespace: the database schema of what has none; nil for the dialect's own.
-  package init?(_ schema: Schema, profile: SQLProfile, defaultNamespace: String? = nil) {
+  public init?(_ schema: Schema, profile: SQLProfile, defaultNamespace: String? = nil) {
     guard let dialect = SQLDialect(schema.configuration.connector) else { return nil }
     var lowering = Lowering(
       schema: schema, dialect: dialect, profile: profile, defaultNamespace: defaultNamespace)
@@ -19,7 +19,7 @@ extension SQLSchema {
 extension SQLSchema {
   /// The structure of one model's table alone, with its indexes and foreign keys: neither the tables that
   /// it refers to, nor enums. Nil for a view, and where no SQL is made for the provider.
-  package init?(tableOf model: Model, in schema: Schema, profile: SQLProfile) {
+  public init?(tableOf model: Model, in schema: Schema, profile: SQLProfile) {
     guard let dialect = SQLDialect(schema.configuration.connector), !model.isView else {
       return nil
     }
@@ -32,7 +32,7 @@ extension SQLSchema {
 
 extension SQLDialect {
   /// The SQL of a provider, nil where none is made.
-  package init?(_ connector: Connector) {
+  public init?(_ connector: Connector) {
     switch connector {
     case .postgresql: self = .postgresql
     case .cockroachdb: self = .cockroachdb
@@ -42,7 +42,7 @@ extension SQLDialect {
   }
 
   /// The provider.
-  package var connector: Connector {
+  public var connector: Connector {
     switch self {
     case .postgresql: .postgresql
     case .cockroachdb: .cockroachdb

@@ -1,5 +1,5 @@
 /// A JSON value, for comparing two texts without regard to blanks and the order of members.
-package enum JSONText: Equatable, Sendable {
+public enum JSONText: Equatable, Sendable {
   case null
   case boolean(Bool)
   /// The number as it is written.
@@ -14,7 +14,7 @@ package enum JSONText: Equatable, Sendable {
   private static let maximumDepth = 128
 
   /// Reads a text; nil when it is no JSON.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var reader = Reader(bytes: Array(text.utf8))
     guard let value = reader.value(depth: 0), reader.isAtEnd() else { return nil }
     self = value

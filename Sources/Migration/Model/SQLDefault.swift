@@ -1,5 +1,5 @@
 /// The default of a column.
-package enum SQLDefault: Hashable, Sendable {
+public enum SQLDefault: Hashable, Sendable {
   case value(SQLValue)
   /// The time of the insertion.
   case now
@@ -12,7 +12,7 @@ package enum SQLDefault: Hashable, Sendable {
 }
 
 /// A constant.
-package indirect enum SQLValue: Hashable, Sendable {
+public indirect enum SQLValue: Hashable, Sendable {
   /// A whole number for a column of type `Int`, in digits.
   case integer(String)
   /// A whole number for a column of type `BigInt`, in digits.

@@ -1,7 +1,7 @@
 import SchemaModel
 
 /// Which version's text a script has, where Prisma's versions differ.
-package enum SQLProfile: String, Sendable, CaseIterable {
+public enum SQLProfile: String, Sendable, CaseIterable {
   /// Prisma 5: join tables have a unique index in place of a primary key.
   case five = "5"
   /// Prisma 6 up to 6.12.
@@ -17,7 +17,7 @@ package enum SQLProfile: String, Sendable, CaseIterable {
   var printsOnlyExplicitSchemas: Bool { self == .five || self == .sixTwelve }
 
   /// The newest text of a version.
-  package init(_ version: PrismaVersion) {
+  public init(_ version: PrismaVersion) {
     switch version {
     case .five: self = .five
     case .six: self = .sixNineteen
@@ -28,7 +28,7 @@ package enum SQLProfile: String, Sendable, CaseIterable {
 
 extension SQLSchema {
   /// The structure as far as the Prisma of a profile knows of it: before 7.4 without partial indexes.
-  package func known(to profile: SQLProfile) -> SQLSchema {
+  public func known(to profile: SQLProfile) -> SQLSchema {
     guard profile != .sevenTen else { return self }
     var schema = self
     for table in schema.tables.indices {

@@ -4,9 +4,9 @@
 /// A value. The order of its lists is part of it: steps of a migration are ordered by it. From a schema
 /// file they stand as in the source; from a database tables, enums, foreign keys and indexes are in
 /// byte order of their names.
-package struct SQLSchema: Sendable {
+public struct SQLSchema: Sendable {
   /// Where a structure was read from, which decides what its names look like in a script.
-  package enum Origin: Sendable {
+  public enum Origin: Sendable {
     /// `empty`: nothing was read.
     case empty
     case schemaFile
@@ -15,25 +15,25 @@ package struct SQLSchema: Sendable {
   }
 
   /// The SQL that it is for.
-  package let dialect: SQLDialect
+  public let dialect: SQLDialect
   /// Where it was read from.
-  package let origin: Origin
+  public let origin: Origin
   /// The schema that names without one belong to: `public`; empty where there are no schemas.
-  package let defaultNamespace: String
+  public let defaultNamespace: String
   /// The database schemas, in order.
-  package var namespaces: [String] = []
+  public var namespaces: [String] = []
   /// The enums.
-  package var enums: [SQLEnum] = []
+  public var enums: [SQLEnum] = []
   /// The tables. Views are not among them.
-  package var tables: [SQLTable] = []
+  public var tables: [SQLTable] = []
   /// The extensions that a schema file asks for, or that a database has; nil when they don't count.
-  package var extensions: [SQLExtension]?
+  public var extensions: [SQLExtension]?
   /// Whether partial indexes are compared.
-  package var comparesPartialIndexes = false
+  public var comparesPartialIndexes = false
   /// What else a database has; it is never compared.
-  package var details = SQLDetails()
+  public var details = SQLDetails()
 
-  package init(dialect: SQLDialect, origin: Origin, defaultNamespace: String? = nil) {
+  public init(dialect: SQLDialect, origin: Origin, defaultNamespace: String? = nil) {
     self.dialect = dialect
     self.origin = origin
     self.defaultNamespace = defaultNamespace ?? dialect.defaultNamespace
@@ -41,94 +41,94 @@ package struct SQLSchema: Sendable {
 }
 
 /// The kinds of SQL.
-package enum SQLDialect: Sendable {
+public enum SQLDialect: Sendable {
   case postgresql
   case cockroachdb
   case sqlite
 
   /// The schema that names without one belong to, empty where there are no schemas.
-  package var defaultNamespace: String { self == .sqlite ? "" : "public" }
+  public var defaultNamespace: String { self == .sqlite ? "" : "public" }
 }
 
 /// The name of a table or enum with its database schema.
-package struct QualifiedName: Hashable, Sendable {
+public struct QualifiedName: Hashable, Sendable {
   /// The database schema.
-  package let namespace: String
+  public let namespace: String
   /// The name in it.
-  package let name: String
+  public let name: String
   /// Whether the schema was written (`@@schema`), which decides how older versions print it.
-  package let isExplicit: Bool
+  public let isExplicit: Bool
 
-  package init(namespace: String, name: String, isExplicit: Bool = false) {
+  public init(namespace: String, name: String, isExplicit: Bool = false) {
     self.namespace = namespace
     self.name = name
     self.isExplicit = isExplicit
   }
 
   /// The same database schema with another name.
-  package func with(name: String) -> QualifiedName {
+  public func with(name: String) -> QualifiedName {
     QualifiedName(namespace: namespace, name: name, isExplicit: isExplicit)
   }
 
-  package static func == (left: QualifiedName, right: QualifiedName) -> Bool {
+  public static func == (left: QualifiedName, right: QualifiedName) -> Bool {
     left.name == right.name && left.namespace == right.namespace
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(namespace)
     hasher.combine(name)
   }
 }
 
 /// An enum type.
-package struct SQLEnum: Sendable {
-  package var name: QualifiedName
+public struct SQLEnum: Sendable {
+  public var name: QualifiedName
   /// Its labels, in the order of their declaration.
-  package var values: [String]
+  public var values: [String]
 
-  package init(name: QualifiedName, values: [String]) {
+  public init(name: QualifiedName, values: [String]) {
     self.name = name
     self.values = values
   }
 }
 
 /// A table.
-package struct SQLTable: Sendable {
-  package var name: QualifiedName
+public struct SQLTable: Sendable {
+  public var name: QualifiedName
   /// Its columns, in order.
-  package var columns: [SQLColumn] = []
+  public var columns: [SQLColumn] = []
   /// Its primary key, nil without one.
-  package var primaryKey: SQLPrimaryKey?
+  public var primaryKey: SQLPrimaryKey?
   /// Its other indexes, unique constraints included.
-  package var indexes: [SQLIndex] = []
+  public var indexes: [SQLIndex] = []
   /// The foreign keys that it has.
-  package var foreignKeys: [SQLForeignKey] = []
+  public var foreignKeys: [SQLForeignKey] = []
 
-  package init(name: QualifiedName) { self.name = name }
+  public init(name: QualifiedName) { self.name = name }
 
   /// The place of a column in ``columns``.
-  package func columnIndex(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+  public func columnIndex(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }
 
 /// A column.
-package struct SQLColumn: Sendable {
+public struct SQLColumn: Sendable {
   /// How often a value occurs.
-  package enum Arity: Hashable, Sendable { case required, nullable, list }
+  public enum Arity: Hashable, Sendable { case required, nullable, list }
 
-  package var name: String
-  package var type: SQLType
-  package var arity: Arity
+  public var name: String
+  public var type: SQLType
+  public var arity: Arity
   /// The default in the database.
-  package var defaultValue: SQLDefault?
+  public var defaultValue: SQLDefault?
   /// Whether it takes its values from a sequence.
-  package var isAutoincrement = false
+  public var isAutoincrement = false
   /// What is written of how its sequence counts, each option at most once, in the order of SQL; of
   /// CockroachDB.
-  package var sequenceOptions: [SQLSequenceOption] = []
+  public var sequenceOptions: [SQLSequenceOption] = []
   /// Whether the client makes a value where none is given; the database knows nothing of it.
-  package var hasClientDefault = false
+  public var hasClientDefault = false
 
-  package init(
+  public init(
     name: String, type: SQLType, arity: Arity, defaultValue: SQLDefault? = nil,
     isAutoincrement: Bool = false, hasClientDefault: Bool = false
   ) {
@@ -144,7 +144,7 @@ package struct SQLColumn: Sendable {
 /// An option of a sequence of CockroachDB.
 ///
 /// Source: https://www.cockroachlabs.com/docs/stable/create-sequence
-package enum SQLSequenceOption: Hashable, Sendable {
+public enum SQLSequenceOption: Hashable, Sendable {
   /// Its numbers only grow, and are not dense.
   case virtual
   case increment(Int)
@@ -156,22 +156,22 @@ package enum SQLSequenceOption: Hashable, Sendable {
 }
 
 /// A primary key.
-package struct SQLPrimaryKey: Sendable {
+public struct SQLPrimaryKey: Sendable {
   /// The constraint's name.
-  package var name: String
-  package var columns: [SQLIndexColumn]
+  public var name: String
+  public var columns: [SQLIndexColumn]
 
-  package init(name: String, columns: [SQLIndexColumn]) {
+  public init(name: String, columns: [SQLIndexColumn]) {
     self.name = name
     self.columns = columns
   }
 }
 
 /// An index or unique constraint.
-package struct SQLIndex: Sendable {
-  package enum Kind: Hashable, Sendable { case normal, unique, fulltext }
+public struct SQLIndex: Sendable {
+  public enum Kind: Hashable, Sendable { case normal, unique, fulltext }
   /// The access methods of PostgreSQL.
-  package enum Method: String, Hashable, Sendable {
+  public enum Method: String, Hashable, Sendable {
     case bTree = "BTREE"
     case hash = "HASH"
     case gist = "GIST"
@@ -180,14 +180,14 @@ package struct SQLIndex: Sendable {
     case brin = "BRIN"
   }
 
-  package var name: String
-  package var kind: Kind
-  package var columns: [SQLIndexColumn]
-  package var method: Method
+  public var name: String
+  public var kind: Kind
+  public var columns: [SQLIndexColumn]
+  public var method: Method
   /// What rows it holds, as SQL; nil for all.
-  package var predicate: String?
+  public var predicate: String?
 
-  package init(
+  public init(
     name: String, kind: Kind, columns: [SQLIndexColumn], method: Method = .bTree,
     predicate: String? = nil
   ) {
@@ -200,23 +200,23 @@ package struct SQLIndex: Sendable {
 }
 
 /// An entry of a key or index.
-package struct SQLIndexColumn: Hashable, Sendable {
-  package enum Sort: String, Hashable, Sendable {
+public struct SQLIndexColumn: Hashable, Sendable {
+  public enum Sort: String, Hashable, Sendable {
     case ascending = "ASC"
     case descending = "DESC"
   }
 
-  package var name: String
+  public var name: String
   /// The order, nil where none is written.
-  package var sort: Sort?
+  public var sort: Sort?
   /// How much of a text is indexed, of MySQL.
-  package var length: Int?
+  public var length: Int?
   /// The operator class as SQL writes it, nil where none is written.
-  package var operatorClass: String?
+  public var operatorClass: String?
   /// Whether the operator class is the one that the method takes by itself.
-  package var isDefaultOperatorClass = false
+  public var isDefaultOperatorClass = false
 
-  package init(
+  public init(
     name: String, sort: Sort? = nil, length: Int? = nil, operatorClass: String? = nil,
     isDefaultOperatorClass: Bool = false
   ) {
@@ -229,9 +229,9 @@ package struct SQLIndexColumn: Hashable, Sendable {
 }
 
 /// A foreign key.
-package struct SQLForeignKey: Sendable {
+public struct SQLForeignKey: Sendable {
   /// What happens to the referencing rows.
-  package enum Action: String, Hashable, Sendable {
+  public enum Action: String, Hashable, Sendable {
     case cascade = "CASCADE"
     case restrict = "RESTRICT"
     case noAction = "NO ACTION"
@@ -239,14 +239,14 @@ package struct SQLForeignKey: Sendable {
     case setDefault = "SET DEFAULT"
   }
 
-  package var name: String
-  package var columns: [String]
-  package var referencedTable: QualifiedName
-  package var referencedColumns: [String]
-  package var onDelete: Action
-  package var onUpdate: Action
+  public var name: String
+  public var columns: [String]
+  public var referencedTable: QualifiedName
+  public var referencedColumns: [String]
+  public var onDelete: Action
+  public var onUpdate: Action
 
-  package init(
+  public init(
     name: String, columns: [String], referencedTable: QualifiedName, referencedColumns: [String],
     onDelete: Action, onUpdate: Action
   ) {
@@ -260,15 +260,15 @@ package struct SQLForeignKey: Sendable {
 }
 
 /// An extension of PostgreSQL.
-package struct SQLExtension: Hashable, Sendable {
-  package var name: String
+public struct SQLExtension: Hashable, Sendable {
+  public var name: String
   /// The database schema it lies in; nil or empty where none is asked for.
-  package var schema: String?
-  package var version: String?
+  public var schema: String?
+  public var version: String?
   /// Whether it can be moved to another schema.
-  package var isRelocatable: Bool
+  public var isRelocatable: Bool
 
-  package init(
+  public init(
     name: String, schema: String? = nil, version: String? = nil, isRelocatable: Bool = false
   ) {
     self.name = name

@@ -1,5 +1,5 @@
 /// The type of a column, without its arity.
-package enum SQLType: Hashable, Sendable {
+public enum SQLType: Hashable, Sendable {
   /// A type of the database that the schema language knows, or one of an extension.
   case native(SQLNativeType)
   case enumeration(QualifiedName)
@@ -7,34 +7,34 @@ package enum SQLType: Hashable, Sendable {
   case unsupported(String)
 
   /// The native type, nil for all others.
-  package var native: SQLNativeType? { if case .native(let type) = self { type } else { nil } }
+  public var native: SQLNativeType? { if case .native(let type) = self { type } else { nil } }
   /// The enum, nil for all others.
-  package var enumeration: QualifiedName? {
+  public var enumeration: QualifiedName? {
     if case .enumeration(let name) = self { name } else { nil }
   }
 }
 
 /// A native type with its arguments, by the name that it has in a schema file: `VarChar(20)`.
-package struct SQLNativeType: Hashable, Sendable {
-  package let name: String
+public struct SQLNativeType: Hashable, Sendable {
+  public let name: String
   /// Its arguments as they are written.
-  package let arguments: [String]
+  public let arguments: [String]
   /// Whether the schema language knows the type; otherwise it belongs to an extension.
-  package let isKnown: Bool
+  public let isKnown: Bool
 
-  package init(name: String, arguments: [String] = [], isKnown: Bool = true) {
+  public init(name: String, arguments: [String] = [], isKnown: Bool = true) {
     self.name = name
     self.arguments = arguments
     self.isKnown = isKnown
   }
 
   /// The argument at `index` as a number, nil when there is none.
-  package func number(_ index: Int) -> Int? {
+  public func number(_ index: Int) -> Int? {
     arguments.indices.contains(index) ? Int(arguments[index]) : nil
   }
 
   /// As it is written behind `@db.`.
-  package var description: String {
+  public var description: String {
     arguments.isEmpty ? name : "\(name)(\(arguments.joined(separator: ",")))"
   }
 }

@@ -8,14 +8,14 @@
 /// A type whose values take other bytes, and an enum that loses a value, get new columns beside the old ones,
 /// which a trigger keeps equal until they take their place (``ColumnSwap``). Where more hangs on a column than
 /// is known how to make anew, the table is written anew under lock, in a part that says why.
-package struct OnlinePlan: Sendable {
+public struct OnlinePlan: Sendable {
   /// The scripts in their order, none when there is nothing to do.
-  package let parts: [ScriptPart]
+  public let parts: [ScriptPart]
 
   /// - Parameters:
   ///   - plan: for PostgreSQL.
   ///   - version: the version of PostgreSQL that it is for, nil for any from 12 to 18.
-  package init(_ plan: Plan, profile: SQLProfile, version: Int? = nil) {
+  public init(_ plan: Plan, profile: SQLProfile, version: Int? = nil) {
     let escaped = plan.escapingNames
     var builder = OnlinePlanBuilder(plan: escaped ?? plan, profile: profile, version: version)
     builder.findSwaps()
@@ -26,7 +26,7 @@ package struct OnlinePlan: Sendable {
 
   /// Whether it brings a loss that Prisma's own script brings: it casts values where that drops them, and is
   /// never without a primary key.
-  package func brings(_ loss: DataLoss) -> Bool {
+  public func brings(_ loss: DataLoss) -> Bool {
     switch loss {
     case .primaryKeyChanged: false
     case .columnRecreated(let table, let column), .recreatedRequired(let table, let column),
@@ -41,7 +41,7 @@ package struct OnlinePlan: Sendable {
   }
 
   /// The statements of a part with what the locks of each mean.
-  package static func hazards(of part: ScriptPart, version: Int?) -> [[Hazard]] {
+  public static func hazards(of part: ScriptPart, version: Int?) -> [[Hazard]] {
     var locks = LockHazards(version: version)
     return part.statements.map { statement in
       if statement.sql.hasPrefix("SET lock_timeout") { locks.hasTimeout = true }

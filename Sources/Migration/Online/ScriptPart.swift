@@ -1,19 +1,19 @@
 /// One of the scripts of a change that is made in several, each a migration of its own.
-package struct ScriptPart: Sendable {
+public struct ScriptPart: Sendable {
   /// A statement of it.
-  package struct Statement: Sendable {
+  public struct Statement: Sendable {
     /// The text, without a semicolon.
-    package let sql: String
+    public let sql: String
     /// What a person has to know or do, nil where nothing is; a line each.
-    package var note: String?
+    public var note: String?
     /// What it does.
-    package var actions: [StatementAction] = []
+    public var actions: [StatementAction] = []
     /// What can go wrong, besides what follows from the actions.
-    package var hazards: [Hazard] = []
+    public var hazards: [Hazard] = []
     /// Whether it ends transactions by itself, so that it can't be part of one.
     var endsTransactions = false
 
-    package init(
+    public init(
       _ sql: String, note: String? = nil, actions: [StatementAction] = [], hazards: [Hazard] = []
     ) {
       self.sql = sql
@@ -23,7 +23,7 @@ package struct ScriptPart: Sendable {
     }
 
     /// What it does to tables.
-    package var effect: StatementEffect {
+    public var effect: StatementEffect {
       var effect = StatementEffect(actions)
       if endsTransactions { effect.isTransactional = false }
       return effect
@@ -31,15 +31,15 @@ package struct ScriptPart: Sendable {
   }
 
   /// What it is about, in small letters, digits and `_`, for the name of a migration: `expand`.
-  package let name: String
+  public let name: String
   /// Its statements, at least one; exactly one where it can't run in a transaction.
-  package internal(set) var statements: [Statement]
+  public internal(set) var statements: [Statement]
 
   /// Whether it can run in a transaction.
-  package var isTransactional: Bool { statements.allSatisfy(\.effect.isTransactional) }
+  public var isTransactional: Bool { statements.allSatisfy(\.effect.isTransactional) }
 
   /// The script: ends with a line feed.
-  package var sql: String {
+  public var sql: String {
     var text = ""
     for statement in statements {
       for line in statement.note?.split(separator: "\n") ?? [] { text += "-- \(line)\n" }

@@ -1,21 +1,21 @@
 /// What a step of a plan is about, by its names in the database.
-package struct StepSubject: Hashable, Sendable {
+public struct StepSubject: Hashable, Sendable {
   /// What kind of thing bears the name.
-  package enum Kind: Hashable, Sendable { case table, enumeration, other }
+  public enum Kind: Hashable, Sendable { case table, enumeration, other }
 
   /// What kind of thing ``object`` is.
-  package let kind: Kind
+  public let kind: Kind
   /// The table or enum, by its name behind the change, or before it where it goes.
-  package let object: QualifiedName
+  public let object: QualifiedName
   /// The columns that change, by their names behind the change; those that are in no table any more
   /// are not among them. Empty when the table as a whole is meant.
-  package let columns: [String]
+  public let columns: [String]
   /// The columns that go.
-  package let droppedColumns: [String]
+  public let droppedColumns: [String]
   /// Whether the object itself goes.
-  package let isDropped: Bool
+  public let isDropped: Bool
 
-  package init(
+  public init(
     kind: Kind, object: QualifiedName, columns: [String] = [], droppedColumns: [String] = [],
     isDropped: Bool = false
   ) {
@@ -29,7 +29,7 @@ package struct StepSubject: Hashable, Sendable {
 
 extension Plan {
   /// What each step is about, in the order of the steps.
-  package var subjects: [StepSubject] { steps.map(subject) }
+  public var subjects: [StepSubject] { steps.map(subject) }
 
   private func subject(of step: Step) -> StepSubject {
     switch step {

@@ -1,21 +1,21 @@
 /// The steps of a migration in the order in which they are made.
-package struct Plan: Sendable {
+public struct Plan: Sendable {
   /// The structure before, with the new names of what is renamed.
-  package let previous: SQLSchema
+  public let previous: SQLSchema
   /// The structure behind.
-  package let next: SQLSchema
+  public let next: SQLSchema
   /// The steps.
-  package let steps: [Step]
+  public let steps: [Step]
 
   /// The renames that were asked for, in their order.
-  package let renames: [SQLRename]
+  public let renames: [SQLRename]
 
   /// Finds the steps from one structure to another.
   ///
   /// - Parameters:
   ///   - renames: what gets another name, instead of going while another comes.
   ///   - external: what stays as it is on either side.
-  package init(
+  public init(
     from original: SQLSchema, to wanted: SQLSchema, renames: [SQLRename] = [],
     external: ExternalNames = ExternalNames()
   ) {

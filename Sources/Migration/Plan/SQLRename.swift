@@ -1,13 +1,13 @@
 /// A table or column that gets another name, where a comparison by names would drop it and make another.
-package struct SQLRename: Hashable, Sendable {
+public struct SQLRename: Hashable, Sendable {
   /// The table, by its name before.
-  package let table: QualifiedName
+  public let table: QualifiedName
   /// The column, nil for the table itself.
-  package let column: String?
+  public let column: String?
   /// The new name.
-  package let newName: String
+  public let newName: String
 
-  package init(table: QualifiedName, column: String? = nil, to newName: String) {
+  public init(table: QualifiedName, column: String? = nil, to newName: String) {
     self.table = table
     self.column = column
     self.newName = newName
@@ -15,7 +15,7 @@ package struct SQLRename: Hashable, Sendable {
 
   /// How `--rename` names it: `User.name=surname`, `User=Person`, with the database schema before it
   /// where that is not `namespace`; nil where a name has one of the signs between.
-  package func argument(defaultNamespace namespace: String) -> String? {
+  public func argument(defaultNamespace namespace: String) -> String? {
     let parts = [table.namespace == namespace ? "" : table.namespace, table.name, column ?? ""]
       .filter { !$0.isEmpty }
     let names = parts + [newName]
@@ -25,7 +25,7 @@ package struct SQLRename: Hashable, Sendable {
 
   /// Those that lead from one structure to another: what has the old name is gone there, and what has
   /// the new one was not there before. Columns come first, so that all go by the names before.
-  package static func applicable(
+  public static func applicable(
     _ renames: [SQLRename], from previous: SQLSchema, to next: SQLSchema
   ) -> [SQLRename] {
     func table(_ name: QualifiedName, in schema: SQLSchema) -> SQLTable? {
@@ -59,7 +59,7 @@ package struct SQLRename: Hashable, Sendable {
   }
 
   /// The table's name behind the change.
-  package var newTable: QualifiedName { column == nil ? table.with(name: newName) : table }
+  public var newTable: QualifiedName { column == nil ? table.with(name: newName) : table }
 
   /// The way back of several, made one after the other.
   static func reversed(_ renames: [SQLRename]) -> [SQLRename] {
@@ -74,7 +74,7 @@ package struct SQLRename: Hashable, Sendable {
 
 extension SQLSchema {
   /// The structure with other names; what is not there is left alone.
-  package func renamed(_ renames: [SQLRename]) -> SQLSchema {
+  public func renamed(_ renames: [SQLRename]) -> SQLSchema {
     var copy = self
     for rename in renames { copy.apply(rename) }
     return copy
@@ -128,7 +128,7 @@ extension SQLSchema {
 
 extension Plan {
   /// The names by which the database has a table and one of its columns before the plan's renames.
-  package func originalNames(
+  public func originalNames(
     _ table: QualifiedName, _ column: String
   ) -> (table: QualifiedName, column: String) {
     var (table, column) = (table, column)

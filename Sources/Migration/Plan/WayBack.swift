@@ -1,21 +1,21 @@
 /// The reverse of a plan, with what each statement can't bring back.
-package struct WayBack: Sendable {
+public struct WayBack: Sendable {
   /// A statement of it.
-  package struct Statement: Sendable {
+  public struct Statement: Sendable {
     /// What it does to a live database.
-    package let statement: MigrationStatement
+    public let statement: MigrationStatement
     /// What is lost on the way there and back, none where all is as before.
-    package let losses: [String]
+    public let losses: [String]
   }
 
   /// The steps from the structure behind to the one before.
-  package let plan: Plan
+  public let plan: Plan
   /// The statements in order.
-  package private(set) var statements: [Statement]
+  public private(set) var statements: [Statement]
 
   /// The same without transactions of its own, which Prisma's scripts have around enums: for one that is
   /// run in a transaction.
-  package var inOneTransaction: WayBack {
+  public var inOneTransaction: WayBack {
     var copy = self
     copy.statements.removeAll { ["BEGIN", "COMMIT"].contains($0.statement.sql) }
     return copy
@@ -24,7 +24,7 @@ package struct WayBack: Sendable {
   /// - Parameters:
   ///   - forth: the way there.
   ///   - version: the version of PostgreSQL that it is for, nil for any from 12 to 18.
-  package init(of forth: Plan, profile: SQLProfile, version: Int? = nil) {
+  public init(of forth: Plan, profile: SQLProfile, version: Int? = nil) {
     let plan = Plan(
       from: forth.next, to: forth.original, renames: SQLRename.reversed(forth.renames))
     let script = SQLScript(plan, profile: profile)
@@ -50,7 +50,7 @@ package struct WayBack: Sendable {
   }
 
   /// The script, with a comment on each statement; ends with a line feed.
-  package var text: String {
+  public var text: String {
     if statements.isEmpty { return "-- This is an empty migration.\n" }
     var text = ""
     var step: Int?

@@ -1,19 +1,19 @@
 /// Writes a plan as SQL.
-package struct SQLScript: Sendable {
+public struct SQLScript: Sendable {
   /// The statements of one step, without semicolons.
-  package struct Section: Sendable {
+  public struct Section: Sendable {
     /// The step's place in the plan.
-    package let step: Int
+    public let step: Int
     /// The step's kind as scripts name it: `AlterTable`.
-    package let kind: String
+    public let kind: String
     /// The statements, at least one.
-    package let statements: [String]
+    public let statements: [String]
   }
 
   /// The steps that need a statement, in order.
-  package let sections: [Section]
+  public let sections: [Section]
 
-  package init(_ plan: Plan, profile: SQLProfile) {
+  public init(_ plan: Plan, profile: SQLProfile) {
     let renderer: any SQLRenderer =
       switch plan.next.dialect {
       case .postgresql, .cockroachdb: PostgreSQLRenderer(plan: plan, profile: profile)
@@ -27,7 +27,7 @@ package struct SQLScript: Sendable {
   }
 
   /// The script: ends with a line feed.
-  package var text: String {
+  public var text: String {
     if sections.isEmpty { return "-- This is an empty migration.\n" }
     var writer = SQLWriter(capacity: 192 * sections.count)
     for section in sections {
@@ -52,7 +52,7 @@ protocol SQLRenderer {
 
 extension Step {
   /// The kind as scripts name it.
-  package var name: String {
+  public var name: String {
     switch self {
     case .rename(let rename): rename.column == nil ? "RenameTable" : "RenameColumn"
     case .createSchema: "CreateSchema"

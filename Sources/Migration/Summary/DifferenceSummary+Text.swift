@@ -1,6 +1,6 @@
 extension DifferenceSummary {
   /// The summary as text: sections with a blank line before each.
-  package var text: String {
+  public var text: String {
     if sections.isEmpty { return "No difference detected.\n" }
     return sections.map { "\n" + $0.lines.joined(separator: "\n") + "\n" }.joined()
   }
@@ -78,7 +78,7 @@ extension DifferenceSummary.Item {
 
 extension SQLColumn.Arity {
   /// The word of summaries: `Required`.
-  package var word: String {
+  public var word: String {
     switch self {
     case .required: "Required"
     case .nullable: "Nullable"

@@ -1,8 +1,8 @@
 /// What a plan changes, in the words of a person who looks at the database: by schema, enum and table.
-package struct DifferenceSummary: Hashable, Sendable {
+public struct DifferenceSummary: Hashable, Sendable {
   /// Objects of one kind that come or go, or the changes of one object.
-  package struct Section: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
+  public struct Section: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
       case changedExtension(String)
       case removedExtensions
       case addedExtensions([String])
@@ -17,11 +17,11 @@ package struct DifferenceSummary: Hashable, Sendable {
       case renamedTable(String, String)
     }
 
-    package let kind: Kind
+    public let kind: Kind
   }
 
   /// A change inside a table.
-  package enum Item: Hashable, Sendable {
+  public enum Item: Hashable, Sendable {
     case renamedColumn(String, String)
     case addedColumn(String)
     case removedColumn(String)
@@ -40,7 +40,7 @@ package struct DifferenceSummary: Hashable, Sendable {
   }
 
   /// What changes in a column.
-  package enum ColumnDetail: Hashable, Sendable {
+  public enum ColumnDetail: Hashable, Sendable {
     case arity(SQLColumn.Arity, SQLColumn.Arity)
     /// The defaults, as the reference prints them for its developers.
     case defaultValue(String, String)
@@ -49,9 +49,9 @@ package struct DifferenceSummary: Hashable, Sendable {
   }
 
   /// The sections in their order.
-  package private(set) var sections: [Section] = []
+  public private(set) var sections: [Section] = []
 
-  package init(_ plan: Plan) {
+  public init(_ plan: Plan) {
     var collector = SummaryCollector(plan: plan)
     for step in plan.steps { collector.add(step) }
     sections = collector.sections

@@ -1,7 +1,7 @@
 /// Why a statement can't be applied to what is there.
-package enum ReplayProblem: Error, Hashable, Sendable {
+public enum ReplayProblem: Error, Hashable, Sendable {
   /// What names stand for.
-  package enum Object: String, Hashable, Sendable {
+  public enum Object: String, Hashable, Sendable {
     case schema, table, column, constraint, index, type, sequence, label, relation, `extension`
   }
 
@@ -25,7 +25,7 @@ package enum ReplayProblem: Error, Hashable, Sendable {
   /// PostgreSQL's number of the error.
   ///
   /// Source: https://www.postgresql.org/docs/current/errcodes-appendix.html
-  package var sqlState: String {
+  public var sqlState: String {
     switch self {
     case .unknown(.schema, _): "3F000"
     case .unknown(.table, _), .unknown(.relation, _), .unknown(.sequence, _): "42P01"
@@ -45,7 +45,7 @@ package enum ReplayProblem: Error, Hashable, Sendable {
   }
 
   /// What is wrong.
-  package var message: String {
+  public var message: String {
     switch self {
     case .unknown(let object, let name): "there is no \(object.rawValue) `\(name)`"
     case .exists(let object, let name): "there is already a \(object.rawValue) `\(name)`"

@@ -4,14 +4,14 @@ import SchemaModel
 ///
 /// It looks like TOML, but the reference compares text: the first line that begins with `provider` must be
 /// `provider = "…"` to the letter.
-package struct MigrationLock: Sendable {
+public struct MigrationLock: Sendable {
   /// Its name in the folder.
-  package static let fileName = "migration_lock.toml"
+  public static let fileName = "migration_lock.toml"
 
   /// The first line that begins with `provider`.
   private let line: String?
 
-  package init(text: [UInt8]) {
+  public init(text: [UInt8]) {
     let start = Array("provider".utf8)
     line = text.split(separator: 0x0A).first { $0.starts(with: start) }.map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
@@ -19,7 +19,7 @@ package struct MigrationLock: Sendable {
   }
 
   /// The provider that it names, nil where it can't be read.
-  package var provider: String? {
+  public var provider: String? {
     let start = "provider = \""
     guard let line, line.hasPrefix(start), line.hasSuffix("\"") else { return nil }
     let name = line.dropFirst(start.count).dropLast()
@@ -27,10 +27,10 @@ package struct MigrationLock: Sendable {
   }
 
   /// Whether it is the lock file of `provider`. A schema's `postgres` is `postgresql` here.
-  package func isFor(_ provider: Connector) -> Bool { line == Self.line(provider) }
+  public func isFor(_ provider: Connector) -> Bool { line == Self.line(provider) }
 
   /// The text of a new lock file.
-  package static func text(for provider: Connector) -> String {
+  public static func text(for provider: Connector) -> String {
     """
     # Written by the first migration: keep it as it is.
     # It belongs into version control, beside the migrations.

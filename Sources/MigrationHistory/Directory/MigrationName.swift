@@ -1,5 +1,5 @@
 /// Makes the names of new migrations' folders.
-package enum MigrationName {
+public enum MigrationName {
   /// The longest slug, in characters.
   private static let limit = 200
 
@@ -13,13 +13,13 @@ package enum MigrationName {
   ///   - time: seconds since 1970, UTC.
   ///   - entries: what is in the folder. Where one of the same second is there, the next free second is
   ///     taken, so that the order is that in which they were made.
-  package static func make(title: String, time: Int, in directory: MigrationsDirectory) -> String {
+  public static func make(title: String, time: Int, in directory: MigrationsDirectory) -> String {
     make(titles: [title], time: time, in: directory).first ?? stamp(time)
   }
 
   /// The names of several new migrations' folders, a second or more apart, so that they stand in the order
   /// of `titles`.
-  package static func make(
+  public static func make(
     titles: [String], time: Int, in directory: MigrationsDirectory
   ) -> [String] {
     let taken = Set(directory.entries.map { $0.name.prefix(14) })
@@ -33,7 +33,7 @@ package enum MigrationName {
   }
 
   /// A title in small letters, digits and single `_` between them; empty where nothing is left.
-  package static func slug(_ title: String) -> String {
+  public static func slug(_ title: String) -> String {
     var plain = ""
     let scalars = Array(title.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {

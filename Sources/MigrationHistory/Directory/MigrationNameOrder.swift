@@ -7,9 +7,9 @@
 /// behind all others. Names that begin with 14 digits come out as they would by bytes.
 ///
 /// Source: https://www.unicode.org/reports/tr35/tr35-collation.html#Root_Collation
-package enum MigrationNameOrder {
+public enum MigrationNameOrder {
   /// `names` in this order.
-  package static func sorted(_ names: [String]) -> [String] {
+  public static func sorted(_ names: [String]) -> [String] {
     names.map { (name: $0, key: Key($0)) }.sorted { $0.key < $1.key }.map(\.name)
   }
 

@@ -4,34 +4,34 @@ import SchemaModel
 ///
 /// A migration is a folder in it that holds a `migration.sql`; files beside those folders and links to
 /// folders are none. The time at the start of a name is a habit, not a rule.
-package struct MigrationsDirectory: Sendable {
+public struct MigrationsDirectory: Sendable {
   /// One folder in it.
-  package struct Entry: Sendable {
+  public struct Entry: Sendable {
     /// The name of the folder, by which the database knows the migration.
-    package let name: String
+    public let name: String
     /// Its script, nil where `migration.sql` is missing.
-    package let script: MigrationScript?
+    public let script: MigrationScript?
   }
 
   /// The folder, as it was given.
-  package let path: String
+  public let path: String
   /// The migrations in the order in which they are applied. See ``MigrationNameOrder``.
-  package private(set) var entries: [Entry] = []
+  public private(set) var entries: [Entry] = []
   /// The file that names the provider, nil where it is missing, which does no harm.
-  package private(set) var lock: MigrationLock?
+  public private(set) var lock: MigrationLock?
 
   /// The file that holds the SQL of a migration.
-  package static let scriptName = "migration.sql"
+  public static let scriptName = "migration.sql"
 
   /// One that does not exist yet.
-  package init(emptyAt path: String) { self.path = path }
+  public init(emptyAt path: String) { self.path = path }
 
   /// Reads the folder at `path` (relative to the working directory, or absolute) with all scripts.
   ///
   /// - Parameter shown: the path by which people are told of it, nil for `path` itself.
   /// - Throws: `notFound`, `notAFolder`, `unreadable` and `tooLarge`. A missing `migration.sql` is no
   ///   error here: ``scripts()`` tells.
-  package init(reading path: String, shownAs shown: String? = nil)
+  public init(reading path: String, shownAs shown: String? = nil)
     throws(MigrationsDirectoryError)
   {
     self.path = shown ?? path
@@ -52,7 +52,7 @@ package struct MigrationsDirectory: Sendable {
   /// The scripts in the order in which they are applied.
   ///
   /// - Throws: `missingScript` for the first folder without one (P3015).
-  package func scripts() throws(MigrationsDirectoryError) -> [MigrationScript] {
+  public func scripts() throws(MigrationsDirectoryError) -> [MigrationScript] {
     var scripts: [MigrationScript] = []
     scripts.reserveCapacity(entries.count)
     for entry in entries {
@@ -67,7 +67,7 @@ package struct MigrationsDirectory: Sendable {
   /// Checks that the migrations are for `provider`; a missing lock file passes.
   ///
   /// - Throws: `otherProvider` (P3019).
-  package func check(provider: Connector) throws(MigrationsDirectoryError) {
+  public func check(provider: Connector) throws(MigrationsDirectoryError) {
     guard let lock, !lock.isFor(provider) else { return }
     throw .otherProvider(
       found: lock.provider, expected: provider, path: "\(path)/\(MigrationLock.fileName)")
@@ -75,27 +75,27 @@ package struct MigrationsDirectory: Sendable {
 }
 
 /// A script of a migration.
-package struct MigrationScript: Sendable {
+public struct MigrationScript: Sendable {
   /// The name of the migration's folder.
-  package let migration: String
+  public let migration: String
   /// The file, for people.
-  package let path: String
+  public let path: String
   /// What is in it.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
 
-  package init(migration: String, path: String, bytes: [UInt8]) {
+  public init(migration: String, path: String, bytes: [UInt8]) {
     self.migration = migration
     self.path = path
     self.bytes = bytes
   }
 
   /// What the database records of the script: its SHA-256 in 64 lower-case digits.
-  package var checksum: String { SHA256.hexadecimal(of: bytes) }
+  public var checksum: String { SHA256.hexadecimal(of: bytes) }
 
   /// Whether a checksum of the database stands for this script: for its bytes, or for them with all line
   /// ends as LF or all as CRLF. A checksum that is not 64 digits long comes from a version that dropped
   /// the zero at the start of each byte.
-  package func matches(checksum recorded: String) -> Bool {
+  public func matches(checksum recorded: String) -> Bool {
     let isUnpadded = recorded.utf8.count != 64
     func isRecorded(_ bytes: [UInt8]) -> Bool {
       let digest = SHA256.digest(of: bytes)

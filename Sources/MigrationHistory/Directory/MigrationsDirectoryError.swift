@@ -1,7 +1,7 @@
 import SchemaModel
 
 /// Why a folder of migrations can't be used.
-package enum MigrationsDirectoryError: Error, Hashable, Sendable {
+public enum MigrationsDirectoryError: Error, Hashable, Sendable {
   /// There is no such folder.
   case notFound(path: String)
   /// There is something else than a folder.
@@ -16,7 +16,7 @@ package enum MigrationsDirectoryError: Error, Hashable, Sendable {
   case otherProvider(found: String?, expected: Connector, path: String)
 
   /// Prisma's number of the error, nil where it has none.
-  package var code: String? {
+  public var code: String? {
     switch self {
     case .missingScript: "P3015"
     case .otherProvider: "P3019"
@@ -25,7 +25,7 @@ package enum MigrationsDirectoryError: Error, Hashable, Sendable {
   }
 
   /// What is wrong.
-  package var message: String {
+  public var message: String {
     switch self {
     case .notFound(let path): "there is no folder of migrations at `\(path)`"
     case .notAFolder(let path): "`\(path)` is not a folder, so it holds no migrations"
@@ -41,7 +41,7 @@ package enum MigrationsDirectoryError: Error, Hashable, Sendable {
   }
 
   /// What to do about it, nil where that is plain.
-  package var help: String? {
+  public var help: String? {
     switch self {
     case .missingScript: "restore the file, or delete the folder if it was never applied"
     case .otherProvider(nil, let expected, _):

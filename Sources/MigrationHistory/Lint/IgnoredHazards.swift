@@ -2,13 +2,13 @@ import Migration
 
 /// The comments `-- prisma-lsp-ignore M004: reason` of a script: each silences hazards of a statement that
 /// begins or ends on its line, or begins on the line behind it.
-package struct IgnoredHazards: Sendable {
+public struct IgnoredHazards: Sendable {
   /// The codes that they name, by line, counted from 0.
   private var codes: [Int: Set<String>] = [:]
   /// Where lines begin, ascending.
   private var lines: [Int] = [0]
 
-  package init(in script: [UInt8]) {
+  public init(in script: [UInt8]) {
     let marker = Array("prisma-lsp-ignore".utf8)
     var start = 0
     for (index, byte) in script.enumerated() where byte == 0x0A {
@@ -30,7 +30,7 @@ package struct IgnoredHazards: Sendable {
   }
 
   /// Whether one of them silences a hazard of a statement with these bytes.
-  package func silence(_ code: String, of statement: Range<Int>) -> Bool {
+  public func silence(_ code: String, of statement: Range<Int>) -> Bool {
     if codes.isEmpty { return false }
     let first = line(at: statement.lowerBound)
     return [first - 1, first, line(at: statement.upperBound)].contains {

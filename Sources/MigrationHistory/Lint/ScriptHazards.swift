@@ -4,31 +4,31 @@ import Migration
 ///
 /// Prisma up to 7.3 runs a script of several statements as one transaction, later versions each statement
 /// on its own: what is told holds for both.
-package struct ScriptHazards: Sendable {
+public struct ScriptHazards: Sendable {
   /// A statement.
-  package struct Statement: Sendable {
+  public struct Statement: Sendable {
     /// Its bytes in the script, without comments and blanks around it.
-    package let range: Range<Int>
+    public let range: Range<Int>
     /// What it is, such as `AlterTable`.
-    package let kind: String
+    public let kind: String
     /// What it does to tables.
-    package let effect: StatementEffect
+    public let effect: StatementEffect
     /// What can go wrong.
-    package let hazards: [Hazard]
+    public let hazards: [Hazard]
   }
 
   /// A statement that could not be looked at.
-  package struct Unread: Hashable, Sendable {
+  public struct Unread: Hashable, Sendable {
     /// Its bytes in the script, or those behind the place of the error in it.
-    package let range: Range<Int>
+    public let range: Range<Int>
     /// Why.
-    package let message: String
+    public let message: String
   }
 
   /// What could be read, in order.
-  package private(set) var statements: [Statement] = []
+  public private(set) var statements: [Statement] = []
   /// What could not be read, in order.
-  package private(set) var unread: [Unread] = []
+  public private(set) var unread: [Unread] = []
 
   private var locks: LockHazards
   private let versions: VersionHazards
@@ -38,7 +38,7 @@ package struct ScriptHazards: Sendable {
   /// - Parameters:
   ///   - version: the version of PostgreSQL that it is for, nil for any from 12 to 18.
   ///   - knowledge: what earlier scripts have told; what this one tells is added.
-  package init(_ script: [UInt8], version: Int?, knowledge: inout ScriptKnowledge) {
+  public init(_ script: [UInt8], version: Int?, knowledge: inout ScriptKnowledge) {
     locks = LockHazards(version: version)
     versions = VersionHazards(version: version)
     knowledge.beginScript()

@@ -5,7 +5,7 @@ import Migration
 /// It is kept from script to script of a folder, but for what is new in a script alone. Of a script that is
 /// looked at alone nothing earlier is known: then names decide, which Prisma makes by a rule, and types are
 /// not known.
-package struct ScriptKnowledge: Sendable {
+public struct ScriptKnowledge: Sendable {
   /// A name with its schema, nil for the one that names without schema belong to.
   struct Name: Hashable {
     let namespace: String?
@@ -48,7 +48,7 @@ package struct ScriptKnowledge: Sendable {
   /// What the statements leave in an empty database, as far as they can be applied to one.
   var replay = Replay()
 
-  package init() {}
+  public init() {}
 
   /// What is new in a script, is old in the next.
   mutating func beginScript() {

@@ -5,7 +5,7 @@ extension Plan {
   /// replay have it: which of the changes are none shows in it.
   ///
   /// What can't be read is missing. Without tables where there is nothing to ask; it costs next to nothing then.
-  package var printed: SQLSchema {
+  public var printed: SQLSchema {
     let wanted = restated
     if wanted.tables.isEmpty { return wanted }
     let empty = SQLSchema(

@@ -8,7 +8,7 @@ extension Replay {
   ///
   /// nil where that is not possible: names were exchanged, or taken over from what went, a table has moved to
   /// another database schema, or a type has another name.
-  package func renames(since earlier: Replay) -> [SQLRename]? {
+  public func renames(since earlier: Replay) -> [SQLRename]? {
     var columns: [SQLRename] = []
     var tables: [SQLRename] = []
     for (number, old) in earlier.catalogue.tables.sorted(by: { $0.key < $1.key }) {
@@ -34,7 +34,7 @@ extension Replay {
 
   /// What is here or in `other`, but not the same in both, among all that the structures of the two don't
   /// compare: checks, triggers, views and the like. In words, in byte order; empty where nothing differs.
-  package func differences(from other: Replay) -> [String] {
+  public func differences(from other: Replay) -> [String] {
     let ours = catalogue.uncomparedObjects
     let theirs = other.catalogue.uncomparedObjects
     let names = Set(ours.keys).union(theirs.keys)

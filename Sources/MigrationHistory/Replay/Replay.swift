@@ -3,29 +3,29 @@ import Migration
 /// Applies scripts to an empty database that exists only in memory.
 ///
 /// A value: a state can be kept, and scripts that came later applied to it.
-package struct Replay: Sendable {
+public struct Replay: Sendable {
   var catalogue: Catalogue
   /// What was not understood, in the order of the scripts.
-  package private(set) var findings: [ReplayFinding] = []
+  public private(set) var findings: [ReplayFinding] = []
   /// The state at `BEGIN`, nil outside of a transaction that the script has begun.
   private var transactionStart: Catalogue?
   /// The states at savepoints, innermost last.
   private var savepoints: [(name: String, catalogue: Catalogue)] = []
 
   /// - Parameter defaultNamespace: the schema that names without one belong to.
-  package init(defaultNamespace: String = "public") {
+  public init(defaultNamespace: String = "public") {
     catalogue = Catalogue(defaultNamespace: defaultNamespace)
   }
 
   /// Applies scripts in order.
   ///
   /// - Throws: at the first statement that can't be applied; the state is that before it.
-  package mutating func apply(_ scripts: [MigrationScript]) throws(ReplayError) {
+  public mutating func apply(_ scripts: [MigrationScript]) throws(ReplayError) {
     for script in scripts { try apply(script) }
   }
 
   /// Applies one script.
-  package mutating func apply(_ script: MigrationScript) throws(ReplayError) {
+  public mutating func apply(_ script: MigrationScript) throws(ReplayError) {
     var lines = LineCounter(script.bytes)
     let path = catalogue.searchPath
     var isLocal = false
@@ -51,7 +51,7 @@ package struct Replay: Sendable {
   /// The structure that is left.
   ///
   /// - Parameter namespaces: the schemas that are looked at; empty for the default one.
-  package func schema(namespaces: [String] = []) -> SQLSchema {
+  public func schema(namespaces: [String] = []) -> SQLSchema {
     catalogue.schema(namespaces: namespaces)
   }
 

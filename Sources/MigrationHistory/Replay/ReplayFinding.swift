@@ -1,7 +1,7 @@
 /// A place of a script that is not understood, so that what it does to the structure is not known.
-package struct ReplayFinding: Hashable, Sendable {
+public struct ReplayFinding: Hashable, Sendable {
   /// Why it isn't.
-  package enum Reason: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
     /// The parser of PostgreSQL 15 refuses it: a mistake, or newer than that. The text is the parser's.
     case syntax(String)
     /// The parts of a statement are nested deeper than can be followed.
@@ -13,15 +13,15 @@ package struct ReplayFinding: Hashable, Sendable {
   }
 
   /// The name of the migration.
-  package let migration: String
+  public let migration: String
   /// The file.
-  package let path: String
+  public let path: String
   /// The line in it, from 1.
-  package let line: Int
-  package let reason: Reason
+  public let line: Int
+  public let reason: Reason
 
   /// What is to be said about it.
-  package var message: String {
+  public var message: String {
     switch reason {
     case .syntax(let text):
       "not understood by the parser of PostgreSQL \(PostgreSQLParser.version): \(text)"
@@ -33,20 +33,20 @@ package struct ReplayFinding: Hashable, Sendable {
 }
 
 /// A script that can't be applied to what those before it have left (P3006).
-package struct ReplayError: Error, Hashable, Sendable {
+public struct ReplayError: Error, Hashable, Sendable {
   /// The name of the migration.
-  package let migration: String
+  public let migration: String
   /// The file.
-  package let path: String
+  public let path: String
   /// The line of the statement, from 1.
-  package let line: Int
-  package let problem: ReplayProblem
+  public let line: Int
+  public let problem: ReplayProblem
 
   /// Prisma's number of the error.
-  package var code: String { "P3006" }
+  public var code: String { "P3006" }
 
   /// What is wrong.
-  package var message: String {
+  public var message: String {
     "the migration `\(migration)` can't be applied to an empty database: \(problem.message) "
       + "(`\(path)`, line \(line))"
   }

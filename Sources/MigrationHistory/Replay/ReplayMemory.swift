@@ -2,14 +2,14 @@ import Migration
 
 /// Replays a list of scripts and remembers it: asked again for the same scripts it has the answer, and for a
 /// list that begins with them it applies only the rest.
-package struct ReplayMemory: Sendable {
+public struct ReplayMemory: Sendable {
   private var scripts: [MigrationScript] = []
   private var replay: Replay
   private var schemas: [[String]: SQLSchema] = [:]
   private let defaultNamespace: String
 
   /// - Parameter defaultNamespace: the schema that names without one belong to.
-  package init(defaultNamespace: String = "public") {
+  public init(defaultNamespace: String = "public") {
     self.defaultNamespace = defaultNamespace
     replay = Replay(defaultNamespace: defaultNamespace)
   }
@@ -18,7 +18,7 @@ package struct ReplayMemory: Sendable {
   ///
   /// - Parameter namespaces: the schemas that are looked at; empty for the default one.
   /// - Throws: as ``Replay/apply(_:)-([MigrationScript])`` does. What could be applied before is kept.
-  package mutating func schema(after list: [MigrationScript], namespaces: [String] = [])
+  public mutating func schema(after list: [MigrationScript], namespaces: [String] = [])
     throws(ReplayError) -> (schema: SQLSchema, findings: [ReplayFinding])
   {
     try update(to: list)

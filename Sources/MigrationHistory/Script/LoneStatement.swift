@@ -1,8 +1,8 @@
 /// A statement that can't be in a transaction with others, and by what it can be seen whether it took
 /// effect.
-package enum LoneStatement: Hashable, Sendable {
+public enum LoneStatement: Hashable, Sendable {
   /// The parts of a name as the script writes it: the schema, if it says one, and the name.
-  package typealias Path = [String]
+  public typealias Path = [String]
 
   /// `CREATE INDEX CONCURRENTLY`; no name where the server chooses it.
   case createIndex(String?, table: Path)

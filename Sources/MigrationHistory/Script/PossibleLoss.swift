@@ -1,16 +1,16 @@
 import Migration
 
 /// A statement of a script that takes rows or values away, or of which nobody knows whether it does.
-package struct PossibleLoss: Hashable, Sendable {
+public struct PossibleLoss: Hashable, Sendable {
   /// What it does, behind the name of its script: "deletes rows".
-  package let deed: String
+  public let deed: String
   /// The line of the statement, from 1.
-  package let line: Int
+  public let line: Int
   /// The same as a plan tells it, nil where no plan knows of it.
-  package let loss: DataLoss?
+  public let loss: DataLoss?
 
   /// Those of the statements of a script, in order.
-  package static func all(in script: [UInt8]) -> [PossibleLoss] {
+  public static func all(in script: [UInt8]) -> [PossibleLoss] {
     var lines = LineCounter(script)
     var losses: [PossibleLoss] = []
     for statement in ScriptStatement.split(script) {

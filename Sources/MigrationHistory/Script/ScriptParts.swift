@@ -4,8 +4,8 @@
 ///
 /// A script that needs none of this is one part. So is one that can't be taken apart: which has a statement
 /// that the parser doesn't know, ends transactions in its own ways, or changes who is at work.
-package struct ScriptParts: Sendable {
-  package enum Mode: Hashable, Sendable {
+public struct ScriptParts: Sendable {
+  public enum Mode: Hashable, Sendable {
     /// The script is one transaction, which more can be added to.
     case oneTransaction
     /// One message after the other.
@@ -15,23 +15,23 @@ package struct ScriptParts: Sendable {
   }
 
   /// What is sent as one message: one transaction, or a statement that can't be in one.
-  package struct Part: Hashable, Sendable {
+  public struct Part: Hashable, Sendable {
     /// Its bytes in the script.
-    package let range: Range<Int>
+    public let range: Range<Int>
     /// The places of its statements; empty where they were not counted.
-    package let statements: Range<Int>
+    public let statements: Range<Int>
     /// The statement that can't be in a transaction, nil for a transaction.
-    package let lone: LoneStatement?
+    public let lone: LoneStatement?
     /// Where what is to be in the same transaction can be put in: the end, or in front of `COMMIT`.
-    package let noteOffset: Int
+    public let noteOffset: Int
   }
 
-  package private(set) var mode: Mode
+  public private(set) var mode: Mode
   /// The bytes of all statements, in order, without blanks, comments and semicolons around; empty for
   /// a script of one transaction.
-  package private(set) var statements: [Range<Int>] = []
+  public private(set) var statements: [Range<Int>] = []
   /// What is to be sent, in order.
-  package private(set) var parts: [Part] = []
+  public private(set) var parts: [Part] = []
 
   private let script: [UInt8]
   /// The places of statements that set something for the session.
@@ -41,7 +41,7 @@ package struct ScriptParts: Sendable {
   ///   - serverVersion: the version of PostgreSQL that it is for, such as 150004 for 15.4.
   ///   - count: how many statements took effect already: the parts begin behind them. Nil for none, and a
   ///     script that needs not be taken apart.
-  package init(_ script: [UInt8], serverVersion: Int = .max, behind count: Int? = nil) {
+  public init(_ script: [UInt8], serverVersion: Int = .max, behind count: Int? = nil) {
     self.script = script
     let whole = Part(
       range: script.indices, statements: 0..<0, lone: nil, noteOffset: script.count)
@@ -69,18 +69,18 @@ package struct ScriptParts: Sendable {
   }
 
   /// The text at `range`.
-  package func text(_ range: Range<Int>) -> String {
+  public func text(_ range: Range<Int>) -> String {
     String(decoding: script[range.clamped(to: script.indices)], as: UTF8.self)
   }
 
   /// The bytes of the statements among the first `count` that set something for the session.
-  package func settings(ofFirst count: Int) -> [Range<Int>] {
+  public func settings(ofFirst count: Int) -> [Range<Int>] {
     settings.prefix { $0 < count }.map { statements[$0] }
   }
 
   /// A hash of each number of first statements, from none to all: of their text, whatever comments and line
   /// ends are around and in them. Chained, so that all take one walk.
-  package func digests() -> [String] {
+  public func digests() -> [String] {
     var last: [UInt8] = []
     return [SHA256.hexadecimal(of: last)]
       + statements.map { range in

@@ -1,5 +1,5 @@
 /// Finds scripts and statements that need a closer look before they share a transaction with others.
-package enum ScriptWords {
+public enum ScriptWords {
   /// Words of statements that begin or end transactions, can't be in one, or change who is at work.
   private static let words: Set<String> = [
     "ABORT", "AUTHORIZATION", "BEGIN", "CALL", "CLUSTER", "COMMIT", "CONCURRENTLY", "DATABASE",
@@ -11,7 +11,7 @@ package enum ScriptWords {
   /// Whether no such word is anywhere in `script`, be it in a comment: one too many costs nothing but that
   /// the statement is parsed. Alone in double quotes it is a name, whatever is around: statements don't
   /// begin there.
-  package static func canShareTransaction(_ script: some Collection<UInt8>) -> Bool {
+  public static func canShareTransaction(_ script: some Collection<UInt8>) -> Bool {
     !contain(script, words)
   }
 

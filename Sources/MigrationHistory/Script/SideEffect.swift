@@ -1,8 +1,8 @@
 /// What a statement of a script does besides changing the structure that migrations compare: a way back
 /// that is worked out from structures knows nothing of it.
-package struct SideEffect: Hashable, Sendable {
+public struct SideEffect: Hashable, Sendable {
   /// What becomes of it when the structure goes back.
-  package enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// Rows that were written, changed or removed stay so.
     case rows
     /// Something stays that does no harm: the script can be run again.
@@ -13,15 +13,15 @@ package struct SideEffect: Hashable, Sendable {
     case transaction
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// The line of the statement, from 1.
-  package let line: Int
+  public let line: Int
   /// The start of the statement.
-  package let text: String
+  public let text: String
 
   /// What the statements of a script do, in order. Of those that write rows in the same way only the first
   /// is told.
-  package static func all(in script: [UInt8]) -> [SideEffect] {
+  public static func all(in script: [UInt8]) -> [SideEffect] {
     var lines = LineCounter(script)
     var effects: [SideEffect] = []
     var seen: Set<String> = []

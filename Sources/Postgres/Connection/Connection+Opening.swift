@@ -12,7 +12,7 @@ extension Connection {
   ///
   /// Throws why there is no connection, in particular `authentication`, `unreachable`, `connectTimeout`,
   /// `noSuchDatabase`, `tls`, `tooManyConnections`, `accessDenied`, `libraryMissing` and `cancelled`.
-  package static func open(
+  public static func open(
     _ url: ConnectionURL, within limit: Duration? = nil
   ) async throws(PostgresError) -> Connection {
     let connection = try Connection(url)

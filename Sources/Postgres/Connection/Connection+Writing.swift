@@ -4,7 +4,7 @@ extension Connection {
   ///
   /// Returns whether it is new; false when it exists already. Throws `databaseNotCreated` (P3000) when no
   /// such connection can be made, and the server's refusal.
-  package static func createDatabase(_ url: ConnectionURL) async throws(PostgresError) -> Bool {
+  public static func createDatabase(_ url: ConnectionURL) async throws(PostgresError) -> Bool {
     var last: PostgresError?
     for name in ["postgres", "template1", "defaultdb"] {
       do throws(PostgresError) {
@@ -34,7 +34,7 @@ extension Connection {
   /// schema mean those in it, for as long as the connection lasts.
   ///
   /// Returns whether the schema is new.
-  @discardableResult package func prepareSchema() async throws(PostgresError) -> Bool {
+  @discardableResult public func prepareSchema() async throws(PostgresError) -> Bool {
     let found = try await query(
       "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", [url.schema])
     let schema = SQLText.identifier(url.schema)
@@ -46,7 +46,7 @@ extension Connection {
   /// Waits until no other migration runs, and keeps others out until the connection is closed.
   ///
   /// Throws `lockTimeout` (P1002) after ten seconds.
-  package func lockMigrations() async throws(PostgresError) {
+  public func lockMigrations() async throws(PostgresError) {
     do throws(PostgresError) {
       try await query("SELECT pg_advisory_lock(72707369)", within: .seconds(10))
     } catch {

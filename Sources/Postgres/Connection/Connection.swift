@@ -11,10 +11,10 @@ import Synchronization
 /// let connection = try await Connection.open(try ConnectionURL(text))
 /// let tables = try await connection.read(["SELECT relname FROM pg_class"])
 /// ```
-package actor Connection {
+public actor Connection {
   /// Where it leads.
-  package nonisolated let url: ConnectionURL
-  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+  public nonisolated let url: ConnectionURL
+  public nonisolated var unownedExecutor: UnownedSerialExecutor {
     queue.asUnownedSerialExecutor()
   }
   private nonisolated let queue = SerialQueue()
@@ -38,7 +38,7 @@ package actor Connection {
   ///
   /// Returns the answer of each statement. Throws the server's refusal of the first that fails, `timeout`
   /// when the limits are passed, `connectionClosed` when the server is gone.
-  @discardableResult package func read(
+  @discardableResult public func read(
     _ statements: [String], limits: ReadLimits = ReadLimits()
   ) async throws(PostgresError) -> [ResultTable] {
     let prologue = limits.prologue
@@ -59,7 +59,7 @@ package actor Connection {
   ///
   /// - Parameter limit: after what time it is given up; nil for the connection string's
   ///   `socket_timeout`.
-  @discardableResult package func query(
+  @discardableResult public func query(
     _ sql: String, _ parameters: [String?] = [], within limit: Duration? = nil
   ) async throws(PostgresError) -> ResultTable {
     try await run(sql, parameters, within: limit ?? url.queryTimeout).tables.first ?? ResultTable()
@@ -72,25 +72,25 @@ package actor Connection {
   ///
   /// - Parameter limit: after what time it is given up; nil for the connection string's
   ///   `socket_timeout`.
-  @discardableResult package func execute(
+  @discardableResult public func execute(
     _ script: String, within limit: Duration? = nil
   ) async throws(PostgresError) -> ScriptResult {
     try await run(script, nil, within: limit ?? url.queryTimeout)
   }
 
   /// Ends what is being done: whoever waits for it gets the error `cancelled`. Does not wait.
-  package nonisolated func cancel() { atWork.withLock { $0 }?.interrupt(.cancelled) }
+  public nonisolated func cancel() { atWork.withLock { $0 }?.interrupt(.cancelled) }
 
   /// Closes the connection; what is asked of it later is refused.
-  package func close() { session = nil }
+  public func close() { session = nil }
 
   /// The server's version, such as 150004 for 15.4; 0 when it is closed.
-  package var serverVersion: Int {
+  public var serverVersion: Int {
     session.map { Int($0.libpq.serverVersion($0.handle)) } ?? 0
   }
 
   /// Whether a transaction is open, failed ones included.
-  package var isInTransaction: Bool {
+  public var isInTransaction: Bool {
     guard let session else { return false }
     let status = session.libpq.transactionStatus(session.handle)
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR

@@ -2,7 +2,7 @@ extension ConnectionURL {
   /// Understands a connection string.
   ///
   /// Throws `invalidURL` (P1013), with words that quote no part which may hold a password.
-  package init(_ text: String) throws(PostgresError) {
+  public init(_ text: String) throws(PostgresError) {
     let parts = try Parts(text)
     let parameters = try Parameters(parts.query)
     let authority = try Authority(parts.authority)

@@ -3,20 +3,20 @@
 /// libpq knows other parameters under other names, so nothing is passed through: each is translated.
 ///
 /// Source: https://www.prisma.io/docs/orm/overview/databases/postgresql#connection-details
-package struct ConnectionURL: Hashable, Sendable {
+public struct ConnectionURL: Hashable, Sendable {
   /// Whether the connection is encrypted.
-  package enum TLSMode: String, Sendable { case disable, prefer, require }
+  public enum TLSMode: String, Sendable { case disable, prefer, require }
 
   /// The host, or the folder of a socket: then it begins with `/`.
-  package let host: String
-  package let port: Int
+  public let host: String
+  public let port: Int
   /// The user; nil for the one that runs the program.
-  package let user: String?
-  package let database: String
+  public let user: String?
+  public let database: String
   /// The database schema of names without one: `schema`, else `public`.
-  package let schema: String
+  public let schema: String
   /// Whether a `schema` is given.
-  package let hasSchema: Bool
+  public let hasSchema: Bool
   let password: String?
   let tls: TLSMode
   /// `sslaccept=strict`: whether the server's certificate is checked.
@@ -24,27 +24,27 @@ package struct ConnectionURL: Hashable, Sendable {
   /// `sslcert`: the file with the authority's certificate.
   let authorityFile: String?
   /// `connect_timeout`; nil for no limit.
-  package let connectTimeout: Duration?
+  public let connectTimeout: Duration?
   /// `socket_timeout`: the limit of one query; nil for none.
-  package let queryTimeout: Duration?
+  public let queryTimeout: Duration?
   /// `application_name`, `options`, `channel_binding`: what libpq takes as it is.
   let passedOn: [String: String]
   /// The parameters that nobody knows, in their order.
-  package let unknownParameters: [String]
+  public let unknownParameters: [String]
 
   /// Where the server is, without user and password: `host:port`, or the file of the socket.
-  package var server: String {
+  public var server: String {
     if host.hasPrefix("/") { return "\(host)/.s.PGSQL.\(port)" }
     return host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
   }
 
   /// What it leads to, without user and password.
-  package var target: String {
+  public var target: String {
     "PostgreSQL database \"\(database)\", schema \"\(schema)\" at \"\(server)\""
   }
 
   /// The same server and user, with another database.
-  package func with(database: String) -> ConnectionURL {
+  public func with(database: String) -> ConnectionURL {
     ConnectionURL(
       host: host, port: port, user: user, database: database, schema: schema, hasSchema: hasSchema,
       password: password, tls: tls, checksCertificate: checksCertificate,
@@ -79,6 +79,6 @@ package struct ConnectionURL: Hashable, Sendable {
 }
 
 extension ConnectionURL: CustomStringConvertible, CustomReflectable {
-  package var description: String { target }
-  package var customMirror: Mirror { Mirror(self, children: ["target": target]) }
+  public var description: String { target }
+  public var customMirror: Mirror { Mirror(self, children: ["target": target]) }
 }

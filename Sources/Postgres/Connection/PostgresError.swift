@@ -1,9 +1,9 @@
 /// Why something could not be asked of a database, or was refused by it.
 ///
 /// No part of it ever holds a password or a connection string.
-package struct PostgresError: Error, Hashable, Sendable {
+public struct PostgresError: Error, Hashable, Sendable {
   /// What went wrong. Each has the code that Prisma gives it.
-  package enum Kind: Hashable, Sendable, CaseIterable {
+  public enum Kind: Hashable, Sendable, CaseIterable {
     /// User or password are wrong.
     case authentication
     /// There is no way to the server, or what answers there is no PostgreSQL.
@@ -40,7 +40,7 @@ package struct PostgresError: Error, Hashable, Sendable {
   }
 
   /// Whether the server can't be reached now, whatever it would say.
-  package var isAboutTheWay: Bool {
+  public var isAboutTheWay: Bool {
     switch kind {
     case .unreachable, .connectTimeout, .timeout, .connectionClosed, .tooManyConnections: true
     default: false
@@ -48,13 +48,13 @@ package struct PostgresError: Error, Hashable, Sendable {
   }
 
   /// What went wrong.
-  package let kind: Kind
+  public let kind: Kind
   /// What is wrong, in one sentence without a full stop.
-  package let message: String
+  public let message: String
   /// What to do about it, nil where there is nothing to say that the message does not.
-  package let help: String?
+  public let help: String?
   /// What the server said, nil where it said nothing.
-  package let server: ServerMessage?
+  public let server: ServerMessage?
 
   init(_ kind: Kind, _ message: String, help: String? = nil, server: ServerMessage? = nil) {
     self.kind = kind
@@ -64,12 +64,12 @@ package struct PostgresError: Error, Hashable, Sendable {
   }
 
   /// The five characters by which PostgreSQL tells errors apart; nil for those that it knows nothing of.
-  package var sqlState: String? { server?.sqlState }
+  public var sqlState: String? { server?.sqlState }
 
   /// Prisma's code, nil where it has none.
   ///
   /// Source: https://www.prisma.io/docs/orm/reference/error-reference
-  package var code: String? {
+  public var code: String? {
     switch kind {
     case .authentication: "P1000"
     case .unreachable: "P1001"
@@ -96,21 +96,21 @@ package struct PostgresError: Error, Hashable, Sendable {
 /// What a PostgreSQL server says of an error, or in a notice.
 ///
 /// Source: https://www.postgresql.org/docs/current/protocol-error-fields.html
-package struct ServerMessage: Hashable, Sendable {
+public struct ServerMessage: Hashable, Sendable {
   /// `ERROR`, `FATAL`, `NOTICE`, `WARNING` …, in English.
-  package var severity: String
+  public var severity: String
   /// Five characters, such as `23505`.
-  package var sqlState: String
+  public var sqlState: String
   /// The message, in the server's language.
-  package var text: String
-  package var detail: String?
-  package var hint: String?
+  public var text: String
+  public var detail: String?
+  public var hint: String?
   /// Where in the text that was sent, in UTF-8 bytes from its start; nil where the server doesn't say.
-  package var offset: Int?
-  package var schema: String?
-  package var table: String?
-  package var column: String?
-  package var constraint: String?
+  public var offset: Int?
+  public var schema: String?
+  public var table: String?
+  public var column: String?
+  public var constraint: String?
 
   init(severity: String, sqlState: String, text: String) {
     self.severity = severity

@@ -1,14 +1,14 @@
 /// How long reading may take, and under which names.
-package struct ReadLimits: Hashable, Sendable {
+public struct ReadLimits: Hashable, Sendable {
   /// How long the server works at a statement at most.
-  package var statement: Duration
+  public var statement: Duration
   /// How long a statement waits for a lock at most.
-  package var lock: Duration
+  public var lock: Duration
   /// The database schema in which names without one are looked up, and which the server leaves out when
   /// it prints expressions; nil for the server's own choice.
-  package var searchPath: String?
+  public var searchPath: String?
 
-  package init(
+  public init(
     statement: Duration = .seconds(10), lock: Duration = .seconds(1), searchPath: String? = nil
   ) {
     self.statement = statement

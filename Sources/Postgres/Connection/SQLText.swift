@@ -1,17 +1,17 @@
 /// Names and values as they stand in SQL.
-package enum SQLText {
+public enum SQLText {
   /// A name in double quotes.
-  package static func identifier(_ name: String) -> String {
+  public static func identifier(_ name: String) -> String {
     "\"\(name.replacing("\"", with: "\"\""))\""
   }
 
   /// A name with its schema: `"public"."User"`.
-  package static func identifier(_ schema: String, _ name: String) -> String {
+  public static func identifier(_ schema: String, _ name: String) -> String {
     "\(identifier(schema)).\(identifier(name))"
   }
 
   /// A text in single quotes, whatever the server takes a backslash for.
-  package static func literal(_ text: String) -> String {
+  public static func literal(_ text: String) -> String {
     let quoted = text.replacing("'", with: "''")
     return quoted.contains("\\") ? "E'\(quoted.replacing("\\", with: "\\\\"))'" : "'\(quoted)'"
   }

@@ -10,7 +10,7 @@ extension Connection {
   ///   - limit: how long a question may take.
   ///
   /// Throws when the connection is lost.
-  package func facts(
+  public func facts(
     on plan: Plan, mode: FactsMode, within limit: Duration = .seconds(5)
   ) async throws(PostgresError) -> PlanFacts {
     if mode == .off || plan.steps.isEmpty { return PlanFacts() }

@@ -1,14 +1,14 @@
 import Migration
 
 /// What a plan would lose, or what rows stand in its way, with their number where it is known.
-package struct CountedLoss: Hashable, Sendable {
+public struct CountedLoss: Hashable, Sendable {
   /// The step's place in the plan, from 0.
-  package let step: Int
-  package let loss: DataLoss
+  public let step: Int
+  public let loss: DataLoss
   /// The rows, values or NULLs that it is about; nil when it has no number, or they weren't counted.
-  package let count: Int?
+  public let count: Int?
 
-  package init(step: Int, loss: DataLoss, count: Int? = nil) {
+  public init(step: Int, loss: DataLoss, count: Int? = nil) {
     self.step = step
     self.loss = loss
     self.count = count
@@ -23,7 +23,7 @@ extension Connection {
   /// - Parameter limit: how long a table may be read.
   ///
   /// Throws when the connection is lost.
-  package func losses(
+  public func losses(
     of plan: Plan, within limit: Duration = .seconds(60)
   ) async throws(PostgresError) -> [CountedLoss] {
     let losses = plan.dataLoss

@@ -1,5 +1,5 @@
 /// What a database is asked about the data that a migration meets.
-package enum FactsMode: String, Hashable, Sendable, CaseIterable {
+public enum FactsMode: String, Hashable, Sendable, CaseIterable {
   /// Nothing.
   case off
   /// What the server knows by heart, and whether anything stands in the way: no counting.

@@ -1,39 +1,39 @@
 import Migration
 
 /// What a database says about the data that a plan meets.
-package struct PlanFacts: Sendable {
+public struct PlanFacts: Sendable {
   /// What it says of the steps, by their places in the plan; a step that nothing is said of is absent.
-  package var steps: [Int: StepFacts] = [:]
+  public var steps: [Int: StepFacts] = [:]
   /// What could not be found out, and why: a sentence each.
-  package var gaps: [String] = []
+  public var gaps: [String] = []
 
-  package init() {}
+  public init() {}
 }
 
 /// What a database says of a step.
-package struct StepFacts: Hashable, Sendable {
+public struct StepFacts: Hashable, Sendable {
   /// How large the step's table is; nil when that is not known, or there is none.
-  package var size: TableSize?
+  public var size: TableSize?
   /// What stands in the way, or is lost.
-  package var findings: [DataFinding] = []
+  public var findings: [DataFinding] = []
   /// What was looked for, and is not there.
-  package var absences: [DataFinding] = []
+  public var absences: [DataFinding] = []
 
-  package init() {}
+  public init() {}
 }
 
 /// How large a table is.
-package struct TableSize: Hashable, Sendable {
-  package var table: QualifiedName
+public struct TableSize: Hashable, Sendable {
+  public var table: QualifiedName
   /// The number of rows; nil when it was never measured.
-  package var rows: Int?
+  public var rows: Int?
   /// Whether the rows were counted; else they are what ANALYZE measured.
-  package var isExact = false
+  public var isExact = false
   /// On the disk, with indexes, in bytes; nil when that could not be found out.
-  package var bytes: Int?
+  public var bytes: Int?
 
   /// In words: `about 1,234 rows, 2.5 MB`.
-  package var text: String {
+  public var text: String {
     var parts: [String] = []
     if let rows {
       parts.append("\(isExact ? "" : "about ")\(FactText.number(rows)) row\(rows == 1 ? "" : "s")")
@@ -46,19 +46,19 @@ package struct TableSize: Hashable, Sendable {
 }
 
 /// Something that was found in a database.
-package struct DataFinding: Hashable, Sendable {
+public struct DataFinding: Hashable, Sendable {
   /// The hazard that it belongs to.
-  package let code: Hazard.Code
+  public let code: Hazard.Code
   /// One sentence.
-  package let text: String
+  public let text: String
   /// Whether it means that a statement fails.
-  package let provesFailure: Bool
+  public let provesFailure: Bool
   /// The query that shows it, nil where that says nothing more.
-  package let query: String?
+  public let query: String?
   /// The columns of the hazard that it belongs to: ``Hazard/columns``.
-  package var columns: [String] = []
+  public var columns: [String] = []
   /// What decides that hazard, nil where this does not.
-  package var evidence: Hazard.Evidence?
+  public var evidence: Hazard.Evidence?
 }
 
 /// Numbers as people read them.

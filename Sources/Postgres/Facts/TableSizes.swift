@@ -51,7 +51,7 @@ struct TableSizes {
 
 extension Connection {
   /// How large those of `tables` are that exist, as far as the catalogue says. Only reads.
-  package func sizes(
+  public func sizes(
     of tables: [QualifiedName]
   ) async throws(PostgresError) -> [QualifiedName: TableSize] {
     if tables.isEmpty { return [:] }

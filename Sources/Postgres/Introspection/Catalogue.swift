@@ -1,18 +1,18 @@
 import Migration
 
 /// What a database's catalogue said at one moment.
-package struct Catalogue: Sendable {
+public struct Catalogue: Sendable {
   /// The structure of the schemas that were read, with its ``SQLSchema/details``.
-  package let schema: SQLSchema
+  public let schema: SQLSchema
   /// The schemas that were asked for.
-  package let namespaces: [String]
+  public let namespaces: [String]
   /// The server's version, such as 150004 for 15.4.
-  package let serverVersion: Int
+  public let serverVersion: Int
   /// Changes whenever the structure of the database does.
-  package let fingerprint: String
+  public let fingerprint: String
 
   /// The structure as far as the Prisma of a profile knows of it: before 7.4 without partial indexes.
-  package func schema(for profile: SQLProfile) -> SQLSchema { schema.known(to: profile) }
+  public func schema(for profile: SQLProfile) -> SQLSchema { schema.known(to: profile) }
 }
 
 extension Connection {
@@ -28,7 +28,7 @@ extension Connection {
   ///
   /// Throws `outsideReference` (P4002) when a foreign key leads out of the schemas, `unsupportedServer`
   /// below PostgreSQL 12, and the errors of ``read(_:limits:)``.
-  package func catalogue(
+  public func catalogue(
     of namespaces: [String]? = nil, known: Catalogue? = nil, within limit: Duration = .seconds(30)
   ) async throws(PostgresError) -> Catalogue {
     let namespaces = namespaces ?? [url.schema]

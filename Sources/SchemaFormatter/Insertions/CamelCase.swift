@@ -3,7 +3,7 @@ extension String {
   ///
   /// What is neither letter nor digit is dropped at both ends, and between two words joins them;
   /// capitals become small up to the first letter that is small already. Only ASCII letters change.
-  package var camelCased: String {
+  public var camelCased: String {
     var result = String.UnicodeScalarView()
     var raisesNext = false
     var hasMetLowercase = false
@@ -27,13 +27,13 @@ extension String {
   }
 
   /// The same text with its first letter in lower case, by the rules of Unicode.
-  package var withLowercaseInitial: String {
+  public var withLowercaseInitial: String {
     guard let first = unicodeScalars.first else { return self }
     return first.properties.lowercaseMapping + String(unicodeScalars.dropFirst())
   }
 
   /// The same text with its first letter in upper case, by the rules of Unicode.
-  package var withUppercaseInitial: String {
+  public var withUppercaseInitial: String {
     guard let first = unicodeScalars.first else { return self }
     return first.properties.uppercaseMapping + String(unicodeScalars.dropFirst())
   }

@@ -3,7 +3,7 @@ extension String {
   ///
   /// Prisma judges the name as a whole: by a list of words that have no plural, one of irregular
   /// words, and by its ending.
-  package var pluralized: String {
+  public var pluralized: String {
     if Plural.uncountable.contains(self) { return self }
     if let irregular = Plural.irregular[self] { return irregular }
     let bytes = Array(utf8)

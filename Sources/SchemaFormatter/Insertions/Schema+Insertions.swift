@@ -10,7 +10,7 @@ extension Schema {
   ///
   /// - Returns: for each of ``files`` its edits, sorted by start and in the order in which those at
   ///   one place stand in the result. All are insertions.
-  package func relationInsertions() -> [[TextEdit]] {
+  public func relationInsertions() -> [[TextEdit]] {
     var insertions = RelationInsertions(schema: self)
     if !hasDeclarationErrors {
       for relation in relations where !relation.isManyToMany { insertions.complete(relation) }

@@ -57,7 +57,7 @@ enum AttributeRank {
 extension AttributeSyntax {
   /// Where the canonical layout puts the attribute among its neighbours: they ascend, and those of one
   /// rank stay in order.
-  package var layoutRank: Int {
+  public var layoutRank: Int {
     syntax.block.bytes.withUnsafeBufferPointer { bytes in
       syntax.block.nodes.withUnsafeBufferPointer { nodes in
         AttributeRank.of(attributeAt: syntax.index, in: Source(bytes: bytes, nodes: nodes))

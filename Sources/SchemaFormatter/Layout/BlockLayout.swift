@@ -2,15 +2,15 @@ import SchemaParser
 
 /// The canonical layout of a file in pieces, from one item at the top level to the next: so that a part of a
 /// file can be laid out, and most pieces be seen to be what they shall be without being kept.
-package struct BlockLayout {
+public struct BlockLayout {
   /// What stands between the ends of two items at the top level.
-  package struct Piece {
+  public struct Piece {
     /// Where it stands, in UTF-8 bytes from the start of the file.
-    package let range: TextRange
+    public let range: TextRange
     /// What shall stand there, with `\n` for line ends.
-    package let text: [UInt8]
+    public let text: [UInt8]
     /// Whether it stands there already.
-    package let isThere: Bool
+    public let isThere: Bool
   }
 
   private let tree: SyntaxTree
@@ -25,7 +25,7 @@ package struct BlockLayout {
   /// Begins behind the last item before a block.
   ///
   /// - Parameter first: the index of a block, or behind the last one.
-  package init(of tree: SyntaxTree, from first: Int, _ options: FormatOptions) {
+  public init(of tree: SyntaxTree, from first: Int, _ options: FormatOptions) {
     self.tree = tree
     layout = Layout(options: options, capacity: 0)
     index = min(max(0, first), tree.blocks.count)
@@ -44,7 +44,7 @@ package struct BlockLayout {
   }
 
   /// Lays out the next block; nil when it holds no item, or there is none.
-  package mutating func next() -> Piece? {
+  public mutating func next() -> Piece? {
     guard index < tree.blocks.count else { return nil }
     let block = tree.blocks[index]
     layout.output.removeAll(keepingCapacity: true)
@@ -59,7 +59,7 @@ package struct BlockLayout {
   }
 
   /// What stands behind the last item of the file. All blocks have to be laid out.
-  package var last: Piece {
+  public var last: Piece {
     let range = TextRange(end, tree.count)
     let text = [UInt8(ascii: "\n")]
     return Piece(range: range, text: text, isThere: tree.holds(text, at: range, from: endBlock))

@@ -10,7 +10,7 @@ extension Analysis {
   ///   - kinds: the kinds that are wanted, as the protocol spells them; nil for all.
   ///   - isShown: which diagnostics the user sees, and so may want to be rid of.
   ///   - isAskedFor: which of those there shall be mended, when the whole file is not meant.
-  package func codeActions(
+  public func codeActions(
     in range: TextRange, inFile file: Int, only kinds: [String]? = nil,
     showing isShown: @escaping @Sendable (Diagnostic) -> Bool = { _ in true },
     mending isAskedFor: (Diagnostic) -> Bool = { _ in true }

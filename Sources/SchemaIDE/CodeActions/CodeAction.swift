@@ -2,21 +2,21 @@ import Diagnostics
 
 /// Something that the user may have done to the schema: a fix of what is wrong, or another way to
 /// write what is right.
-package struct CodeAction: Sendable {
+public struct CodeAction: Sendable {
   /// What is done, as the user reads it.
-  package let title: String
+  public let title: String
   /// What kind of action it is.
-  package let kind: Kind
+  public let kind: Kind
   /// Whether it is what nearly always is wanted: what a client does without asking further.
-  package internal(set) var isPreferred: Bool
+  public internal(set) var isPreferred: Bool
   /// Whether the change makes new files, which not every client can.
-  package let createsFiles: Bool
+  public let createsFiles: Bool
   /// What is wrong and gone afterwards, all in the file that was asked about; empty unless it is a fix.
-  package internal(set) var diagnostics: [Diagnostic]
+  public internal(set) var diagnostics: [Diagnostic]
   /// Makes the change. Only called for an action that is chosen, since most are not.
-  package let edit: @Sendable () -> SchemaEdit
+  public let edit: @Sendable () -> SchemaEdit
 
-  package init(
+  public init(
     _ title: String, kind: Kind, isPreferred: Bool = false, diagnostics: [Diagnostic] = [],
     createsFiles: Bool = false, edit: @escaping @Sendable () -> SchemaEdit
   ) {
@@ -32,7 +32,7 @@ package struct CodeAction: Sendable {
   /// than the part before it.
   ///
   /// Source: LSP 3.18, `CodeActionKind`.
-  package enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     case quickFix = "quickfix"
     case extract = "refactor.extract"
     case inline = "refactor.inline"
@@ -41,7 +41,7 @@ package struct CodeAction: Sendable {
     case fixAll = "source.fixAll.prisma-lsp"
 
     /// Whether it is `kind`, or a special case of that.
-    package func isKind(of kind: String) -> Bool {
+    public func isKind(of kind: String) -> Bool {
       kind.isEmpty || rawValue == kind || rawValue.hasPrefix(kind + ".")
     }
   }

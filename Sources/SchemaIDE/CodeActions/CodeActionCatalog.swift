@@ -1,7 +1,7 @@
 /// All code actions, in the order in which users see them.
-package enum CodeActionCatalog {
+public enum CodeActionCatalog {
   /// The ways to mend what is wrong.
-  package static let quickFixes: [QuickFix] = [
+  public static let quickFixes: [QuickFix] = [
     // Words that were mistyped.
     .changeKeywordSpelling,
     .changeTypeSpelling,
@@ -104,7 +104,7 @@ package enum CodeActionCatalog {
   ]
 
   /// The other ways to write what is right.
-  package static let refactorings: [Refactoring] = [
+  public static let refactorings: [Refactoring] = [
     .convertToExplicitManyToMany,
     .extractCompositeType,
     .inlineCompositeType,

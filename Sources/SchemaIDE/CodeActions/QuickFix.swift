@@ -5,18 +5,18 @@ import SchemaParser
 /// A way to mend what some rules find.
 ///
 /// Fixes are static members, one a file, listed in ``CodeActionCatalog``.
-package struct QuickFix: Sendable {
+public struct QuickFix: Sendable {
   /// Its name in the documentation: what it does.
-  package let name: String
+  public let name: String
   /// The ids of the rules whose findings it mends.
-  package let rules: [String]
+  public let rules: [String]
   /// The ids of the rules that may find something in what it writes, since only the user knows what
   /// has to stand there.
-  package let leavesOpen: Set<String>
+  public let leavesOpen: Set<String>
   /// The actions for one diagnostic, the best first; empty when it can't be mended.
-  package let actions: @Sendable (QuickFixContext) -> [CodeAction]
+  public let actions: @Sendable (QuickFixContext) -> [CodeAction]
 
-  package init(
+  public init(
     _ name: String, rules: [String], leavesOpen: Set<String> = [],
     actions: @escaping @Sendable (QuickFixContext) -> [CodeAction]
   ) {
@@ -28,15 +28,15 @@ package struct QuickFix: Sendable {
 }
 
 /// A diagnostic with what stands at its place.
-package struct QuickFixContext: Sendable {
+public struct QuickFixContext: Sendable {
   /// One moment of the schema.
-  package let analysis: Analysis
+  public let analysis: Analysis
   /// What shall be mended.
-  package let diagnostic: Diagnostic
+  public let diagnostic: Diagnostic
   /// What stands where the diagnostic begins.
-  package let cursor: Cursor
+  public let cursor: Cursor
 
-  package init?(_ diagnostic: Diagnostic, inFile file: Int, of analysis: Analysis) {
+  public init?(_ diagnostic: Diagnostic, inFile file: Int, of analysis: Analysis) {
     guard let cursor = analysis.cursor(at: diagnostic.range.start, inFile: file) else { return nil }
     self.analysis = analysis
     self.diagnostic = diagnostic
@@ -44,33 +44,33 @@ package struct QuickFixContext: Sendable {
   }
 
   /// The declarations, resolved.
-  package var schema: Schema { analysis.schema }
+  public var schema: Schema { analysis.schema }
   /// The database.
-  package var connector: Connector { schema.configuration.connector }
+  public var connector: Connector { schema.configuration.connector }
   /// The block that the diagnostic begins in.
-  package var block: SyntaxBlock { cursor.block }
+  public var block: SyntaxBlock { cursor.block }
   /// Where the diagnostic is, from the start of ``block``.
-  package var range: TextRange {
+  public var range: TextRange {
     TextRange(
       diagnostic.range.start - cursor.blockStart, diagnostic.range.end - cursor.blockStart)
   }
   /// The text that the diagnostic marks.
-  package var text: String { block.text(range) }
+  public var text: String { block.text(range) }
   /// The model or view that the diagnostic is in.
-  package var model: Model? { cursor.declaration.flatMap { schema.model($0) } }
+  public var model: Model? { cursor.declaration.flatMap { schema.model($0) } }
   /// What the resolution found; nil when the parser or a check found it.
-  package var problem: Problem? {
+  public var problem: Problem? {
     if case .problem(let problem, _) = diagnostic.subject { problem } else { nil }
   }
   /// The innermost attribute around the start of the diagnostic.
-  package var attribute: AttributeSyntax? {
+  public var attribute: AttributeSyntax? {
     cursor.nodes.last { $0.kind == .attribute || $0.kind == .blockAttribute }
       .flatMap { AttributeSyntax($0) }
   }
   /// The line of the field that the diagnostic begins in.
-  package var fieldSyntax: FieldSyntax? { cursor.innermost(.field).flatMap { FieldSyntax($0) } }
+  public var fieldSyntax: FieldSyntax? { cursor.innermost(.field).flatMap { FieldSyntax($0) } }
   /// The field that the diagnostic begins in, resolved.
-  package var field: Field? {
+  public var field: Field? {
     guard let name = fieldSyntax?.name?.range.start else { return nil }
     switch cursor.declaration.flatMap({ schema.declaration($0) }) {
     case .model(let model)?: return model.fields.first { $0.identifier.range.start == name }
@@ -80,7 +80,7 @@ package struct QuickFixContext: Sendable {
   }
 
   /// A fix of the diagnostic.
-  package func fix(
+  public func fix(
     _ title: String, isPreferred: Bool = false, createsFiles: Bool = false,
     edit: @escaping @Sendable (inout SchemaEdit) -> Void
   ) -> CodeAction {

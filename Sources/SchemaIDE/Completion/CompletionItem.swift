@@ -1,9 +1,9 @@
 import SchemaParser
 
 /// Something that can be written at the cursor.
-package struct CompletionItem: Hashable, Sendable {
+public struct CompletionItem: Hashable, Sendable {
   /// What it is, for its symbol.
-  package enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     case keyword, snippet
     case model, view, compositeType, enumeration
     case field, enumValue
@@ -13,41 +13,41 @@ package struct CompletionItem: Hashable, Sendable {
   }
 
   /// What is shown.
-  package var label: String
+  public var label: String
   /// What it is.
-  package var kind: Kind
+  public var kind: Kind
   /// What it writes in place of ``replaced``.
-  package var text: CompletionText
+  public var text: CompletionText
   /// What it replaces, nil for ``CompletionList/replaced``: UTF-8 bytes from the start of the file, on
   /// the line of the cursor and around it. What is typed from its start on is compared with
   /// ``filterText``.
-  package var replaced: TextRange?
+  public var replaced: TextRange?
   /// Shown less prominently directly behind the label, such as `(length)`.
-  package var signature: String?
+  public var signature: String?
   /// Shown less prominently at the line's end: a type, a value, the name of a constraint.
-  package var detail: String?
+  public var detail: String?
   /// What its documentation is about, nil when it has none.
-  package var subject: CompletionSubject?
+  public var subject: CompletionSubject?
   /// What the typed text is compared with; nil for the label.
-  package var filterText: String?
+  public var filterText: String?
   /// Its group: smaller ones come first. Items of one group keep the order in which they were found.
-  package var rank: Rank
+  public var rank: Rank
   /// Whether it is the one that the user most likely wants.
-  package var isPreselected = false
+  public var isPreselected = false
   /// What else changes when it is accepted. Only edits of the same file reach the client.
-  package var additionalEdits: [TextEdit] = []
+  public var additionalEdits: [TextEdit] = []
   /// Whether something elsewhere has to change before the schema is right with it: a relation needs
   /// a field on its other side, a second datasource must take the place of the first.
-  package var needsMore = false
+  public var needsMore = false
 
   /// How likely a group of items is.
-  package enum Rank: Int, Comparable, Hashable, Sendable {
+  public enum Rank: Int, Comparable, Hashable, Sendable {
     case first, likely, usual, rare, last
 
-    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+    public static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }
 
-  package init(
+  public init(
     _ label: String, _ kind: Kind, text: CompletionText? = nil, signature: String? = nil,
     detail: String? = nil, subject: CompletionSubject? = nil, rank: Rank = .usual
   ) {
@@ -62,7 +62,7 @@ package struct CompletionItem: Hashable, Sendable {
 }
 
 /// What the documentation of an item is about, as a key that a client can keep.
-package enum CompletionSubject: Hashable, Sendable {
+public enum CompletionSubject: Hashable, Sendable {
   /// The keyword of a declaration.
   case keyword(String)
   /// An attribute with its `@` or `@@`.
@@ -90,13 +90,13 @@ package enum CompletionSubject: Hashable, Sendable {
 }
 
 /// What can be written at a place.
-package struct CompletionList: Hashable, Sendable {
+public struct CompletionList: Hashable, Sendable {
   /// What every item replaces: UTF-8 bytes from the start of the file. On one line.
-  package var replaced: TextRange
+  public var replaced: TextRange
   /// The place of the cursor, in or at an end of ``replaced``.
-  package var cursor: Int
+  public var cursor: Int
   /// The items, the likeliest first.
-  package var items: [CompletionItem]
+  public var items: [CompletionItem]
   /// Whether there are more, so that the client has to ask again when more is typed.
-  package var isIncomplete: Bool
+  public var isIncomplete: Bool
 }

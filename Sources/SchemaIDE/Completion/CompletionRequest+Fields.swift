@@ -22,7 +22,7 @@ extension CompletionRequest {
 
   /// A text with those quotes that are missing around the cursor. A string without an end has taken the
   /// rest of the line, so the brackets around it are closed too.
-  package func quoted(_ text: String) -> CompletionText {
+  public func quoted(_ text: String) -> CompletionText {
     switch context.word.quotes {
     case .none: return CompletionText("\"\(text)\"")
     case .inside(isClosed: true): return CompletionText(text)

@@ -3,21 +3,21 @@ import SchemaModel
 import SchemaParser
 
 /// What the items of a place are made from: the providers, one a file in `Providers/`, extend it.
-package struct CompletionRequest: Sendable {
+public struct CompletionRequest: Sendable {
   /// The schema, with closing braces where they are missing around the cursor.
-  package let analysis: Analysis
+  public let analysis: Analysis
   /// Where the cursor is.
-  package let context: CompletionContext
+  public let context: CompletionContext
   /// What the caller knows beyond the schema.
-  package let environment: CompletionEnvironment
+  public let environment: CompletionEnvironment
 
   /// The declarations.
-  package var schema: Schema { analysis.schema }
+  public var schema: Schema { analysis.schema }
   /// The database and the version.
-  package var configuration: Configuration { analysis.schema.configuration }
+  public var configuration: Configuration { analysis.schema.configuration }
   /// The database. In a datasource whose line of the cursor keeps it from being loaded, the one that it
   /// names.
-  package var connector: Connector {
+  public var connector: Connector {
     let loaded = analysis.schema.configuration.connector
     guard loaded == .none, let block = context.block, block.kind == .datasource,
       let provider = block.string(of: "provider")
@@ -25,13 +25,13 @@ package struct CompletionRequest: Sendable {
     return Connector(provider: provider) ?? .none
   }
   /// Whether a word of the language can be used in the schema.
-  package func isAvailable(_ entry: ReferenceEntry) -> Bool {
+  public func isAvailable(_ entry: ReferenceEntry) -> Bool {
     let availability = entry.availability
     return availability.holds(for: connector, configuration.version)
       && availability.previewFeature.map(configuration.hasPreviewFeature) != false
   }
   /// The model or view around the cursor.
-  package var model: Model? { context.block?.declaration.flatMap { schema.model($0) } }
+  public var model: Model? { context.block?.declaration.flatMap { schema.model($0) } }
 }
 
 extension EnclosingBlock {
@@ -47,13 +47,13 @@ extension EnclosingBlock {
 }
 
 /// What completion has to be told, since it reads no files.
-package struct CompletionEnvironment: Sendable {
+public struct CompletionEnvironment: Sendable {
   /// Tells the names of environment variables that `env("…")` may mean; asked only where they matter.
-  package var variables: @Sendable () -> [String]
+  public var variables: @Sendable () -> [String]
   /// The most items that are returned.
-  package var limit: Int
+  public var limit: Int
 
-  package init(variables: @escaping @Sendable () -> [String] = { [] }, limit: Int = 1000) {
+  public init(variables: @escaping @Sendable () -> [String] = { [] }, limit: Int = 1000) {
     self.variables = variables
     self.limit = limit
   }
@@ -62,7 +62,7 @@ package struct CompletionEnvironment: Sendable {
 extension Analysis {
   /// What can be written at `offset` (UTF-8 bytes from the start of the file, clamped); nil when there
   /// is nothing to write there, or no such file.
-  package func completions(
+  public func completions(
     at offset: Int, inFile file: Int, _ environment: CompletionEnvironment = CompletionEnvironment()
   ) -> CompletionList? {
     guard let (closed, blocks) = closingBlocks(at: offset, inFile: file) else {
@@ -195,7 +195,7 @@ extension CompletionList {
 extension Analysis {
   /// Whether something has to follow a space at `offset`, so that it helps to offer it unasked; in
   /// other places a list in the way would be a nuisance.
-  package func needsCompletion(behindSpace offset: Int, inFile file: Int) -> Bool {
+  public func needsCompletion(behindSpace offset: Int, inFile file: Int) -> Bool {
     guard let context = completionContext(at: offset, inFile: file),
       context.word.quotes == .none
     else { return false }

@@ -3,7 +3,7 @@ import SchemaParser
 
 extension Analysis {
   /// What there is to say about an item, in Markdown; nil when there is nothing.
-  package func documentation(of subject: CompletionSubject) -> String? {
+  public func documentation(of subject: CompletionSubject) -> String? {
     switch subject {
     case .keyword(let name): LanguageReference.blockKeyword(name)?.documentation
     case .attribute(let name): LanguageReference.attribute(name)?.entry.documentation

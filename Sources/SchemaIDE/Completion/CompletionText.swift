@@ -1,7 +1,7 @@
 /// What accepting an item writes: text with stops at which a client that can pauses.
-package struct CompletionText: Hashable, Sendable, ExpressibleByStringInterpolation {
+public struct CompletionText: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// A piece of it.
-  package enum Piece: Hashable, Sendable {
+  public enum Piece: Hashable, Sendable {
     case text(String)
     /// A place to type at, with what stands there until then; empty when that is a free name.
     case stop(String)
@@ -12,22 +12,22 @@ package struct CompletionText: Hashable, Sendable, ExpressibleByStringInterpolat
   }
 
   /// The pieces, in order.
-  package private(set) var pieces: [Piece]
+  public private(set) var pieces: [Piece]
 
-  package init(_ pieces: [Piece]) { self.pieces = pieces }
-  package init(_ text: String) { pieces = [.text(text)] }
-  package init(stringLiteral value: String) { self.init(value) }
+  public init(_ pieces: [Piece]) { self.pieces = pieces }
+  public init(_ text: String) { pieces = [.text(text)] }
+  public init(stringLiteral value: String) { self.init(value) }
 
   /// Whether there is any place to pause at.
-  package var hasStops: Bool {
+  public var hasStops: Bool {
     pieces.contains { if case .text = $0 { false } else { true } }
   }
 
   /// Whether something has to be typed before it is complete.
-  package var isUnfinished: Bool { pieces.contains(.stop("")) }
+  public var isUnfinished: Bool { pieces.contains(.stop("")) }
 
   /// The text with what stands at its stops at first.
-  package var plain: String {
+  public var plain: String {
     pieces.map { piece in
       switch piece {
       case .text(let text), .stop(let text): text
@@ -38,7 +38,7 @@ package struct CompletionText: Hashable, Sendable, ExpressibleByStringInterpolat
   }
 
   /// The text in LSP's snippet syntax.
-  package var snippet: String {
+  public var snippet: String {
     var number = 0
     return pieces.map { piece in
       switch piece {
@@ -64,28 +64,28 @@ package struct CompletionText: Hashable, Sendable, ExpressibleByStringInterpolat
   }
 
   /// Makes a text of literals and `\(stop: "…")`, `\(choice: […])`, `\(end: ())`.
-  package struct StringInterpolation: StringInterpolationProtocol {
+  public struct StringInterpolation: StringInterpolationProtocol {
     var pieces: [Piece] = []
 
-    package init(literalCapacity: Int, interpolationCount: Int) {}
-    package mutating func appendLiteral(_ literal: String) {
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+    public mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { pieces.append(.text(literal)) }
     }
-    package mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
-    package mutating func appendInterpolation(_ text: CompletionText) { pieces += text.pieces }
+    public mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
+    public mutating func appendInterpolation(_ text: CompletionText) { pieces += text.pieces }
     /// A place to type at.
-    package mutating func appendInterpolation(stop: String) { pieces.append(.stop(stop)) }
+    public mutating func appendInterpolation(stop: String) { pieces.append(.stop(stop)) }
     /// A place to choose at.
-    package mutating func appendInterpolation(choice: [String]) {
+    public mutating func appendInterpolation(choice: [String]) {
       pieces.append(choice.count > 1 ? .choice(choice) : .stop(choice.first ?? ""))
     }
     /// Where the cursor ends.
-    package mutating func appendInterpolation(end: Void) { pieces.append(.end) }
+    public mutating func appendInterpolation(end: Void) { pieces.append(.end) }
   }
 
-  package init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+  public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
-  package static func + (left: CompletionText, right: CompletionText) -> CompletionText {
+  public static func + (left: CompletionText, right: CompletionText) -> CompletionText {
     CompletionText(left.pieces + right.pieces)
   }
 }

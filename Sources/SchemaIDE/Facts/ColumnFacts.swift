@@ -4,7 +4,7 @@ import SchemaParser
 extension Schema {
   /// The type of a field's column in the database's own words: `varchar(100)`, `timestamp(3)[]`; nil for
   /// relations and where it isn't known.
-  package func columnType(of field: Field) -> String? {
+  public func columnType(of field: Field) -> String? {
     let connector = configuration.connector
     let element: String
     switch field.type {
@@ -44,12 +44,12 @@ extension Schema {
 
 extension Model {
   /// The indexes that hold a field, in their order.
-  package func indexes(holding field: Field) -> [Index] {
+  public func indexes(holding field: Field) -> [Index] {
     indexes.filter { index in index.fields.contains { $0.field == field.index } }
   }
 
   /// The relation fields whose foreign key holds a field, in their order.
-  package func relationFields(holding field: Field) -> [Field] {
+  public func relationFields(holding field: Field) -> [Field] {
     relationFields.compactMap { index in
       guard fields.indices.contains(index),
         fields[index].relation?.fields?.fields.contains(field.index) == true
@@ -59,7 +59,7 @@ extension Model {
   }
 
   /// Whether the primary key holds a field.
-  package func isInPrimaryKey(_ field: Field) -> Bool {
+  public func isInPrimaryKey(_ field: Field) -> Bool {
     primaryKey?.fields.contains { $0.field == field.index } == true
   }
 }

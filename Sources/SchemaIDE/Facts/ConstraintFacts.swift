@@ -3,7 +3,7 @@ import SchemaModel
 extension Schema {
   /// The name of a primary key in the database, and whether it is given; nil where the database gives it
   /// none that matters.
-  package func constraintName(
+  public func constraintName(
     ofPrimaryKey key: PrimaryKey, in model: Model
   ) -> (name: String, isGiven: Bool)? {
     guard configuration.connector.supportsNamedPrimaryKeys else { return nil }
@@ -14,7 +14,7 @@ extension Schema {
   }
 
   /// The name of an index in the database, and whether it is given; nil for an index without fields.
-  package func constraintName(
+  public func constraintName(
     of index: Index, in model: Model
   ) -> (name: String, isGiven: Bool)? {
     if let given = index.explicitConstraintName?.value { return (given, true) }
@@ -25,7 +25,7 @@ extension Schema {
   }
 
   /// The name of a default in the database, and whether it is given; nil where defaults have none.
-  package func constraintName(
+  public func constraintName(
     ofDefault value: DefaultValue, of field: Field, in model: Model
   ) -> (name: String, isGiven: Bool)? {
     guard configuration.connector.supportsNamedDefaults, value.function != "autoincrement" else {
@@ -43,5 +43,5 @@ extension Schema {
 
 extension FunctionReference {
   /// Whether the client makes the value, so that the database has no default.
-  package var isMadeByClient: Bool { ["uuid", "cuid", "ulid", "nanoid"].contains(name) }
+  public var isMadeByClient: Bool { ["uuid", "cuid", "ulid", "nanoid"].contains(name) }
 }

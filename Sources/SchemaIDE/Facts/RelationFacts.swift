@@ -1,46 +1,46 @@
 import SchemaModel
 
 /// What a relation is, seen from one of its fields, with what is left unsaid in the schema.
-package struct RelationFacts: Sendable {
+public struct RelationFacts: Sendable {
   /// One end of the relation.
-  package struct Side: Sendable {
-    package let model: Model
-    package let field: Field
+  public struct Side: Sendable {
+    public let model: Model
+    public let field: Field
     /// Whether it is the side that holds the foreign key.
-    package let isForward: Bool
+    public let isForward: Bool
   }
 
   /// What happens to the referencing row, and whether the schema says so.
-  package struct Action: Sendable {
-    package let action: ReferentialAction
+  public struct Action: Sendable {
+    public let action: ReferentialAction
     /// Whether it is not written but follows from the rest.
-    package let isDefault: Bool
+    public let isDefault: Bool
   }
 
   /// The relation, of nil sides too.
-  package let relation: Relation
+  public let relation: Relation
   /// The side that was asked about.
-  package let side: Side
+  public let side: Side
   /// The other side, nil when it has no field.
-  package let opposite: Side?
+  public let opposite: Side?
   /// The name, given or generated.
-  package let name: String
+  public let name: String
   /// The side with the foreign key, nil in many-to-many relations and where it has no field.
-  package var forward: Side? {
+  public var forward: Side? {
     side.isForward ? side : opposite.flatMap { $0.isForward ? $0 : nil }
   }
   /// What happens when the row that is referred to is deleted; nil without a foreign key.
-  package let onDelete: Action?
+  public let onDelete: Action?
   /// What happens when the key of the row that is referred to changes; nil without a foreign key.
-  package let onUpdate: Action?
+  public let onUpdate: Action?
   /// The name of the foreign key in the database, and whether it is given; nil where there is none.
-  package let constraint: (name: String, isGiven: Bool)?
+  public let constraint: (name: String, isGiven: Bool)?
 }
 
 extension Schema {
   /// The relation that a field takes part in, nil for other fields and where the relation can't be made
   /// out.
-  package func relation(of field: Field, in model: Model) -> RelationFacts? {
+  public func relation(of field: Field, in model: Model) -> RelationFacts? {
     guard let other = field.type.modelID.flatMap({ self.model($0) }),
       let found = relation(of: field, in: model.id)
     else { return nil }
@@ -72,7 +72,7 @@ extension Schema {
 
   /// The name of the foreign key of a relation field, and whether it is given; nil where the database has
   /// none.
-  package func foreignKeyName(of field: Field, in model: Model) -> (name: String, isGiven: Bool)? {
+  public func foreignKeyName(of field: Field, in model: Model) -> (name: String, isGiven: Bool)? {
     guard configuration.relationMode == .foreignKeys,
       configuration.connector.supportsNamedForeignKeys,
       let fields = field.relation?.fields?.fields, !fields.isEmpty

@@ -5,14 +5,14 @@ import SchemaParser
 
 extension Analysis {
   /// The canonical text of each file, with the missing parts of relations.
-  package func formatted(_ options: FormatOptions = FormatOptions()) -> [[UInt8]] {
+  public func formatted(_ options: FormatOptions = FormatOptions()) -> [[UInt8]] {
     zip(files, schema.relationInsertions()).map { $0.tree.formatted(inserting: $1, options) }
   }
 
   /// The edits that give a file its canonical text and the missing parts of relations, sorted; nil when
   /// none are missing there, so that only its layout may have to be changed. Ranges count UTF-8 bytes from
   /// the start of the file. The line ends of the file are kept.
-  package func insertingEdits(of file: Int, _ options: FormatOptions) -> [TextEdit]? {
+  public func insertingEdits(of file: Int, _ options: FormatOptions) -> [TextEdit]? {
     // What a relation lacks is an error. Most schemas have none.
     guard files.indices.contains(file), hasErrors else { return nil }
     let insertions = schema.relationInsertions()
@@ -29,7 +29,7 @@ extension Analysis {
   /// What is changed so that blocks of a file have their canonical layout.
   ///
   /// - Parameter blocks: the indexes of the blocks in the file's tree.
-  package func layoutChanges(
+  public func layoutChanges(
     ofFile file: Int, _ blocks: Range<Int>, _ options: FormatOptions
   ) -> LayoutChanges {
     var changes = LayoutChanges()
@@ -51,12 +51,12 @@ extension Analysis {
 }
 
 /// What the layout of some blocks changes.
-package struct LayoutChanges: Sendable {
+public struct LayoutChanges: Sendable {
   /// The edits, as few and as small as can be found, sorted. Ranges count UTF-8 bytes from the start of the
   /// file. The line ends of the file are kept.
-  package private(set) var edits: [TextEdit] = []
+  public private(set) var edits: [TextEdit] = []
   /// For each block whether nothing changes in it, nor between it and the item before.
-  package fileprivate(set) var isSettled: [Bool] = []
+  public fileprivate(set) var isSettled: [Bool] = []
 
   /// Adds what changes in a piece. Returns whether that is nothing.
   fileprivate mutating func add(

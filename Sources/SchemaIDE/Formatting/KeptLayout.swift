@@ -7,7 +7,7 @@ extension Analysis {
   /// with what stands around it. The order of attributes is left alone.
   ///
   /// Takes time proportional to the files that change, so this is for a change that somebody has chosen.
-  package func keepingLayout(_ edit: SchemaEdit) -> SchemaEdit {
+  public func keepingLayout(_ edit: SchemaEdit) -> SchemaEdit {
     // What can be left out by the user has to stay apart.
     guard edit.annotations.isEmpty else { return edit }
     var result = SchemaEdit()

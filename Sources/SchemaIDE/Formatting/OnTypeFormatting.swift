@@ -12,7 +12,7 @@ extension Analysis {
   /// indentation while it is blank, and the rest is laid out as if a comment stood there.
   ///
   /// - Parameter offset: the cursor, on the new line; UTF-8 bytes from the start of the file.
-  package func edits(
+  public func edits(
     afterNewlineBefore offset: Int, inFile file: Int, _ options: FormatOptions
   ) -> [TextEdit] {
     guard let cursor = cursor(at: offset, inFile: file) else { return [] }
@@ -41,7 +41,7 @@ extension Analysis {
   /// The edits that lay out the declaration that was just closed.
   ///
   /// - Parameter offset: the place behind the brace; UTF-8 bytes from the start of the file.
-  package func edits(
+  public func edits(
     afterBraceBefore offset: Int, inFile file: Int, _ options: FormatOptions
   ) -> [TextEdit] {
     guard let cursor = cursor(at: offset - 1, inFile: file), let index = cursor.block.declaration

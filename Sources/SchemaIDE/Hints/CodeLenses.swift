@@ -3,9 +3,9 @@ import SchemaParser
 
 /// A number shown over a declaration, which leads to what was counted. Counting is left to
 /// ``Analysis/places(of:)``, since lenses are asked for after each edit.
-package struct CodeLens: Hashable, Sendable {
+public struct CodeLens: Hashable, Sendable {
   /// What is counted.
-  package enum Kind: String, Sendable {
+  public enum Kind: String, Sendable {
     /// The fields of this type.
     case references
     /// The relations that a model takes part in.
@@ -13,17 +13,17 @@ package struct CodeLens: Hashable, Sendable {
   }
 
   /// What is counted.
-  package let kind: Kind
+  public let kind: Kind
   /// The name of the declaration.
-  package let name: String
+  public let name: String
 
-  package init(kind: Kind, name: String) {
+  public init(kind: Kind, name: String) {
     self.kind = kind
     self.name = name
   }
 
   /// The number in words.
-  package func title(count: Int) -> String {
+  public func title(count: Int) -> String {
     switch kind {
     case .references: count == 1 ? "1 reference" : "\(count) references"
     case .relations: count == 1 ? "1 relation" : "\(count) relations"
@@ -33,7 +33,7 @@ package struct CodeLens: Hashable, Sendable {
 
 extension Analysis {
   /// The lenses of a file, each with the place of the declaration's name, in text order.
-  package func codeLenses(ofFile file: Int) -> [(lens: CodeLens, place: FileRange)] {
+  public func codeLenses(ofFile file: Int) -> [(lens: CodeLens, place: FileRange)] {
     guard files.indices.contains(file) else { return [] }
     var lenses: [(lens: CodeLens, place: FileRange)] = []
     for index in files[file].tree.blocks.indices {
@@ -53,7 +53,7 @@ extension Analysis {
 
   /// What a lens counts, in file and source order; nil when the declaration is gone. Of a relation it is
   /// the field on the other side, or the model's own if there is none.
-  package func places(of lens: CodeLens) -> [FileRange]? {
+  public func places(of lens: CodeLens) -> [FileRange]? {
     guard let id = schema.dataType(named: Name(lens.name)) else { return nil }
     switch lens.kind {
     case .references:

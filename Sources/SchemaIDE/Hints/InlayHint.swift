@@ -1,29 +1,29 @@
 import SchemaParser
 
 /// Something that the schema implies, shown in the text although it does not stand there.
-package struct InlayHint: Hashable, Sendable {
+public struct InlayHint: Hashable, Sendable {
   /// Which hints are wanted.
-  package struct Options: Hashable, Sendable {
+  public struct Options: Hashable, Sendable {
     /// `onDelete` of relations that don't state it.
-    package var referentialActions = true
+    public var referentialActions = true
     /// The names that keys, indexes, foreign keys and defaults get in the database.
-    package var constraintNames = false
+    public var constraintNames = false
     /// The other field of a relation.
-    package var oppositeFields = true
+    public var oppositeFields = true
 
-    package init() {}
+    public init() {}
   }
 
   /// Where it is shown: UTF-8 bytes from the start of the file.
-  package let offset: Int
+  public let offset: Int
   /// What is shown, but for ``name``.
-  package let text: String
+  public let text: String
   /// The name behind it, which ``target`` explains, nil when there is none.
-  package let name: String?
+  public let name: String?
   /// What the name stands for.
-  package let target: FileRange?
+  public let target: FileRange?
   /// More on it, in words.
-  package let tooltip: String
+  public let tooltip: String
   /// Whether inserting ``text`` at ``offset`` makes explicit what is implied.
-  package let canBeInserted: Bool
+  public let canBeInserted: Bool
 }

@@ -5,7 +5,7 @@ extension Analysis {
   /// What is implied in a part of a file (UTF-8 bytes from its start), sorted by place.
   ///
   /// Only the models that touch the part are looked at.
-  package func inlayHints(
+  public func inlayHints(
     ofFile file: Int, in range: TextRange, _ options: InlayHint.Options
   ) -> [InlayHint] {
     guard files.indices.contains(file) else { return [] }

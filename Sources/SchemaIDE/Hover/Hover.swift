@@ -2,15 +2,15 @@ import SchemaModel
 import SchemaParser
 
 /// What is shown about a place in the text.
-package struct Hover: Sendable {
+public struct Hover: Sendable {
   /// The text in Markdown.
-  package let markdown: String
+  public let markdown: String
   /// What the text is about.
-  package let place: FileRange
+  public let place: FileRange
 }
 
 /// Where an environment variable is set.
-package enum VariableSource: Hashable, Sendable {
+public enum VariableSource: Hashable, Sendable {
   /// In the environment of the process.
   case process
   /// In a file, by its name.
@@ -18,20 +18,20 @@ package enum VariableSource: Hashable, Sendable {
 }
 
 /// What hovers show that the schema does not know.
-package struct HoverSurroundings: Sendable {
+public struct HoverSurroundings: Sendable {
   /// Where an environment variable is set, nil when it is not. Its value is nobody's business.
-  package let source: @Sendable (String) -> VariableSource?
+  public let source: @Sendable (String) -> VariableSource?
 
-  package init(source: @escaping @Sendable (String) -> VariableSource?) { self.source = source }
+  public init(source: @escaping @Sendable (String) -> VariableSource?) { self.source = source }
 
   /// Without any variables.
-  package static let none = HoverSurroundings { _ in nil }
+  public static let none = HoverSurroundings { _ in nil }
 }
 
 extension Analysis {
   /// What there is to say about the place at `offset` (UTF-8 bytes from the start of the file), nil when
   /// there is nothing.
-  package func hover(
+  public func hover(
     at offset: Int, inFile file: Int, _ surroundings: HoverSurroundings
   ) -> Hover? {
     guard let cursor = cursor(at: offset, inFile: file) else { return nil }

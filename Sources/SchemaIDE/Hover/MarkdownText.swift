@@ -1,33 +1,33 @@
 /// A text in Markdown, put together section by section.
-package struct MarkdownText: Sendable {
+public struct MarkdownText: Sendable {
   /// The text; the sections have an empty line between them.
-  package private(set) var markdown = ""
+  public private(set) var markdown = ""
 
-  package init() {}
+  public init() {}
 
   /// Whether nothing has been added.
-  package var isEmpty: Bool { markdown.isEmpty }
+  public var isEmpty: Bool { markdown.isEmpty }
 
   /// Adds Markdown as it is.
-  package mutating func add(_ section: String) {
+  public mutating func add(_ section: String) {
     if section.isEmpty { return }
     if !markdown.isEmpty { markdown += "\n\n" }
     markdown += section
   }
 
   /// Adds a piece of a schema, or of another language.
-  package mutating func addCode(_ code: String, language: String = "prisma") {
+  public mutating func addCode(_ code: String, language: String = "prisma") {
     let fence = Self.fence(around: code, atLeast: 3)
     add("\(fence)\(language)\n\(code)\n\(fence)")
   }
 
   /// Adds a list.
-  package mutating func addList(_ items: [String]) {
+  public mutating func addList(_ items: [String]) {
     add(items.map { "- \($0)" }.joined(separator: "\n"))
   }
 
   /// Adds a table. The cells are Markdown without line ends.
-  package mutating func addTable(_ header: [String], _ rows: [[String]]) {
+  public mutating func addTable(_ header: [String], _ rows: [[String]]) {
     let line = { (cells: [String]) in
       "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
     }
@@ -36,7 +36,7 @@ package struct MarkdownText: Sendable {
   }
 
   /// A name or value in a line of Markdown.
-  package static func code(_ text: String) -> String {
+  public static func code(_ text: String) -> String {
     let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
     let fence = fence(around: line, atLeast: 1)
     let blank = line.hasPrefix("`") || line.hasSuffix("`") || line.isEmpty ? " " : ""
@@ -60,7 +60,7 @@ package struct MarkdownText: Sendable {
   /// tables and links spelled out.
   ///
   /// Knows what the manual and hovers use, and leaves all else alone.
-  package static func plainText(of markdown: String) -> String {
+  public static func plainText(of markdown: String) -> String {
     var lines: [String] = []
     var fence: Substring?
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -4,7 +4,7 @@ import SchemaParser
 
 extension Analysis {
   /// The models and enums whose tables and types are managed elsewhere, in file and source order.
-  package func findings(about external: ExternalNames) -> [MigrationFinding] {
+  public func findings(about external: ExternalNames) -> [MigrationFinding] {
     if external.isEmpty { return [] }
     let models = schema.models.filter { !$0.isView }.compactMap { model in
       let name = qualifiedName(model.databaseName, in: model.schema?.value)

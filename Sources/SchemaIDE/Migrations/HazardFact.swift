@@ -1,21 +1,21 @@
 import Migration
 
 /// What a database says of a hazard.
-package struct HazardFact: Hashable, Sendable {
+public struct HazardFact: Hashable, Sendable {
   /// One sentence.
-  package let text: String
+  public let text: String
   /// Whether it means that the statement fails.
-  package let provesFailure: Bool
+  public let provesFailure: Bool
   /// The kind of hazard that it belongs to, nil when it is about the table.
-  package let code: Hazard.Code?
+  public let code: Hazard.Code?
   /// The columns of that hazard: ``Hazard/columns``.
-  package let columns: [String]
+  public let columns: [String]
   /// What decides that hazard, nil where this does not.
-  package let evidence: Hazard.Evidence?
+  public let evidence: Hazard.Evidence?
   /// Whether it says that there is nothing of what was looked for.
-  package let isAbsence: Bool
+  public let isAbsence: Bool
 
-  package init(
+  public init(
     _ text: String, provesFailure: Bool = false, code: Hazard.Code? = nil, columns: [String] = [],
     evidence: Hazard.Evidence? = nil, isAbsence: Bool = false
   ) {
@@ -35,7 +35,7 @@ package struct HazardFact: Hashable, Sendable {
 
 extension Hazard.Code {
   /// The code of diagnostics that tell of it: `migration-data-loss`.
-  package var diagnosticCode: String {
+  public var diagnosticCode: String {
     var code = "migration-"
     for character in "\(self)" {
       if character.isUppercase { code += "-" }
@@ -46,7 +46,7 @@ extension Hazard.Code {
 
   /// Whether it is worth a mark in the schema. Locks for a moment are part of nearly every change, and
   /// are told in the preview alone.
-  package var isMarked: Bool {
+  public var isMarked: Bool {
     switch self {
     case .dataLoss, .probableRename, .willFail, .rewrite, .longLock, .defect, .dependant, .needless:
       true

@@ -1,9 +1,9 @@
 import Migration
 
 /// What a migration starts from: the structure that a database has, or that the migrations so far lead to.
-package struct MigrationBaseline: Sendable {
+public struct MigrationBaseline: Sendable {
   /// Where it was read.
-  package enum Origin: Hashable, Sendable {
+  public enum Origin: Hashable, Sendable {
     /// A live database, described without credentials.
     case database(String)
     /// A folder of migrations, by its path, with their number.
@@ -13,19 +13,19 @@ package struct MigrationBaseline: Sendable {
   }
 
   /// The structure.
-  package let structure: SQLSchema
+  public let structure: SQLSchema
   /// Where it was read.
-  package let origin: Origin
+  public let origin: Origin
   /// Whether it could not be read again since.
-  package var isOutOfReach = false
+  public var isOutOfReach = false
   /// When it was read, as the user reads it.
-  package let time: String
+  public let time: String
   /// What the user has to know of the reading: why it is not the database, what was not understood.
-  package var notes: [String]
+  public var notes: [String]
   /// What migrations leave alone.
-  package var external = ExternalNames()
+  public var external = ExternalNames()
 
-  package init(structure: SQLSchema, origin: Origin, time: String, notes: [String] = []) {
+  public init(structure: SQLSchema, origin: Origin, time: String, notes: [String] = []) {
     self.structure = structure
     self.origin = origin
     self.time = time
@@ -33,7 +33,7 @@ package struct MigrationBaseline: Sendable {
   }
 
   /// Where it was read and when, in one line.
-  package var description: String {
+  public var description: String {
     switch origin {
     case .database(let name): "\(name), read at \(time)"
     case .migrations(let path, 1): "the one migration in \(path), read at \(time)"

@@ -2,23 +2,23 @@ import Migration
 
 /// What is to be said of the next migration at a place in the schema: a hazard that comes from there, or
 /// that migrations leave alone what is declared there.
-package struct MigrationFinding: Hashable, Sendable {
+public struct MigrationFinding: Hashable, Sendable {
   /// Where.
-  package let place: FileRange
+  public let place: FileRange
   /// The code of its diagnostic.
-  package let code: String
+  public let code: String
   /// What happens, what the database says of it, and the statement.
-  package let message: String
+  public let message: String
   /// Whether the database says that the statement fails.
-  package let isCertain: Bool
+  public let isCertain: Bool
   /// Whether it is no hazard, and what stands there is shown faded.
-  package var isFaded = false
+  public var isFaded = false
 }
 
 extension MigrationPreview {
   /// The hazards that are worth a mark in the schema, in the order of the statements. Those that come
   /// from nothing that is left in the schema are not among them.
-  package var findings: [MigrationFinding] {
+  public var findings: [MigrationFinding] {
     statements.flatMap { entry -> [MigrationFinding] in
       // What takes several lines is read where they are: in the preview, or in the hover.
       let sql = entry.statement.sql
@@ -50,14 +50,14 @@ extension MigrationPreview {
   }
 
   /// The statements that come from a place, for who looks at it.
-  package func statements(at place: FileRange) -> [Statement] {
+  public func statements(at place: FileRange) -> [Statement] {
     statements.filter { $0.places.contains(place) }
   }
 }
 
 extension MigrationPreview.Statement {
   /// The hazards that come from a place, for who looks at it: those of other columns are left out.
-  package func hazards(at place: FileRange) -> [Hazard] {
+  public func hazards(at place: FileRange) -> [Hazard] {
     statement.hazards.filter { hazard in
       if hazard.columns.isEmpty { return true }
       // Those of columns that are gone stand with the declaration.

@@ -3,20 +3,20 @@ import SchemaModel
 import SchemaParser
 
 /// A line over a declaration that tells what the next migration does, and leads to its preview.
-package struct MigrationLens: Hashable, Sendable {
+public struct MigrationLens: Hashable, Sendable {
   /// What the user reads.
-  package let title: String
+  public let title: String
   /// The name of the model that it is about, nil for the whole schema.
-  package let model: String?
+  public let model: String?
   /// The name of the declaration that it stands over.
-  package let place: FileRange
+  public let place: FileRange
 }
 
 extension Analysis {
   /// The lenses of a file that tell of the next migration, in text order: one over the datasource, and,
   /// once a preview was made, one over each model that changes. None where no SQL is made for the
   /// provider.
-  package func migrationLenses(ofFile file: Int, _ preview: MigrationPreview?) -> [MigrationLens] {
+  public func migrationLenses(ofFile file: Int, _ preview: MigrationPreview?) -> [MigrationLens] {
     var lenses: [MigrationLens] = []
     if let datasource = schema.configuration.datasource,
       SQLDialect(schema.configuration.connector) != nil,

@@ -2,7 +2,7 @@ import Migration
 
 extension MigrationPreview {
   /// A name for the migration, by what it does: `add_surname_to_user`. Lower case words with `_` between.
-  package var suggestedName: String {
+  public var suggestedName: String {
     let subjects = plan.subjects
     var created: [String] = []
     var dropped: [String] = []

@@ -8,7 +8,7 @@ extension MigrationPreview {
   ///   - schema: how the user knows the schema: its path.
   ///   - shown: the statements to show, all or those of one model.
   ///   - model: the model whose statements they are, nil for all.
-  package func text(schema: String, _ shown: [Statement], of model: String? = nil) -> String {
+  public func text(schema: String, _ shown: [Statement], of model: String? = nil) -> String {
     var lines = [
       "-- The next migration, as a preview. Nothing has been changed.",
       "-- from  \(oneLine(baseline.description))",
@@ -53,7 +53,7 @@ extension MigrationPreview {
 
 extension StatementEffect {
   /// What others notice of it, nil when nothing.
-  package var description: String? {
+  public var description: String? {
     var parts: [String] = []
     if let lock, !lockedTables.isEmpty {
       let tables = lockedTables.map { "`\($0)`" }.joined(separator: ", ")

@@ -4,40 +4,40 @@ import SchemaParser
 
 /// What a schema would change in the database: the statements of the next migration, what can go wrong
 /// with them, and the places in the schema that they come from.
-package struct MigrationPreview: Sendable {
+public struct MigrationPreview: Sendable {
   /// One statement.
-  package struct Statement: Sendable {
+  public struct Statement: Sendable {
     /// Its text, kind, effect and hazards.
-    package let statement: MigrationStatement
+    public let statement: MigrationStatement
     /// What it is about.
-    package let subject: StepSubject
+    public let subject: StepSubject
     /// The declaration that it comes from, nil when that is gone, or none.
-    package let declaration: BlockID?
+    public let declaration: BlockID?
     /// Where in the schema, in file and source order: names of fields, else of the declaration. Empty
     /// when what it concerns is gone.
-    package let places: [FileRange]
+    public let places: [FileRange]
     /// The places of the columns that hazards are about; those that are gone have none.
     let columnPlaces: [String: FileRange]
     /// How many things its step changes.
     let changeCount: Int
     /// What the database says of the hazards; empty when it was not asked.
-    package var facts: [HazardFact] = []
+    public var facts: [HazardFact] = []
 
     /// Whether all that it changes is as it shall be already, by its hazards.
-    package var changesNothing: Bool {
+    public var changesNothing: Bool {
       let idle = statement.hazards.count { $0.isWithoutEffect }
       return idle > 0 && idle >= changeCount
     }
 
     /// What the database says of one of the hazards: what there is, or once that there is nothing.
-    package func facts(on hazard: Hazard) -> [HazardFact] {
+    public func facts(on hazard: Hazard) -> [HazardFact] {
       let found = facts.filter { $0.decides(hazard) }
       let present = found.filter { !$0.isAbsence }
       return present.isEmpty ? Array(found.prefix(1)) : present
     }
 
     /// What it says of none of them.
-    package var otherFacts: [HazardFact] {
+    public var otherFacts: [HazardFact] {
       facts.filter { fact in !statement.hazards.contains { fact.decides($0) } }
     }
 
@@ -48,11 +48,11 @@ package struct MigrationPreview: Sendable {
   }
 
   /// The steps.
-  package let plan: Plan
+  public let plan: Plan
   /// The statements in order.
-  package var statements: [Statement]
+  public var statements: [Statement]
   /// Where it starts.
-  package var baseline: MigrationBaseline
+  public var baseline: MigrationBaseline
 
   /// Compares a schema with what there is; nil where no SQL is made for its provider, or for another one
   /// than the baseline's.
@@ -60,7 +60,7 @@ package struct MigrationPreview: Sendable {
   /// - Parameters:
   ///   - renames: what the user wants to get another name; what the schema does not rename is left out.
   ///   - printed: what the database gives back for ``Plan/restated``, which tells what changes nothing.
-  package init?(
+  public init?(
     _ analysis: Analysis, baseline: MigrationBaseline, profile: SQLProfile,
     renames: [SQLRename] = [], printed: (Plan) -> SQLSchema? = { _ in nil }
   ) {
@@ -92,21 +92,21 @@ package struct MigrationPreview: Sendable {
   }
 
   /// Whether there is nothing to do.
-  package var isEmpty: Bool { statements.isEmpty }
+  public var isEmpty: Bool { statements.isEmpty }
 
   /// The statements that concern a declaration.
-  package func statements(of declaration: BlockID) -> [Statement] {
+  public func statements(of declaration: BlockID) -> [Statement] {
     statements.filter { $0.declaration == declaration }
   }
 
   /// How many hazards there are.
-  package var hazardCount: Int { Self.hazardCount(of: statements) }
+  public var hazardCount: Int { Self.hazardCount(of: statements) }
 
   /// Statements in one line: their number, and the worst that they do. Those that change nothing come back
   /// at every run, and are nothing to worry about.
   ///
   /// - Returns: `2 statements · rewrites · 1 hazard`; nil without statements.
-  package static func summary(of all: [Statement]) -> String? {
+  public static func summary(of all: [Statement]) -> String? {
     guard !all.isEmpty else { return nil }
     let statements = all.filter { !$0.changesNothing }
     let idle = all.count - statements.count

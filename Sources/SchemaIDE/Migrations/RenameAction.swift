@@ -3,16 +3,16 @@ import SchemaModel
 import SchemaParser
 
 /// A column or table that gets a new name in the schema, and would be dropped and made anew.
-package struct RenameProposal: Hashable, Sendable {
+public struct RenameProposal: Hashable, Sendable {
   /// The title of the action that keeps what there is: by `@map`, so that nothing changes in the database.
-  package let title: String
+  public let title: String
   /// The title of the action that gives it the new name in the database too.
-  package let renamingTitle: String
+  public let renamingTitle: String
   /// The renames that the user wants with this one, as `migrate diff --rename` takes them:
   /// `User.name=surname`, `User=Person`; nil where names can't be written so.
-  package let arguments: [String]?
+  public let arguments: [String]?
   /// The field or model with the new name.
-  package let place: FileRange
+  public let place: FileRange
   /// The declaration that it is or belongs to.
   let declaration: BlockID
   /// The column that the field shall keep, nil when it is the table.
@@ -22,18 +22,18 @@ package struct RenameProposal: Hashable, Sendable {
 }
 
 /// A column or table that gets its new name in the database because the user wants it.
-package struct ConfirmedRename: Hashable, Sendable {
+public struct ConfirmedRename: Hashable, Sendable {
   /// The title of the action that takes it back.
-  package let title: String
+  public let title: String
   /// The renames that are left then, as ``RenameProposal/arguments``.
-  package let arguments: [String]
+  public let arguments: [String]
   /// The field or model with the new name.
-  package let place: FileRange
+  public let place: FileRange
 }
 
 extension MigrationPreview {
   /// What may have been meant as renames, with the places in the schema of the new names.
-  package func renameProposals(in analysis: Analysis) -> [RenameProposal] {
+  public func renameProposals(in analysis: Analysis) -> [RenameProposal] {
     let renames = plan.probableRenames
     if renames.isEmpty { return [] }
     let subjects = renames.map { rename in
@@ -61,7 +61,7 @@ extension MigrationPreview {
   }
 
   /// The renames that the user wants and that the migration makes.
-  package func confirmedRenames(in analysis: Analysis) -> [ConfirmedRename] {
+  public func confirmedRenames(in analysis: Analysis) -> [ConfirmedRename] {
     statements.compactMap { entry in
       guard plan.steps.indices.contains(entry.statement.step),
         case .rename(let rename) = plan.steps[entry.statement.step],
@@ -94,7 +94,7 @@ extension MigrationPreview {
 
 extension Analysis {
   /// The change that keeps a column or table by mapping the new name to the old one.
-  package func edit(for proposal: RenameProposal) -> SchemaEdit {
+  public func edit(for proposal: RenameProposal) -> SchemaEdit {
     var edit = SchemaEdit()
     guard let model = schema.model(proposal.declaration), let editor = editor(of: model.id) else {
       return edit

@@ -4,7 +4,7 @@ import SchemaParser
 extension Analysis {
   /// The places that change together with the relation's name at `offset`: both sides, if they stand in
   /// one file and are written alike. Nil at anything else, since other names are better renamed.
-  package func linkedPlaces(at offset: Int, inFile file: Int) -> [TextRange]? {
+  public func linkedPlaces(at offset: Int, inFile file: Int) -> [TextRange]? {
     guard let (symbol, _) = symbol(at: offset, inFile: file), case .relation = symbol else {
       return nil
     }

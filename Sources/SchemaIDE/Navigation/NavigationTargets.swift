@@ -2,25 +2,25 @@ import SchemaModel
 import SchemaParser
 
 /// Where a jump may lead.
-package struct NavigationTarget: Hashable, Sendable {
+public struct NavigationTarget: Hashable, Sendable {
   /// The name to go to.
-  package let name: FileRange
+  public let name: FileRange
   /// The declaration around it, without its line end.
-  package let declaration: FileRange
+  public let declaration: FileRange
 }
 
 /// An answer to "where does this lead?".
-package struct Navigation: Hashable, Sendable {
+public struct Navigation: Hashable, Sendable {
   /// The name that leads there.
-  package let origin: FileRange
+  public let origin: FileRange
   /// Where it leads, in file and source order; may be empty.
-  package let targets: [NavigationTarget]
+  public let targets: [NavigationTarget]
 }
 
 extension Analysis {
   /// Where the symbol at `offset` (UTF-8 bytes from the start of the file) is declared; nil when there is
   /// none. Each side of a relation's name leads to the other.
-  package func definition(at offset: Int, inFile file: Int) -> Navigation? {
+  public func definition(at offset: Int, inFile file: Int) -> Navigation? {
     navigation(at: offset, inFile: file) { symbol, place in
       let declarations = declarations(of: symbol).map(\.place)
       guard case .relation = symbol else { return declarations }
@@ -31,7 +31,7 @@ extension Analysis {
 
   /// Where the type of the symbol at `offset` is declared: of a field its model, view, enum or composite
   /// type, of an enum value the enum, of a relation's name both models.
-  package func typeDefinition(at offset: Int, inFile file: Int) -> Navigation? {
+  public func typeDefinition(at offset: Int, inFile file: Int) -> Navigation? {
     navigation(at: offset, inFile: file) { symbol, _ in
       types(of: symbol).flatMap { declarations(of: .type($0)).map(\.place) }
     }
@@ -39,7 +39,7 @@ extension Analysis {
 
   /// What carries out the symbol at `offset`: of a type the fields of that type, of a field of a relation
   /// the one on the other side.
-  package func implementation(at offset: Int, inFile file: Int) -> Navigation? {
+  public func implementation(at offset: Int, inFile file: Int) -> Navigation? {
     guard let (symbol, place) = symbol(at: offset, inFile: file) else { return nil }
     switch symbol {
     case .type: return Navigation(origin: place, targets: fields(ofType: symbol))

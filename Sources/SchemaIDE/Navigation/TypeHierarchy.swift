@@ -2,23 +2,23 @@ import SchemaModel
 import SchemaParser
 
 /// A model, view, enum or composite type among those that it refers to, and that refer to it.
-package struct HierarchyItem: Hashable, Sendable {
+public struct HierarchyItem: Hashable, Sendable {
   /// The declaration.
-  package let id: BlockID
+  public let id: BlockID
   /// Its name.
-  package let name: String
+  public let name: String
   /// `model`, `view`, `compositeType` or `enumeration`.
-  package let kind: SyntaxKind
+  public let kind: SyntaxKind
   /// The fields that lead from one to the other, empty at the start.
-  package let fields: [String]
+  public let fields: [String]
   /// Where it stands.
-  package let target: NavigationTarget
+  public let target: NavigationTarget
 }
 
 extension Analysis {
   /// The types at `offset` (UTF-8 bytes from the start of the file): that which is named there, or that
   /// of the field that is. Empty when there is none.
-  package func hierarchyItems(at offset: Int, inFile file: Int) -> [HierarchyItem] {
+  public func hierarchyItems(at offset: Int, inFile file: Int) -> [HierarchyItem] {
     typeDefinition(at: offset, inFile: file)?.targets.compactMap { target in
       guard let cursor = cursor(at: target.name.range.start, inFile: target.name.file) else {
         return nil
@@ -29,7 +29,7 @@ extension Analysis {
 
   /// What the type of this name refers to, in the order of its fields: the models whose key it holds, those
   /// on the other side of a many-to-many relation, its enums and its composite types.
-  package func hierarchySupertypes(of name: String) -> [HierarchyItem] {
+  public func hierarchySupertypes(of name: String) -> [HierarchyItem] {
     guard let id = schema.dataType(named: Name(name)) else { return [] }
     var order: [BlockID] = []
     var fields: [BlockID: [String]] = [:]
@@ -42,7 +42,7 @@ extension Analysis {
   }
 
   /// What refers to the type of this name, in file and source order.
-  package func hierarchySubtypes(of name: String) -> [HierarchyItem] {
+  public func hierarchySubtypes(of name: String) -> [HierarchyItem] {
     guard let id = schema.dataType(named: Name(name)) else { return [] }
     return schema.declarations(mentioning: Name(name)).compactMap { other in
       let fields = schema.fields(of: other).filter {

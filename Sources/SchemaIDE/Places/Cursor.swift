@@ -2,31 +2,31 @@ import SchemaModel
 import SchemaParser
 
 /// A place in a file, with what stands there in the tree: found once, and asked by every feature.
-package struct Cursor: Sendable {
+public struct Cursor: Sendable {
   /// The index in ``Analysis/files``.
-  package let file: Int
+  public let file: Int
   /// UTF-8 bytes from the start of the file.
-  package let offset: Int
+  public let offset: Int
   /// The index of the block in the file's tree.
-  package let blockIndex: Int
+  public let blockIndex: Int
   /// The block that holds the place.
-  package let block: SyntaxBlock
+  public let block: SyntaxBlock
   /// Where the block begins, in UTF-8 bytes from the start of the file.
-  package let blockStart: Int
+  public let blockStart: Int
   /// What the block declares, nil when it declares nothing.
-  package let declaration: BlockID?
+  public let declaration: BlockID?
   /// The nodes that hold the place, the outermost first; empty between the nodes. A node also holds
   /// the place behind its last byte, unless another begins there.
-  package let nodes: [Syntax]
+  public let nodes: [Syntax]
 
   /// The place in UTF-8 bytes from the start of the block.
-  package var blockOffset: Int { offset - blockStart }
+  public var blockOffset: Int { offset - blockStart }
   /// The innermost node at the place, nil between the nodes.
-  package var node: Syntax? { nodes.last }
+  public var node: Syntax? { nodes.last }
   /// The innermost node of `kind` that holds the place.
-  package func innermost(_ kind: SyntaxKind) -> Syntax? { nodes.last { $0.kind == kind } }
+  public func innermost(_ kind: SyntaxKind) -> Syntax? { nodes.last { $0.kind == kind } }
   /// A stretch of the block as one of the file.
-  package func fileRange(_ range: TextRange) -> FileRange {
+  public func fileRange(_ range: TextRange) -> FileRange {
     FileRange(file: file, range: range.shifted(by: blockStart))
   }
 }
@@ -34,7 +34,7 @@ package struct Cursor: Sendable {
 extension Analysis {
   /// What stands at `offset` (UTF-8 bytes from the start of the file, clamped); nil in an empty file,
   /// and when there is no such file.
-  package func cursor(at offset: Int, inFile file: Int) -> Cursor? {
+  public func cursor(at offset: Int, inFile file: Int) -> Cursor? {
     guard files.indices.contains(file) else { return nil }
     let tree = files[file].tree
     let offset = max(0, min(offset, tree.count))
@@ -53,7 +53,7 @@ extension SyntaxBlock {
   /// two that meet there the later one is taken.
   ///
   /// Walks down the arena: of each level only the siblings before the place are looked at.
-  package func nodes(holding offset: Int) -> [Syntax] {
+  public func nodes(holding offset: Int) -> [Syntax] {
     var path: [Syntax] = []
     var at = 0
     var end = nodes.count

@@ -2,13 +2,13 @@ import SchemaModel
 import SchemaParser
 
 /// A stretch of one file of a schema.
-package struct FileRange: Hashable, Sendable {
+public struct FileRange: Hashable, Sendable {
   /// The index in ``Analysis/files``.
-  package var file: Int
+  public var file: Int
   /// UTF-8 bytes from the start of the file, half-open.
-  package var range: TextRange
+  public var range: TextRange
 
-  package init(file: Int, range: TextRange) {
+  public init(file: Int, range: TextRange) {
     self.file = file
     self.range = range
   }
@@ -17,7 +17,7 @@ package struct FileRange: Hashable, Sendable {
 extension Analysis {
   /// Where a stretch of a declaration's block (UTF-8 bytes from the start of the block) stands in its
   /// file, nil for a free slot.
-  package func fileRange(of range: TextRange, in declaration: BlockID) -> FileRange? {
+  public func fileRange(of range: TextRange, in declaration: BlockID) -> FileRange? {
     guard let place = schema.place(of: declaration) else { return nil }
     return FileRange(file: place.file, range: range.shifted(by: place.offset))
   }

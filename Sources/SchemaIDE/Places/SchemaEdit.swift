@@ -1,26 +1,26 @@
 import SchemaParser
 
 /// A change of the files of a schema, as an answer to a request: nothing is changed by it.
-package struct SchemaEdit: Hashable, Sendable {
+public struct SchemaEdit: Hashable, Sendable {
   /// A replacement, perhaps with what the user may say about it beforehand.
-  package struct Replacement: Hashable, Sendable {
+  public struct Replacement: Hashable, Sendable {
     /// The replacement, in UTF-8 bytes from the start of the file.
-    package var edit: TextEdit
+    public var edit: TextEdit
     /// The index in ``SchemaEdit/annotations`` of what it belongs to, nil when it needs no word.
-    package var annotation: Int?
+    public var annotation: Int?
   }
 
   /// What a group of edits does, told to the user by clients that can, and which of them may be left
   /// out.
-  package struct Annotation: Hashable, Sendable {
+  public struct Annotation: Hashable, Sendable {
     /// What is done, in a few words.
-    package var label: String
+    public var label: String
     /// Why, or what happens without it.
-    package var description: String?
+    public var description: String?
     /// Whether the user is asked about these edits.
-    package var needsConfirmation: Bool
+    public var needsConfirmation: Bool
 
-    package init(label: String, description: String? = nil, needsConfirmation: Bool = false) {
+    public init(label: String, description: String? = nil, needsConfirmation: Bool = false) {
       self.label = label
       self.description = description
       self.needsConfirmation = needsConfirmation
@@ -28,13 +28,13 @@ package struct SchemaEdit: Hashable, Sendable {
   }
 
   /// A file that does not exist yet.
-  package struct NewFile: Hashable, Sendable {
+  public struct NewFile: Hashable, Sendable {
     /// Its path, in the same form as those of the schema's files.
-    package var path: String
+    public var path: String
     /// Its text.
-    package var text: String
+    public var text: String
 
-    package init(path: String, text: String) {
+    public init(path: String, text: String) {
       self.path = path
       self.text = text
     }
@@ -42,19 +42,19 @@ package struct SchemaEdit: Hashable, Sendable {
 
   /// By index in ``Analysis/files``: the replacements, not overlapping, in any order; those at one
   /// place in the order in which their texts shall stand.
-  package private(set) var replacements: [Int: [Replacement]] = [:]
+  public private(set) var replacements: [Int: [Replacement]] = [:]
   /// The files to create.
-  package var newFiles: [NewFile] = []
+  public var newFiles: [NewFile] = []
   /// The groups of edits that the user may want to look at.
-  package var annotations: [Annotation] = []
+  public var annotations: [Annotation] = []
 
-  package init() {}
+  public init() {}
 
   /// Whether it changes nothing.
-  package var isEmpty: Bool { replacements.isEmpty && newFiles.isEmpty }
+  public var isEmpty: Bool { replacements.isEmpty && newFiles.isEmpty }
 
   /// Adds a replacement of a stretch of a file.
-  package mutating func replace(
+  public mutating func replace(
     _ place: FileRange, with text: String, annotation: Int? = nil
   ) {
     replacements[place.file, default: []].append(
@@ -63,7 +63,7 @@ package struct SchemaEdit: Hashable, Sendable {
   }
 
   /// Adds an insertion at a place of a file (UTF-8 bytes from its start).
-  package mutating func insert(
+  public mutating func insert(
     _ text: String, at offset: Int, inFile file: Int, annotation: Int? = nil
   ) {
     replace(
@@ -71,7 +71,7 @@ package struct SchemaEdit: Hashable, Sendable {
   }
 
   /// Adds all that another one changes. The two must not overlap.
-  package mutating func merge(_ other: SchemaEdit) {
+  public mutating func merge(_ other: SchemaEdit) {
     let count = annotations.count
     for (file, added) in other.replacements {
       replacements[file, default: []] += added.map {
@@ -83,12 +83,12 @@ package struct SchemaEdit: Hashable, Sendable {
   }
 
   /// The edits of a file, sorted by start, those at one place in their order.
-  package func edits(ofFile file: Int) -> [TextEdit] {
+  public func edits(ofFile file: Int) -> [TextEdit] {
     sorted(file).map(\.edit)
   }
 
   /// The replacements in a file, sorted by start, those at one place in their order.
-  package func sorted(_ file: Int) -> [Replacement] {
+  public func sorted(_ file: Int) -> [Replacement] {
     (replacements[file] ?? []).enumerated().sorted { left, right in
       (left.element.edit.range.start, left.element.edit.range.end, left.offset)
         < (right.element.edit.range.start, right.element.edit.range.end, right.offset)
@@ -96,5 +96,5 @@ package struct SchemaEdit: Hashable, Sendable {
   }
 
   /// The files that are changed, ascending.
-  package var changedFiles: [Int] { replacements.keys.sorted() }
+  public var changedFiles: [Int] { replacements.keys.sorted() }
 }

@@ -3,7 +3,7 @@ import SchemaParser
 extension SyntaxBlock {
   /// The number of line ends at or before `offset` (UTF-8 bytes from the start of the block): the line
   /// it is on, counted from the one that the block begins on.
-  package func line(of offset: Int) -> Int {
+  public func line(of offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while low < high {

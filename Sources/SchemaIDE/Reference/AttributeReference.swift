@@ -1,9 +1,9 @@
 import SchemaModel
 
 /// A page about an attribute, with its arguments.
-package struct AttributeReference: Sendable {
+public struct AttributeReference: Sendable {
   /// What an attribute can stand on.
-  package enum Place: Sendable, CaseIterable {
+  public enum Place: Sendable, CaseIterable {
     /// A field of a model or view that holds a value.
     case scalarField
     /// A field of a model or view whose type is a model or view.
@@ -21,16 +21,16 @@ package struct AttributeReference: Sendable {
   }
 
   /// The page; its name has the `@` or `@@`.
-  package let entry: ReferenceEntry
+  public let entry: ReferenceEntry
   /// What it can stand on.
-  package let places: Set<Place>
+  public let places: Set<Place>
   /// Its arguments, in the order in which they are shown.
-  package let parameters: [ReferenceParameter]
+  public let parameters: [ReferenceParameter]
   /// Whether it can stand on the same thing more than once.
-  package let isRepeatable: Bool
+  public let isRepeatable: Bool
 
   /// Its name with the `@` or `@@`.
-  package var name: String { entry.name }
+  public var name: String { entry.name }
 
   init(
     _ entry: ReferenceEntry, on places: Set<Place>, parameters: [ReferenceParameter] = [],
@@ -43,7 +43,7 @@ package struct AttributeReference: Sendable {
   }
 
   /// How it is called there.
-  package func signature(at place: Place, in configuration: Configuration) -> ReferenceSignature {
+  public func signature(at place: Place, in configuration: Configuration) -> ReferenceSignature {
     ReferenceSignature(
       name: name,
       parameters: parameters.filter {
@@ -54,16 +54,16 @@ package struct AttributeReference: Sendable {
 
 extension LanguageReference {
   /// All attributes but native types, in the order in which a reader meets them.
-  package static let attributes: [AttributeReference] = fieldAttributes + blockAttributes
+  public static let attributes: [AttributeReference] = fieldAttributes + blockAttributes
 
   private static let attributesByName = Dictionary(
     attributes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The attribute of a name with its `@` or `@@`, nil for native types and unknown ones.
-  package static func attribute(_ name: String) -> AttributeReference? { attributesByName[name] }
+  public static func attribute(_ name: String) -> AttributeReference? { attributesByName[name] }
 
   /// The attributes that can stand there, those of other databases left out.
-  package static func attributes(
+  public static func attributes(
     at place: AttributeReference.Place, in configuration: Configuration
   ) -> [AttributeReference] {
     attributes.filter {

@@ -1,13 +1,13 @@
 import SchemaModel
 
 /// Where a word of the language can be used: with which databases, versions and preview features.
-package struct Availability: Sendable {
+public struct Availability: Sendable {
   /// The databases, `.none` standing for a schema without a datasource.
-  package let connectors: [Connector]
+  public let connectors: [Connector]
   /// The versions.
-  package let versions: [PrismaVersion]
+  public let versions: [PrismaVersion]
   /// The preview feature that it needs, nil when it needs none.
-  package let previewFeature: String?
+  public let previewFeature: String?
 
   /// No limits.
   static let everywhere = on { _ in true }
@@ -23,18 +23,18 @@ package struct Availability: Sendable {
   }
 
   /// Whether the database and the version are among those, whatever the preview features.
-  package func holds(for connector: Connector, _ version: PrismaVersion) -> Bool {
+  public func holds(for connector: Connector, _ version: PrismaVersion) -> Bool {
     connectors.contains(connector) && versions.contains(version)
   }
 
   /// Whether a schema of this configuration can use it.
-  package func holds(in configuration: Configuration) -> Bool {
+  public func holds(in configuration: Configuration) -> Bool {
     holds(for: configuration.connector, configuration.version)
       && previewFeature.map { configuration.hasPreviewFeature($0) } != false
   }
 
   /// The limits in words, to go on behind a colon; nil when there are none.
-  package var description: String? {
+  public var description: String? {
     var parts: [String] = []
     let databases = Connector.allCases.filter { $0 != .none }
     let missing = databases.filter { !connectors.contains($0) }
@@ -55,7 +55,7 @@ package struct Availability: Sendable {
 
 extension Connector {
   /// The database as its makers write it; for `none` a phrase that fits into a sentence.
-  package var productName: String {
+  public var productName: String {
     switch self {
     case .none: "a schema without a datasource"
     case .postgresql: "PostgreSQL"

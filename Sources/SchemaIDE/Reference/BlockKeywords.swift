@@ -2,12 +2,12 @@ import SchemaModel
 
 extension LanguageReference {
   /// The page about a word that opens a block, nil for other words.
-  package static func blockKeyword(_ word: String) -> ReferenceEntry? {
+  public static func blockKeyword(_ word: String) -> ReferenceEntry? {
     blockKeywords.first { $0.name == word }
   }
 
   /// The words that open blocks, in the order in which they are offered.
-  package static let blockKeywords = [
+  public static let blockKeywords = [
     ReferenceEntry(
       "model", "A table of the database, or a collection, and what the client offers for it.",
       details: """

@@ -2,12 +2,12 @@ import SchemaModel
 
 extension LanguageReference {
   /// The property of datasources with this key, of any version, nil for an unknown one.
-  package static func datasourceProperty(_ key: String) -> PropertyReference? {
+  public static func datasourceProperty(_ key: String) -> PropertyReference? {
     datasourceProperties.first { $0.name == key }
   }
 
   /// The page about a database, by the value of `provider`; nil for an unknown one.
-  package static func datasourceProvider(_ name: String) -> ReferenceEntry? {
+  public static func datasourceProvider(_ name: String) -> ReferenceEntry? {
     Connector(provider: name).flatMap { connector in
       datasourceProviders.first { $0.name == connector.displayName }
     }
@@ -15,7 +15,7 @@ extension LanguageReference {
 
   /// The properties of datasources, in the order in which they are offered. Which of them a schema can
   /// have is up to their pages' availability.
-  package static let datasourceProperties = [
+  public static let datasourceProperties = [
     PropertyReference(
       ReferenceEntry(
         "provider", "The kind of database.",
@@ -136,7 +136,7 @@ extension LanguageReference {
   ]
 
   /// The arguments of an entry of `extensions`.
-  package static let extensionParameters = [
+  public static let extensionParameters = [
     ReferenceParameter(
       "map", .databaseName, "The name of the extension in the database, such as `uuid-ossp`."),
     ReferenceParameter(
@@ -178,7 +178,7 @@ extension LanguageReference {
   }
 
   /// The page about a relation mode.
-  package static func relationMode(_ mode: RelationMode) -> ReferenceEntry {
+  public static func relationMode(_ mode: RelationMode) -> ReferenceEntry {
     switch mode {
     case .foreignKeys: foreignKeysMode
     case .prisma: prismaMode

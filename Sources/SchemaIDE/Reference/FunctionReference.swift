@@ -1,9 +1,9 @@
 import SchemaModel
 
 /// A page about a function, with its arguments.
-package struct FunctionReference: Sendable {
+public struct FunctionReference: Sendable {
   /// What a function can be the value of.
-  package enum Place: Sendable {
+  public enum Place: Sendable {
     /// The value of `@default`, on fields of these types (a list: by its elements).
     case defaultValue([ScalarType])
     /// A property of a datasource or generator.
@@ -13,14 +13,14 @@ package struct FunctionReference: Sendable {
   }
 
   /// The page; its name has no parentheses.
-  package let entry: ReferenceEntry
+  public let entry: ReferenceEntry
   /// What it can be the value of.
-  package let place: Place
+  public let place: Place
   /// Its arguments, in the order in which they are shown.
-  package let parameters: [ReferenceParameter]
+  public let parameters: [ReferenceParameter]
 
   /// Its name, without parentheses.
-  package var name: String { entry.name }
+  public var name: String { entry.name }
 
   init(_ entry: ReferenceEntry, _ place: Place, parameters: [ReferenceParameter] = []) {
     self.entry = entry
@@ -29,7 +29,7 @@ package struct FunctionReference: Sendable {
   }
 
   /// How it is called.
-  package func signature(in configuration: Configuration) -> ReferenceSignature {
+  public func signature(in configuration: Configuration) -> ReferenceSignature {
     ReferenceSignature(
       name: name, parameters: parameters.filter { $0.availability.holds(in: configuration) })
   }
@@ -40,5 +40,5 @@ extension LanguageReference {
     functions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The function of a name without parentheses.
-  package static func function(_ name: String) -> FunctionReference? { functionsByName[name] }
+  public static func function(_ name: String) -> FunctionReference? { functionsByName[name] }
 }

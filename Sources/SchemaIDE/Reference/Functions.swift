@@ -2,7 +2,7 @@ import SchemaModel
 
 extension LanguageReference {
   /// All functions: those of `@default` in the order in which they are offered, then the others.
-  package static let functions = [
+  public static let functions = [
     FunctionReference(
       ReferenceEntry(
         "autoincrement", "The next whole number, counted by the database.",

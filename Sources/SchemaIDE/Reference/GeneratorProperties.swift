@@ -4,17 +4,17 @@ extension LanguageReference {
   /// The properties of a generator, those of every generator first.
   ///
   /// - Parameter provider: the value of `provider`, nil when there is none yet.
-  package static func generatorProperties(provider: String?) -> [PropertyReference] {
+  public static func generatorProperties(provider: String?) -> [PropertyReference] {
     commonGeneratorProperties + (provider.flatMap { ownGeneratorProperties[$0] } ?? [])
   }
 
   /// The property of a generator with this key; nil when the generator is not known to have it.
-  package static func generatorProperty(_ key: String, provider: String?) -> PropertyReference? {
+  public static func generatorProperty(_ key: String, provider: String?) -> PropertyReference? {
     generatorProperties(provider: provider).first { $0.name == key }
   }
 
   /// The generators that are known by name.
-  package static let generatorProviders = [
+  public static let generatorProviders = [
     ReferenceEntry(
       "prisma-client", "Prisma's client for TypeScript, written into your own sources.",
       details: "It needs an `output`.",

@@ -63,7 +63,7 @@ extension LanguageReference {
   /// The arguments that one entry of a list of index fields takes, as in `title(sort: Desc)`.
   ///
   /// - Parameter attribute: the attribute that the list belongs to, with its `@@`.
-  package static func indexFieldParameters(
+  public static func indexFieldParameters(
     of attribute: String, in configuration: Configuration
   ) -> [ReferenceParameter] {
     allIndexFieldParameters(of: attribute).filter { $0.availability.holds(in: configuration) }

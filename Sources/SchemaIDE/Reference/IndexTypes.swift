@@ -2,7 +2,7 @@ import SchemaModel
 
 extension LanguageReference {
   /// The page about a way to build an index.
-  package static func indexMethod(_ method: Index.Method) -> ReferenceEntry {
+  public static func indexMethod(_ method: Index.Method) -> ReferenceEntry {
     let words: (summary: String, details: String, line: String)
     switch method {
     case .bTree:
@@ -59,7 +59,7 @@ extension LanguageReference {
   }
 
   /// The page about an order.
-  package static func sortOrder(_ order: IndexField.Sort) -> ReferenceEntry {
+  public static func sortOrder(_ order: IndexField.Sort) -> ReferenceEntry {
     ReferenceEntry(
       order.rawValue,
       order == .ascending
@@ -87,7 +87,7 @@ extension LanguageReference {
   )
 
   /// The page about an operator class, nil for an unknown one.
-  package static func operatorClass(_ name: String) -> ReferenceEntry? { operatorClasses[name] }
+  public static func operatorClass(_ name: String) -> ReferenceEntry? { operatorClasses[name] }
 
   private static func makeOperatorClass(_ name: String) -> ReferenceEntry {
     let methods = OperatorClasses.methods(of: name)

@@ -2,4 +2,4 @@
 ///
 /// Hover, signature help and completion show the same pages. What the databases can do is asked of
 /// `SchemaModel`, so that a page can't claim what a rule refuses; the words are here, one file a group.
-package enum LanguageReference {}
+public enum LanguageReference {}

@@ -1,25 +1,25 @@
 import SchemaModel
 
 /// A page about a native type of one database.
-package struct NativeTypeReference: Sendable {
+public struct NativeTypeReference: Sendable {
   /// The page; its name has no prefix.
-  package let entry: ReferenceEntry
+  public let entry: ReferenceEntry
   /// What the language knows of it.
-  package let type: NativeType
+  public let type: NativeType
   /// The database's own name of the type, without arguments.
-  package let sqlName: String
+  public let sqlName: String
   /// Its arguments.
-  package let parameters: [ReferenceParameter]
+  public let parameters: [ReferenceParameter]
 
   /// How the attribute is written.
   ///
   /// - Parameter prefix: the name of the datasource.
-  package func signature(prefix: String) -> ReferenceSignature {
+  public func signature(prefix: String) -> ReferenceSignature {
     ReferenceSignature(name: "@\(prefix).\(type.name)", parameters: parameters)
   }
 
   /// The database's type with these arguments, as text: `varchar(191)`.
-  package func sqlType(arguments: [String]) -> String {
+  public func sqlType(arguments: [String]) -> String {
     arguments.isEmpty ? sqlName : "\(sqlName)(\(arguments.joined(separator: ", ")))"
   }
 
@@ -144,7 +144,7 @@ struct NativeTypeWords {
 
 extension LanguageReference {
   /// The page about a native type of a database (exact case), nil when it has no such type.
-  package static func nativeType(
+  public static func nativeType(
     named name: String, on connector: Connector
   ) -> NativeTypeReference? {
     nativeTypes[connector]?[name]

@@ -2,7 +2,7 @@ import SchemaModel
 
 extension LanguageReference {
   /// The page about a preview feature (any case), nil for an unknown one.
-  package static func previewFeature(_ name: String) -> ReferenceEntry? {
+  public static func previewFeature(_ name: String) -> ReferenceEntry? {
     previewFeatures[name.lowercased()]
   }
 

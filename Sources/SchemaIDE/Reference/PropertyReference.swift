@@ -1,9 +1,9 @@
 import SchemaModel
 
 /// A page about a property of a datasource or generator.
-package struct PropertyReference: Sendable {
+public struct PropertyReference: Sendable {
   /// What its value can be, which decides what is offered for it.
-  package enum Value: Sendable {
+  public enum Value: Sendable {
     /// A string.
     case string
     /// A string, or `env("…")`.
@@ -22,7 +22,7 @@ package struct PropertyReference: Sendable {
     case boolean
 
     /// The type in words.
-    package var typeName: String {
+    public var typeName: String {
       switch self {
       case .string, .choice: "String"
       case .stringOrVariable: "String | env(String)"
@@ -35,16 +35,16 @@ package struct PropertyReference: Sendable {
   }
 
   /// The page.
-  package let entry: ReferenceEntry
+  public let entry: ReferenceEntry
   /// What its value can be.
-  package let value: Value
+  public let value: Value
   /// The values that are known, each with a page of its own; without quotes.
-  package let values: [ReferenceEntry]
+  public let values: [ReferenceEntry]
   /// Whether the block needs it.
-  package let isRequired: Bool
+  public let isRequired: Bool
 
   /// Its key.
-  package var name: String { entry.name }
+  public var name: String { entry.name }
 
   init(
     _ entry: ReferenceEntry, _ value: Value, values: [ReferenceEntry] = [],
@@ -57,7 +57,7 @@ package struct PropertyReference: Sendable {
   }
 
   /// The page about one of its values, nil for a value that is not known.
-  package func valueEntry(_ value: String) -> ReferenceEntry? {
+  public func valueEntry(_ value: String) -> ReferenceEntry? {
     values.first { $0.name == value }
   }
 }

@@ -1,23 +1,23 @@
 import SchemaModel
 
 /// A page of the manual: what one word of the language means.
-package struct ReferenceEntry: Sendable {
+public struct ReferenceEntry: Sendable {
   /// The word as it is written: `@id`, `now()`, `VarChar`, `provider`.
-  package let name: String
+  public let name: String
   /// What it is, in one line of Markdown.
-  package let summary: String
+  public let summary: String
   /// More about it in Markdown, without headings; may be empty.
-  package let details: String
+  public let details: String
   /// A piece of a schema that uses it.
-  package let example: ReferenceExample?
+  public let example: ReferenceExample?
   /// The version of Prisma that brought it, nil when it has always been there or nobody wrote it down.
-  package let since: String?
+  public let since: String?
   /// What has become of it, nil while it is in use.
-  package let deprecation: String?
+  public let deprecation: String?
   /// Where it can be used.
-  package let availability: Availability
+  public let availability: Availability
   /// The page of Prisma's documentation, nil where there is none.
-  package let link: String?
+  public let link: String?
 
   init(
     _ name: String, _ summary: String, details: String = "", example: ReferenceExample? = nil,
@@ -36,7 +36,7 @@ package struct ReferenceEntry: Sendable {
 
   /// The page without its first line: details, example, where and since when, link. In Markdown,
   /// may be empty.
-  package var body: String {
+  public var body: String {
     var parts: [String] = []
     if let deprecation { parts.append("**Deprecated**: \(deprecation)") }
     if !details.isEmpty { parts.append(details) }
@@ -50,22 +50,22 @@ package struct ReferenceEntry: Sendable {
   }
 
   /// The whole page in Markdown.
-  package var documentation: String {
+  public var documentation: String {
     let body = body
     return body.isEmpty ? summary : "\(summary)\n\n\(body)"
   }
 }
 
 /// A piece of a schema without errors.
-package struct ReferenceExample: Sendable {
+public struct ReferenceExample: Sendable {
   /// The text, without a line end behind it.
-  package let text: String
+  public let text: String
   /// The database it is for; a piece without datasource needs one of this provider beside it.
-  package let connector: Connector
+  public let connector: Connector
   /// The version it is for.
-  package let version: PrismaVersion
+  public let version: PrismaVersion
   /// What must be switched on beside it.
-  package let previewFeatures: [String]
+  public let previewFeatures: [String]
 
   init(
     _ text: String, _ connector: Connector = .postgresql, version: PrismaVersion = .seven,

@@ -1,9 +1,9 @@
 import SchemaModel
 
 /// An argument that an attribute or function takes.
-package struct ReferenceParameter: Sendable {
+public struct ReferenceParameter: Sendable {
   /// What its value can be, which decides what is offered for it.
-  package enum Value: Sendable {
+  public enum Value: Sendable {
     /// A string that names something in the database.
     case databaseName
     /// A string that names something in the client.
@@ -42,7 +42,7 @@ package struct ReferenceParameter: Sendable {
     case condition
 
     /// The type as signatures show it.
-    package var typeName: String {
+    public var typeName: String {
       switch self {
       case .databaseName, .clientName, .relationName, .schemaName, .text: "String"
       case .integer: "Int"
@@ -61,19 +61,19 @@ package struct ReferenceParameter: Sendable {
   }
 
   /// Its name.
-  package let name: String
+  public let name: String
   /// What its value can be.
-  package let value: Value
+  public let value: Value
   /// Whether its value may stand without the name.
-  package let isUnnamed: Bool
+  public let isUnnamed: Bool
   /// Whether it may be left out.
-  package let isOptional: Bool
+  public let isOptional: Bool
   /// Where it can be used.
-  package let availability: Availability
+  public let availability: Availability
   /// The places of the attribute in which it can be used, nil for all of them.
-  package let places: Set<AttributeReference.Place>?
+  public let places: Set<AttributeReference.Place>?
   /// What it does, in Markdown.
-  package let documentation: String
+  public let documentation: String
 
   init(
     _ name: String, _ value: Value, isUnnamed: Bool = false, isOptional: Bool = true,
@@ -90,7 +90,7 @@ package struct ReferenceParameter: Sendable {
   }
 
   /// The parameter in a signature: `map: String?`, `_ fields: FieldReference[]`.
-  package var label: String {
+  public var label: String {
     "\(isUnnamed ? "_ " : "")\(name): \(isOptional ? optionalTypeName : value.typeName)"
   }
 
@@ -99,23 +99,23 @@ package struct ReferenceParameter: Sendable {
   }
 
   /// The page about the argument in Markdown.
-  package var page: String {
+  public var page: String {
     guard let limits = availability.description else { return documentation }
     return "\(documentation)\n\nAvailable: \(limits)."
   }
 }
 
 /// How an attribute or function is called, in one configuration.
-package struct ReferenceSignature: Sendable {
+public struct ReferenceSignature: Sendable {
   /// The name: `@relation`, `uuid`.
-  package let name: String
+  public let name: String
   /// What can stand between the parentheses.
-  package let parameters: [ReferenceParameter]
+  public let parameters: [ReferenceParameter]
   /// The whole signature: `@relation(_ name: String?, fields: FieldReference[]?)`. Without parameters
   /// an attribute has no parentheses.
-  package let label: String
+  public let label: String
   /// Where each of ``parameters`` stands in ``label``, in UTF-16 units, as the protocol counts.
-  package let labelRanges: [Range<Int>]
+  public let labelRanges: [Range<Int>]
 
   init(name: String, parameters: [ReferenceParameter]) {
     self.name = name

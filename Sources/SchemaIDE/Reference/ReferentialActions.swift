@@ -2,7 +2,7 @@ import SchemaModel
 
 extension LanguageReference {
   /// The page about a referential action.
-  package static func referentialAction(_ action: ReferentialAction) -> ReferenceEntry {
+  public static func referentialAction(_ action: ReferentialAction) -> ReferenceEntry {
     switch action {
     case .cascade: cascade
     case .restrict: restrict

@@ -5,13 +5,13 @@ extension LanguageReference {
   static let scalarTypes: [ReferenceEntry] = ScalarType.allCases.map(makeScalarType)
 
   /// The page about a built-in type.
-  package static func scalarType(_ type: ScalarType) -> ReferenceEntry {
+  public static func scalarType(_ type: ScalarType) -> ReferenceEntry {
     let index = Int(type.rawValue)
     return scalarTypes.indices.contains(index) ? scalarTypes[index] : makeScalarType(type)
   }
 
   /// The page about `Unsupported("…")`.
-  package static let unsupportedType = ReferenceEntry(
+  public static let unsupportedType = ReferenceEntry(
     "Unsupported", "A column type that Prisma has no word for, named in the database's own SQL.",
     details: """
       The column is kept in the schema and in migrations, and left out of the client. A required field of \

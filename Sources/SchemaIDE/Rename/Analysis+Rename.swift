@@ -4,7 +4,7 @@ import SchemaParser
 extension Analysis {
   /// What can be renamed at `offset` (UTF-8 bytes from the start of the file): its place there, and its
   /// name. Nil when nothing is named there.
-  package func renameTarget(
+  public func renameTarget(
     at offset: Int, inFile file: Int
   ) throws(RenameRefusal) -> (place: FileRange, name: String)? {
     guard let (symbol, place) = symbol(at: offset, inFile: file) else { return nil }
@@ -17,7 +17,7 @@ extension Analysis {
   ///
   /// - Parameter asks: whether the user sees the edit's annotations, and is asked about those that need
   ///   it. Otherwise what would change the database is refused.
-  package func rename(
+  public func rename(
     at offset: Int, inFile file: Int, to newName: String, asks: Bool
   ) throws(RenameRefusal) -> SchemaEdit? {
     guard let (symbol, place) = symbol(at: offset, inFile: file) else { return nil }

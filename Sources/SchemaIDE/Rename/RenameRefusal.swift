@@ -1,7 +1,7 @@
 /// Why something can't be renamed, told before anything changes.
-package struct RenameRefusal: Error, Hashable, Sendable {
+public struct RenameRefusal: Error, Hashable, Sendable {
   /// The reason, as a sentence for the user without its full stop.
-  package let message: String
+  public let message: String
 
   init(_ message: String) { self.message = message }
 }

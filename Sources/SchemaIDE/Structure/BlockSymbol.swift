@@ -1,31 +1,31 @@
 import SchemaParser
 
 /// A declaration or member with a name, as outlines show it. Ranges count from the start of its block.
-package struct BlockSymbol: Hashable, Sendable {
+public struct BlockSymbol: Hashable, Sendable {
   /// What has the name.
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     case model, view, compositeType, enumeration, datasource, generator
     case field, enumValue, property
   }
 
   /// What it is.
-  package let kind: Kind
+  public let kind: Kind
   /// The name.
-  package let nameRange: TextRange
+  public let nameRange: TextRange
   /// All of it: of a declaration from the keyword to the closing brace, of a member without the line
   /// end. Holds ``nameRange`` and those of ``members``.
-  package internal(set) var range: TextRange
+  public internal(set) var range: TextRange
   /// The type of a field with its marks; the value of `provider`.
-  package let detailRange: TextRange?
+  public let detailRange: TextRange?
   /// Whether a documentation comment says `@deprecated`.
-  package let isDeprecated: Bool
+  public let isDeprecated: Bool
   /// The members of a declaration, in text order.
-  package internal(set) var members: [BlockSymbol] = []
+  public internal(set) var members: [BlockSymbol] = []
 }
 
 extension BlockSymbol.Kind {
   /// The keyword of a declaration; of a member what it is called.
-  package var word: StaticString {
+  public var word: StaticString {
     switch self {
     case .model: "model"
     case .view: "view"
@@ -40,7 +40,7 @@ extension BlockSymbol.Kind {
   }
 
   /// Whether it is a declaration, not a member of one.
-  package var isDeclaration: Bool { rawValue <= Self.generator.rawValue }
+  public var isDeclaration: Bool { rawValue <= Self.generator.rawValue }
 
   /// What a node declares or is, nil for one that outlines leave out.
   init?(_ kind: SyntaxKind) {
@@ -87,7 +87,7 @@ extension SyntaxBlock {
   /// while someone types.
   ///
   /// - Parameter hasMembers: whether ``BlockSymbol/members`` are wanted.
-  package func symbols(hasMembers: Bool = true) -> [BlockSymbol] {
+  public func symbols(hasMembers: Bool = true) -> [BlockSymbol] {
     var outline = BlockOutline(block: self, hasMembers: hasMembers)
     nodes.withUnsafeBufferPointer { outline.addRoots($0) }
     return outline.symbols

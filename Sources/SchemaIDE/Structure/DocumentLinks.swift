@@ -2,9 +2,9 @@ import SchemaModel
 import SchemaParser
 
 /// A stretch of a file that leads somewhere.
-package struct DocumentLink: Hashable, Sendable {
+public struct DocumentLink: Hashable, Sendable {
   /// Where it leads to.
-  package enum Target: Hashable, Sendable {
+  public enum Target: Hashable, Sendable {
     /// An address that stands in a comment.
     case address(String)
     /// The page of a rule that a comment silences.
@@ -14,15 +14,15 @@ package struct DocumentLink: Hashable, Sendable {
   }
 
   /// The stretch, in UTF-8 bytes from the start of the file.
-  package let range: TextRange
+  public let range: TextRange
   /// Where it leads to.
-  package let target: Target
+  public let target: Target
 }
 
 extension Analysis {
   /// What leads somewhere in a file, in text order: addresses in comments, the rules that
   /// `prisma-lsp-ignore` names, and the `output` of generators.
-  package func documentLinks(ofFile file: Int) -> [DocumentLink] {
+  public func documentLinks(ofFile file: Int) -> [DocumentLink] {
     guard files.indices.contains(file) else { return [] }
     let tree = files[file].tree
     var links: [DocumentLink] = []

@@ -2,20 +2,20 @@ import SchemaModel
 import SchemaParser
 
 /// Lines that can be folded away.
-package struct FoldingRange: Hashable, Sendable {
+public struct FoldingRange: Hashable, Sendable {
   /// What is folded.
-  package enum Kind: Sendable { case code, comment, region }
+  public enum Kind: Sendable { case code, comment, region }
 
   /// What is folded.
-  package let kind: Kind
+  public let kind: Kind
   /// The line that stays, from 0.
-  package let startLine: Int
+  public let startLine: Int
   /// The last line; after ``startLine``.
-  package let endLine: Int
+  public let endLine: Int
   /// What goes, in UTF-8 bytes from the start of the file.
-  package let range: TextRange
+  public let range: TextRange
   /// Whether the last line holds the closing bracket, and so stays when only whole lines can go.
-  package let endsInBracket: Bool
+  public let endsInBracket: Bool
 }
 
 extension Analysis {
@@ -23,7 +23,7 @@ extension Analysis {
   /// over several lines, and what stands between `//#region` and `//#endregion`.
   ///
   /// - Parameter limit: how many are wanted at most; comments are left out first.
-  package func foldingRanges(ofFile file: Int, limit: Int = .max) -> [FoldingRange] {
+  public func foldingRanges(ofFile file: Int, limit: Int = .max) -> [FoldingRange] {
     guard files.indices.contains(file) else { return [] }
     var folding = Folding(tree: files[file].tree)
     folding.addAll()

@@ -8,7 +8,7 @@ extension Analysis {
   /// A name, its expression, the argument, the list of arguments without and with its parentheses, the
   /// attribute, the member, the members up to the next blank line, what stands between the braces, the
   /// declaration, the declaration with its comments.
-  package func selectionRanges(at offset: Int, inFile file: Int) -> [TextRange] {
+  public func selectionRanges(at offset: Int, inFile file: Int) -> [TextRange] {
     guard files.indices.contains(file) else { return [] }
     let whole = TextRange(0, files[file].tree.count)
     guard let cursor = cursor(at: offset, inFile: file) else { return [whole] }

@@ -7,7 +7,7 @@ extension Analysis {
   ///
   /// They depend on the block, and on what the schema declares under the names of types, see
   /// ``typeNamesDigest``.
-  package func addSemanticTokens(
+  public func addSemanticTokens(
     ofBlock index: Int, inFile file: Int, to tokens: inout [SemanticToken]
   ) {
     guard files.indices.contains(file), files[file].tree.blocks.indices.contains(index) else {
@@ -24,7 +24,7 @@ extension Analysis {
 
   /// A number that changes when the schema declares other types, or other kinds of types: then tokens
   /// of blocks that did not change may change too.
-  package var typeNamesDigest: UInt64 { schema.typeNamesDigest }
+  public var typeNamesDigest: UInt64 { schema.typeNamesDigest }
 }
 
 /// Goes through the nodes of a block, which are in text order, and makes a token of each that has a

@@ -5,21 +5,21 @@ import SchemaParser
 ///
 /// A name fits when it holds the letters in their order, in any case. With a dot, what stands before
 /// is looked for in the name of the declaration, and what stands behind in those of its members.
-package struct SymbolSearch: Sendable {
+public struct SymbolSearch: Sendable {
   /// A name that fits.
-  package struct Match: Sendable {
+  public struct Match: Sendable {
     /// How well: the more the better.
-    package let score: Int
+    public let score: Int
     /// The index in ``Analysis/files``.
-    package let file: Int
+    public let file: Int
     /// The index of the block in the file's tree.
-    package let block: Int
+    public let block: Int
     /// What has the name.
-    package let kind: BlockSymbol.Kind
+    public let kind: BlockSymbol.Kind
     /// The name, in UTF-8 bytes from the start of the block.
-    package let nameRange: TextRange
+    public let nameRange: TextRange
     /// The name of the declaration that a member belongs to, likewise; nil for a declaration.
-    package let containerRange: TextRange?
+    public let containerRange: TextRange?
   }
 
   /// In lower case.
@@ -27,7 +27,7 @@ package struct SymbolSearch: Sendable {
   private let name: [UInt8]
   private let wantsMembersOnly: Bool
 
-  package init(_ query: String) {
+  public init(_ query: String) {
     let bytes = query.utf8.filter { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: "\"") }
       .map(lowercased)
     if let dot = bytes.lastIndex(of: UInt8(ascii: ".")) {
@@ -86,7 +86,7 @@ extension Analysis {
   /// - Parameters:
   ///   - blocks: indexes of the blocks in the file's tree.
   ///   - limit: the most that are wanted.
-  package func symbols(
+  public func symbols(
     matching search: SymbolSearch, limit: Int, inFile file: Int, _ blocks: Range<Int>
   ) -> [SymbolSearch.Match] {
     guard files.indices.contains(file) else { return [] }

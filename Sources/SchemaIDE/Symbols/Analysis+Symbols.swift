@@ -4,7 +4,7 @@ import SchemaParser
 extension Analysis {
   /// What is named at `offset` (UTF-8 bytes from the start of the file), with the name's place. The place
   /// behind a name's last byte belongs to it too.
-  package func symbol(at offset: Int, inFile file: Int) -> (symbol: Symbol, place: FileRange)? {
+  public func symbol(at offset: Int, inFile file: Int) -> (symbol: Symbol, place: FileRange)? {
     guard let cursor = cursor(at: offset, inFile: file) else { return nil }
     let joined = cursor.block.joiningLists(dialect: files[file].tree.dialect)
     let reader = NameReader(
@@ -23,13 +23,13 @@ extension Analysis {
   ///
   /// Only the blocks that can name it are looked through: for most symbols those of its declaration and
   /// of the models with a field of that type.
-  package func occurrences(of symbol: Symbol) -> [Occurrence] {
+  public func occurrences(of symbol: Symbol) -> [Occurrence] {
     occurrences(of: symbol, in: blocks(naming: symbol))
   }
 
   /// The places that declare a symbol, in file and source order: several, if declarations share a name;
   /// of a relation's name all places.
-  package func declarations(of symbol: Symbol) -> [Occurrence] {
+  public func declarations(of symbol: Symbol) -> [Occurrence] {
     occurrences(of: symbol, in: blocks(declaring: symbol)).filter(\.isDeclaration)
   }
 
@@ -53,7 +53,7 @@ extension Analysis {
   }
 
   /// The symbol's name.
-  package func name(of symbol: Symbol) -> String {
+  public func name(of symbol: Symbol) -> String {
     switch symbol {
     case .type(let id): schema.declarationName(id)
     case .builtInType(let type): type.name

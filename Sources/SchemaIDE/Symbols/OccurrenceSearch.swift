@@ -1,16 +1,16 @@
 import SchemaParser
 
 /// A block of a file.
-package struct BlockPlace: Hashable, Sendable {
+public struct BlockPlace: Hashable, Sendable {
   /// The index in ``Analysis/files``.
-  package let file: Int
+  public let file: Int
   /// The index of the block in the file's tree.
-  package let block: Int
+  public let block: Int
 }
 
 /// A search for the places that name a symbol. It can be made in parts: each looks through some of the
 /// blocks.
-package struct OccurrenceSearch: Sendable {
+public struct OccurrenceSearch: Sendable {
   /// What is not wanted.
   enum Exception {
     case none
@@ -21,7 +21,7 @@ package struct OccurrenceSearch: Sendable {
   let symbol: Symbol
   let exception: Exception
   /// The blocks that can hold such a place, in file and source order.
-  package let blocks: [BlockPlace]
+  public let blocks: [BlockPlace]
 }
 
 extension Analysis {
@@ -32,7 +32,7 @@ extension Analysis {
   ///   - offset: UTF-8 bytes from the start of the file.
   ///   - includesDeclaration: whether declarations are among them. Of the name of a relation, which is
   ///     declared wherever it stands, the place asked about counts as the declaration.
-  package func references(
+  public func references(
     at offset: Int, inFile file: Int, includesDeclaration: Bool
   ) -> OccurrenceSearch? {
     guard
@@ -53,7 +53,7 @@ extension Analysis {
 
   /// The search for the places in the same file that name the symbol at `offset` (UTF-8 bytes from the
   /// start of the file); nil when there is none.
-  package func highlights(at offset: Int, inFile file: Int) -> OccurrenceSearch? {
+  public func highlights(at offset: Int, inFile file: Int) -> OccurrenceSearch? {
     guard let (symbol, _) = symbol(at: offset, inFile: file) else { return nil }
     return OccurrenceSearch(
       symbol: symbol, exception: .none,
@@ -61,7 +61,7 @@ extension Analysis {
   }
 
   /// What is found in some blocks of a search, in file and source order.
-  package func occurrences(
+  public func occurrences(
     _ search: OccurrenceSearch, in blocks: ArraySlice<BlockPlace>
   ) -> [Occurrence] {
     let found = occurrences(of: search.symbol, in: blocks)

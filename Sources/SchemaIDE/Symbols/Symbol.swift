@@ -2,7 +2,7 @@ import SchemaModel
 import SchemaParser
 
 /// What a place in the text can name: something that has a declaration or several, and uses.
-package enum Symbol: Hashable, Sendable {
+public enum Symbol: Hashable, Sendable {
   /// A model, view, enum or composite type: of several with one name the last, which uses mean.
   case type(BlockID)
   /// A built-in type, which is declared nowhere.
@@ -34,9 +34,9 @@ extension Symbol {
 }
 
 /// A place that names a symbol.
-package struct Occurrence: Hashable, Sendable {
+public struct Occurrence: Hashable, Sendable {
   /// What the name does where it stands.
-  package enum Role: Sendable {
+  public enum Role: Sendable {
     /// It is the symbol's declaration. The name of a relation or constraint is one wherever it stands.
     case declaration
     /// It is a field's type.
@@ -58,10 +58,10 @@ package struct Occurrence: Hashable, Sendable {
   }
 
   /// The name alone, of a string what stands between the quotes.
-  package let place: FileRange
+  public let place: FileRange
   /// What the name does where it stands.
-  package let role: Role
+  public let role: Role
 
   /// Whether the symbol is declared here.
-  package var isDeclaration: Bool { role == .declaration }
+  public var isDeclaration: Bool { role == .declaration }
 }

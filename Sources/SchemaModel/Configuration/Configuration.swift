@@ -1,28 +1,28 @@
 import SchemaParser
 
 /// What the datasources and generators of a schema say together.
-package struct Configuration: Sendable {
+public struct Configuration: Sendable {
   /// The active datasource: the first that could be loaded, in file order.
-  package let datasource: Datasource?
+  public let datasource: Datasource?
   /// The preview features in force, of all generators, in lower case.
-  package let previewFeatures: Set<String>
+  public let previewFeatures: Set<String>
   /// The version whose rules hold.
-  package let version: PrismaVersion
+  public let version: PrismaVersion
 
   /// The database, `.none` without an active datasource.
-  package var connector: Connector { datasource?.connector ?? .none }
+  public var connector: Connector { datasource?.connector ?? .none }
 
   /// How relations are kept consistent.
-  package var relationMode: RelationMode {
+  public var relationMode: RelationMode {
     datasource?.relationMode ?? (connector == .mongodb ? .prisma : .foreignKeys)
   }
 
   /// Whether `feature` (any case) is in force.
-  package func hasPreviewFeature(_ feature: String) -> Bool {
+  public func hasPreviewFeature(_ feature: String) -> Bool {
     previewFeatures.contains(feature.lowercased())
   }
 
-  package init(
+  public init(
     datasource: Datasource?, previewFeatures: Set<String>, version: PrismaVersion
   ) {
     self.datasource = datasource
@@ -32,35 +32,35 @@ package struct Configuration: Sendable {
 }
 
 /// The major version of Prisma that a schema is written for.
-package enum PrismaVersion: String, Sendable, CaseIterable {
+public enum PrismaVersion: String, Sendable, CaseIterable {
   case five = "5"
   case six = "6"
   case seven = "7"
 
   /// The grammar of that version.
-  package var dialect: Dialect { self == .seven ? .prisma7 : .prisma6 }
+  public var dialect: Dialect { self == .seven ? .prisma7 : .prisma6 }
 }
 
 /// A datasource that could be loaded. Ranges count from the start of its block.
-package struct Datasource: Sendable {
+public struct Datasource: Sendable {
   /// The block.
-  package let id: BlockID
+  public let id: BlockID
   /// Its name, which native types begin with.
-  package let identifier: Identifier
+  public let identifier: Identifier
   /// The span class BLOCK.
-  package let range: TextRange
+  public let range: TextRange
   /// The database.
-  package let connector: Connector
+  public let connector: Connector
   /// The relation mode written, nil for the connector's own.
-  package let relationMode: RelationMode?
+  public let relationMode: RelationMode?
   /// `schemas`, nil when the property is absent or not a list of strings.
-  package let schemas: [SchemaName]?
+  public let schemas: [SchemaName]?
   /// The values of ``schemas``, for looking one up.
-  package let schemaNames: Set<String>
+  public let schemaNames: Set<String>
   /// The entries of `extensions` with their property, nil when the property is absent.
-  package let extensions: ExtensionList?
+  public let extensions: ExtensionList?
 
-  package init(
+  public init(
     id: BlockID, identifier: Identifier, range: TextRange, connector: Connector,
     relationMode: RelationMode?, schemas: [SchemaName]?, extensions: ExtensionList?
   ) {
@@ -75,13 +75,13 @@ package struct Datasource: Sendable {
   }
 
   /// The property `extensions`.
-  package struct ExtensionList: Sendable {
+  public struct ExtensionList: Sendable {
     /// The span class PROP.
-    package let propertyRange: TextRange
+    public let propertyRange: TextRange
     /// The name of each entry with its span class EXPR.
-    package let entries: [SchemaName]
+    public let entries: [SchemaName]
 
-    package init(propertyRange: TextRange, entries: [SchemaName]) {
+    public init(propertyRange: TextRange, entries: [SchemaName]) {
       self.propertyRange = propertyRange
       self.entries = entries
     }
@@ -89,11 +89,11 @@ package struct Datasource: Sendable {
 }
 
 /// A text value of the configuration with its place (span class EXPR).
-package struct SchemaName: Sendable {
-  package let value: String
-  package let range: TextRange
+public struct SchemaName: Sendable {
+  public let value: String
+  public let range: TextRange
 
-  package init(value: String, range: TextRange) {
+  public init(value: String, range: TextRange) {
     self.value = value
     self.range = range
   }

@@ -1,18 +1,18 @@
 import SchemaParser
 
 /// An enum. Ranges count from the start of ``block``.
-package final class EnumType: Sendable {
-  package let id: BlockID
-  package let block: SyntaxBlock
-  package let identifier: Identifier
+public final class EnumType: Sendable {
+  public let id: BlockID
+  public let block: SyntaxBlock
+  public let identifier: Identifier
   /// The span class BLOCK.
-  package let range: TextRange
+  public let range: TextRange
   /// Its values in source order.
-  package let values: [EnumValue]
+  public let values: [EnumValue]
   /// `@@map`.
-  package let map: MappedName?
+  public let map: MappedName?
   /// `@@schema`: its value with the span class EXPR.
-  package let schema: SchemaName?
+  public let schema: SchemaName?
 
   private let names: Set<Name>
 
@@ -31,31 +31,31 @@ package final class EnumType: Sendable {
   }
 
   /// Its name's text.
-  package var name: String { identifier.text }
+  public var name: String { identifier.text }
   /// The name in the database: `@@map`, else its own.
-  package var databaseName: String { map?.value ?? identifier.text }
+  public var databaseName: String { map?.value ?? identifier.text }
   /// Whether it has a value of this name.
-  package func hasValue(_ name: Name) -> Bool { names.contains(name) }
+  public func hasValue(_ name: Name) -> Bool { names.contains(name) }
 }
 
 /// A value of an enum.
-package struct EnumValue: Sendable {
-  package let identifier: Identifier
+public struct EnumValue: Sendable {
+  public let identifier: Identifier
   /// The span class VALUE.
-  package let range: TextRange
+  public let range: TextRange
   /// `@map`.
-  package let map: MappedName?
+  public let map: MappedName?
 }
 
 /// A composite type. Ranges count from the start of ``block``.
-package final class CompositeType: Sendable {
-  package let id: BlockID
-  package let block: SyntaxBlock
-  package let identifier: Identifier
+public final class CompositeType: Sendable {
+  public let id: BlockID
+  public let block: SyntaxBlock
+  public let identifier: Identifier
   /// The span class BLOCK.
-  package let range: TextRange
+  public let range: TextRange
   /// Its fields in source order.
-  package let fields: [Field]
+  public let fields: [Field]
 
   let lookup: FieldLookup
 
@@ -72,7 +72,7 @@ package final class CompositeType: Sendable {
   }
 
   /// Its name's text.
-  package var name: String { identifier.text }
+  public var name: String { identifier.text }
   /// The index in ``fields`` of the field with this name.
-  package func fieldIndex(_ name: Name) -> Int? { lookup[name] }
+  public func fieldIndex(_ name: Name) -> Int? { lookup[name] }
 }

@@ -5,59 +5,59 @@ import SchemaParser
 /// An object, since rules pass fields around far more often than they are made. It is unchecked that
 /// it can be shared: its members are set while its declaration is resolved, before anybody else can
 /// see it, and never afterwards.
-package final class Field: @unchecked Sendable {
+public final class Field: @unchecked Sendable {
   /// How often the value occurs.
-  package enum Arity: UInt8, Sendable { case required, optional, list }
+  public enum Arity: UInt8, Sendable { case required, optional, list }
 
   /// Its place in ``Model/fields`` or ``CompositeType/fields``.
-  package let index: Int
+  public let index: Int
   /// Its name.
-  package let identifier: Identifier
+  public let identifier: Identifier
   /// The span class FIELD.
-  package let range: TextRange
+  public let range: TextRange
   /// The span class TYPE.
-  package let typeRange: TextRange
+  public let typeRange: TextRange
   /// The type as it is written, without `?` and `[]`; for `Unsupported("x")` the text `x`.
-  package let typeName: String
+  public let typeName: String
   /// What the type resolves to.
-  package let type: FieldType
-  package let arity: Arity
+  public let type: FieldType
+  public let arity: Arity
   /// `@map`.
-  package internal(set) var map: MappedName?
+  public internal(set) var map: MappedName?
   /// Whether it has `@ignore`.
-  package internal(set) var isIgnored = false
+  public internal(set) var isIgnored = false
   /// Whether it has `@updatedAt`.
-  package internal(set) var isUpdatedAt = false
+  public internal(set) var isUpdatedAt = false
   /// `@default`, nil when it is absent or has no usable value.
-  package internal(set) var defaultValue: DefaultValue?
+  public internal(set) var defaultValue: DefaultValue?
   /// The native type attribute; of several the last.
-  package internal(set) var nativeType: NativeTypeUse?
+  public internal(set) var nativeType: NativeTypeUse?
   /// `@relation`, on relation fields only.
-  package internal(set) var relation: RelationAttribute?
+  public internal(set) var relation: RelationAttribute?
 
   /// Its name's text.
-  package var name: String { identifier.text }
+  public var name: String { identifier.text }
   /// The name of its column: `@map`, else its own.
-  package var databaseName: String { map?.value ?? identifier.text }
+  public var databaseName: String { map?.value ?? identifier.text }
   /// Whether it holds a value: of a built-in, enum, composite or unsupported type.
-  package var isScalar: Bool {
+  public var isScalar: Bool {
     switch type {
     case .scalar, .enumeration, .composite, .unsupported: true
     case .model, .unresolved: false
     }
   }
   /// Whether its type is a model or view.
-  package var isRelation: Bool {
+  public var isRelation: Bool {
     if case .model = type { true } else { false }
   }
   /// The relation's name: the one given, else `XToY`, made of the names of both models in byte order.
-  package func relationName(in model: String) -> String {
+  public func relationName(in model: String) -> String {
     if let name = relation?.name?.value { return name }
     return typeName.utf8.lexicographicallyPrecedes(model.utf8)
       ? "\(typeName)To\(model)" : "\(model)To\(typeName)"
   }
   /// The type with `?` or `[]`.
-  package var typeDescription: String {
+  public var typeDescription: String {
     let base = type.isUnsupported ? "Unsupported(\"\(typeName)\")" : typeName
     switch arity {
     case .required: return base
@@ -81,7 +81,7 @@ package final class Field: @unchecked Sendable {
 }
 
 /// What a field's type resolves to.
-package enum FieldType: Hashable, Sendable {
+public enum FieldType: Hashable, Sendable {
   case scalar(ScalarType)
   case enumeration(BlockID)
   case composite(BlockID)
@@ -93,30 +93,30 @@ package enum FieldType: Hashable, Sendable {
   case unresolved
 
   /// Whether it is `Unsupported("…")`.
-  package var isUnsupported: Bool { self == .unsupported }
+  public var isUnsupported: Bool { self == .unsupported }
   /// The built-in type, nil for all others.
-  package var scalar: ScalarType? { if case .scalar(let type) = self { type } else { nil } }
+  public var scalar: ScalarType? { if case .scalar(let type) = self { type } else { nil } }
   /// The declaration that it names, nil for built-in and unsupported types.
-  package var declaration: BlockID? {
+  public var declaration: BlockID? {
     switch self {
     case .enumeration(let id), .composite(let id), .model(let id): id
     case .scalar, .unsupported, .unresolved: nil
     }
   }
   /// The related model or view, nil for all others.
-  package var modelID: BlockID? { if case .model(let id) = self { id } else { nil } }
+  public var modelID: BlockID? { if case .model(let id) = self { id } else { nil } }
 }
 
 /// `@default(…)`.
-package final class DefaultValue: Sendable {
+public final class DefaultValue: Sendable {
   /// The span class ATTR.
-  package let range: TextRange
+  public let range: TextRange
   /// The value.
-  package let value: ExpressionSyntax
+  public let value: ExpressionSyntax
   /// `map`.
-  package let map: NamedArgument?
+  public let map: NamedArgument?
   /// The name of the function, nil for a literal.
-  package let function: String?
+  public let function: String?
 
   init(range: TextRange, value: ExpressionSyntax, map: NamedArgument?) {
     self.range = range
@@ -127,15 +127,15 @@ package final class DefaultValue: Sendable {
 }
 
 /// `@db.VarChar(10)`.
-package final class NativeTypeUse: Sendable {
+public final class NativeTypeUse: Sendable {
   /// The span class ATTR.
-  package let range: TextRange
+  public let range: TextRange
   /// What stands before the first dot: `db`.
-  package let prefix: String
+  public let prefix: String
   /// What stands behind it, further dots included: `VarChar`.
-  package let name: String
+  public let name: String
   /// The values of the arguments that have one, named or not.
-  package let arguments: [ExpressionSyntax]
+  public let arguments: [ExpressionSyntax]
   /// The number of ``name`` in ``NativeType/numbers``, -1 when no database has such a type.
   let number: Int
 
@@ -149,41 +149,41 @@ package final class NativeTypeUse: Sendable {
 }
 
 /// `@relation(…)`.
-package final class RelationAttribute: Sendable {
+public final class RelationAttribute: Sendable {
   /// `fields: […]`
-  package struct FieldList: Sendable {
+  public struct FieldList: Sendable {
     /// The span class ARG.
-    package let range: TextRange
+    public let range: TextRange
     /// Indexes into ``Model/fields``; empty when the list is, or could not be resolved.
-    package let fields: [Int]
+    public let fields: [Int]
   }
 
   /// `references: […]`
-  package struct ReferenceList: Sendable {
+  public struct ReferenceList: Sendable {
     /// The span class ARG.
-    package let range: TextRange
+    public let range: TextRange
     /// The names of scalar fields of the related model; empty when the list is, or could not be resolved.
-    package let fields: [Identifier]
+    public let fields: [Identifier]
   }
 
   /// `onDelete` or `onUpdate`.
-  package struct Action: Sendable {
-    package let action: ReferentialAction
+  public struct Action: Sendable {
+    public let action: ReferentialAction
     /// The span class ARG.
-    package let range: TextRange
+    public let range: TextRange
     /// The span class EXPR.
-    package let valueRange: TextRange
+    public let valueRange: TextRange
   }
 
   /// The span class ATTR.
-  package let range: TextRange
+  public let range: TextRange
   /// The relation's name with the span class EXPR; nil when there is none.
-  package let name: SchemaName?
-  package let fields: FieldList?
-  package let references: ReferenceList?
-  package let onDelete: Action?
-  package let onUpdate: Action?
-  package let map: NamedArgument?
+  public let name: SchemaName?
+  public let fields: FieldList?
+  public let references: ReferenceList?
+  public let onDelete: Action?
+  public let onUpdate: Action?
+  public let map: NamedArgument?
 
   init(
     range: TextRange, name: SchemaName?, fields: FieldList?, references: ReferenceList?,

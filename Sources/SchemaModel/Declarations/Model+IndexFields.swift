@@ -3,7 +3,7 @@ import SchemaParser
 extension Model {
   /// The field that an entry of an index or id stands for: of a path its last part. Nil when a part
   /// does not exist.
-  package func field(of entry: IndexField, in schema: Schema) -> Field? {
+  public func field(of entry: IndexField, in schema: Schema) -> Field? {
     guard let last = entry.compositePath.last else {
       return fields.indices.contains(entry.field) ? fields[entry.field] : nil
     }
@@ -13,7 +13,7 @@ extension Model {
   }
 
   /// The path of an entry as it is written, its parts joined by `separator`.
-  package func path(of entry: IndexField, in schema: Schema, separator: String = ".") -> String {
+  public func path(of entry: IndexField, in schema: Schema, separator: String = ".") -> String {
     var parts = fields.indices.contains(entry.field) ? [fields[entry.field].name] : []
     for part in entry.compositePath {
       guard let type = schema.compositeType(part.type), type.fields.indices.contains(part.field)
@@ -24,14 +24,14 @@ extension Model {
   }
 
   /// The name by which the client calls several fields together: theirs joined by `_`.
-  package func clientName(of entries: [IndexField], in schema: Schema) -> String {
+  public func clientName(of entries: [IndexField], in schema: Schema) -> String {
     entries.map { path(of: $0, in: schema, separator: "_") }.joined(separator: "_")
   }
 
   /// The scalar field that has the client name of these entries, nil when there is none.
   ///
   /// The name is put together in a buffer on the stack, since nearly always no field has it.
-  package func scalarField(withClientNameOf entries: [IndexField], in schema: Schema) -> Int? {
+  public func scalarField(withClientNameOf entries: [IndexField], in schema: Schema) -> Int? {
     let name: Name
     if entries.allSatisfy({ $0.compositePath.isEmpty && fields.indices.contains($0.field) }) {
       let count = entries.reduce(entries.count) { $0 + fields[$1.field].name.utf8.count }

@@ -2,7 +2,7 @@ extension Model {
   /// Whether something tells a row from others: an id or unique whose fields are all required or
   /// lists, and of a type that Prisma supports. A key without fields counts, since another rule
   /// tells of it.
-  package func hasStrictUniqueCriterion(in schema: Schema) -> Bool {
+  public func hasStrictUniqueCriterion(in schema: Schema) -> Bool {
     if let primaryKey, isStrict(primaryKey.fields, in: schema) { return true }
     return indexes.contains { $0.kind == .unique && isStrict($0.fields, in: schema) }
   }

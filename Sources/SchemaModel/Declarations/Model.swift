@@ -3,38 +3,38 @@ import SchemaParser
 /// A model or view with its fields, keys and indexes, resolved against the rest of the schema.
 ///
 /// Immutable. All ranges are UTF-8 bytes from the start of ``block``.
-package final class Model: Sendable {
+public final class Model: Sendable {
   /// The declaration.
-  package let id: BlockID
+  public let id: BlockID
   /// The text it stands in.
-  package let block: SyntaxBlock
+  public let block: SyntaxBlock
   /// Whether it is a view.
-  package let isView: Bool
+  public let isView: Bool
   /// Its name.
-  package let identifier: Identifier
+  public let identifier: Identifier
   /// The span class BLOCK.
-  package let range: TextRange
+  public let range: TextRange
   /// Its fields in source order. Fields dropped by the syntax are not among them; of fields that share
   /// a name all are there.
-  package let fields: [Field]
+  public let fields: [Field]
   /// `@@ignore`: the span class ATTR, nil without it.
-  package let ignoreRange: TextRange?
+  public let ignoreRange: TextRange?
   /// `@@map`.
-  package let map: MappedName?
+  public let map: MappedName?
   /// `@@schema`: its value with the span class EXPR.
-  package let schema: SchemaName?
+  public let schema: SchemaName?
   /// `@id` or `@@id`, nil when there is none that could be used.
-  package let primaryKey: PrimaryKey?
+  public let primaryKey: PrimaryKey?
   /// `@unique` fields in field order, then all `@@index`, all `@@unique`, all `@@fulltext`.
-  package let indexes: [Index]
+  public let indexes: [Index]
   /// `@shardKey` or `@@shardKey`.
-  package let shardKey: ShardKey?
+  public let shardKey: ShardKey?
 
   /// The indexes in ``fields`` of the relation fields.
-  package let relationFields: [Int]
+  public let relationFields: [Int]
   /// Whether several relation fields have the same related model and relation name, given or generated,
   /// other than the two sides of a named relation of the model with itself.
-  package let hasAlikeRelations: Bool
+  public let hasAlikeRelations: Bool
 
   let lookup: FieldLookup
   /// The fields of each unique without paths, in models with many of them.
@@ -94,31 +94,31 @@ package final class Model: Sendable {
   }
 
   /// Whether `fields` are, in order, those of an `@unique` or `@@unique`.
-  package func isUnique(_ fields: [Int]) -> Bool {
+  public func isUnique(_ fields: [Int]) -> Bool {
     if fields.isEmpty { return false }
     if let uniqueLists { return uniqueLists.contains(fields) }
     return indexes.contains { $0.isUnique(fields) }
   }
 
   /// Its name's text.
-  package var name: String { identifier.text }
+  public var name: String { identifier.text }
   /// `model` or `view`.
-  package var keyword: String { isView ? "view" : "model" }
+  public var keyword: String { isView ? "view" : "model" }
   /// Whether it has `@@ignore`.
-  package var isIgnored: Bool { ignoreRange != nil }
+  public var isIgnored: Bool { ignoreRange != nil }
   /// The name of its table: `@@map`, else its own.
-  package var databaseName: String { map?.value ?? identifier.text }
+  public var databaseName: String { map?.value ?? identifier.text }
 
   /// The index in ``fields`` of the field with this name (the last one if several have it).
-  package func fieldIndex(_ name: Name) -> Int? { lookup[name] }
+  public func fieldIndex(_ name: Name) -> Int? { lookup[name] }
 
   /// The field with this name (the last one if several have it).
-  package func field(_ name: Name) -> Field? { lookup[name].map { fields[$0] } }
+  public func field(_ name: Name) -> Field? { lookup[name].map { fields[$0] } }
 
   /// The sets of fields that identify a row: the primary key, then the uniques in order, each as
   /// indexes into ``fields``. Uniques whose fields could not be resolved, and those that walk
   /// into composite types, are left out.
-  package var uniqueCriteria: [[Int]] {
+  public var uniqueCriteria: [[Int]] {
     var criteria: [[Int]] = []
     if let primaryKey { criteria.append(primaryKey.fields.map(\.field)) }
     for index in indexes where index.kind == .unique && !index.fields.isEmpty {
@@ -130,7 +130,7 @@ package final class Model: Sendable {
 
   /// The first of ``uniqueCriteria`` whose fields are all required or lists, and of a type that Prisma
   /// supports.
-  package var strictUniqueCriterion: [Int]? {
+  public var strictUniqueCriterion: [Int]? {
     uniqueCriteria.first { criterion in
       !criterion.isEmpty
         && criterion.allSatisfy {
@@ -141,47 +141,47 @@ package final class Model: Sendable {
   }
 
   /// The names of the fields at `indexes`.
-  package func fieldNames(_ indexes: [Int]) -> [String] { indexes.map { fields[$0].name } }
+  public func fieldNames(_ indexes: [Int]) -> [String] { indexes.map { fields[$0].name } }
 }
 
 /// A database name given by `@map` or `@@map`.
-package struct MappedName: Sendable {
+public struct MappedName: Sendable {
   /// The name; may be empty.
-  package let value: String
+  public let value: String
   /// The span class ATTR.
-  package let range: TextRange
+  public let range: TextRange
 }
 
 /// A string argument of an attribute.
-package struct NamedArgument: Sendable {
+public struct NamedArgument: Sendable {
   /// The value.
-  package let value: String
+  public let value: String
   /// The span class ARG.
-  package let range: TextRange
+  public let range: TextRange
 }
 
 /// `@id` or `@@id`.
-package struct PrimaryKey: Sendable {
+public struct PrimaryKey: Sendable {
   /// The span class ATTR.
-  package let range: TextRange
+  public let range: TextRange
   /// Whether it is the block attribute `@@id`.
-  package let isBlockAttribute: Bool
+  public let isBlockAttribute: Bool
   /// The fields, in order; empty for `@@id([])`.
-  package let fields: [IndexField]
+  public let fields: [IndexField]
   /// `name`, of `@@id` only.
-  package let name: NamedArgument?
+  public let name: NamedArgument?
   /// `map`.
-  package let map: NamedArgument?
+  public let map: NamedArgument?
   /// `clustered`.
-  package let isClustered: Bool?
+  public let isClustered: Bool?
 }
 
 /// `@unique`, `@@unique`, `@@index` or `@@fulltext`.
-package struct Index: Sendable {
+public struct Index: Sendable {
   /// Which of them.
-  package enum Kind: UInt8, Sendable { case unique, index, fulltext }
+  public enum Kind: UInt8, Sendable { case unique, index, fulltext }
   /// The methods of PostgreSQL.
-  package enum Method: String, Sendable, CaseIterable {
+  public enum Method: String, Sendable, CaseIterable {
     case bTree = "BTree"
     case hash = "Hash"
     case gist = "Gist"
@@ -190,30 +190,30 @@ package struct Index: Sendable {
     case brin = "Brin"
   }
 
-  package let kind: Kind
+  public let kind: Kind
   /// Its place in ``Model/indexes``.
-  package let ordinal: Int
+  public let ordinal: Int
   /// The span class ATTR.
-  package let range: TextRange
+  public let range: TextRange
   /// Whether it is a block attribute.
-  package let isBlockAttribute: Bool
+  public let isBlockAttribute: Bool
   /// The fields, in order; empty when they are, or when one of them could not be resolved.
-  package let fields: [IndexField]
+  public let fields: [IndexField]
   /// `name`: of `@@unique` the name in the client, of `@@index` the old spelling of `map`.
-  package let name: NamedArgument?
+  public let name: NamedArgument?
   /// `map`.
-  package let map: NamedArgument?
+  public let map: NamedArgument?
   /// `type`, nil when it is absent, which means BTree.
-  package let method: Method?
+  public let method: Method?
   /// The argument `type` (span class ARG).
-  package let methodRange: TextRange?
+  public let methodRange: TextRange?
   /// `clustered`.
-  package let isClustered: Bool?
+  public let isClustered: Bool?
   /// The argument `where` (span class ARG).
-  package let whereRange: TextRange?
+  public let whereRange: TextRange?
 
   /// The attribute as it is written: `@unique`, `@@index` ….
-  package var attributeName: String {
+  public var attributeName: String {
     switch kind {
     case .unique: isBlockAttribute ? "@@unique" : "@unique"
     case .index: "@@index"
@@ -234,18 +234,18 @@ package struct Index: Sendable {
   }
 
   /// The constraint name written: `map`, or for an index its `name`.
-  package var explicitConstraintName: NamedArgument? { map ?? (kind == .index ? name : nil) }
+  public var explicitConstraintName: NamedArgument? { map ?? (kind == .index ? name : nil) }
 }
 
 /// One entry of a primary key or index.
-package struct IndexField: Sendable {
-  package enum Sort: String, Sendable {
+public struct IndexField: Sendable {
+  public enum Sort: String, Sendable {
     case ascending = "Asc"
     case descending = "Desc"
   }
 
   /// `ops`.
-  package enum OperatorClass: Hashable, Sendable {
+  public enum OperatorClass: Hashable, Sendable {
     /// One that the language knows, such as `JsonbOps`.
     case named(String)
     /// `raw("…")`
@@ -253,27 +253,27 @@ package struct IndexField: Sendable {
   }
 
   /// The index of the field in ``Model/fields``; of a path, of its first part.
-  package let field: Int
+  public let field: Int
   /// The parts of a path behind the first, with the composite type each is a field of; empty for a plain
   /// field.
-  package let compositePath: [CompositeFieldReference]
-  package let sort: Sort?
-  package let length: Int?
-  package let operatorClass: OperatorClass?
+  public let compositePath: [CompositeFieldReference]
+  public let sort: Sort?
+  public let length: Int?
+  public let operatorClass: OperatorClass?
 }
 
 /// A field of a composite type.
-package struct CompositeFieldReference: Hashable, Sendable {
-  package let type: BlockID
+public struct CompositeFieldReference: Hashable, Sendable {
+  public let type: BlockID
   /// The index in ``CompositeType/fields``.
-  package let field: Int
+  public let field: Int
 }
 
 /// `@shardKey` or `@@shardKey`.
-package struct ShardKey: Sendable {
+public struct ShardKey: Sendable {
   /// The span class ATTR.
-  package let range: TextRange
-  package let isBlockAttribute: Bool
+  public let range: TextRange
+  public let isBlockAttribute: Bool
   /// Indexes into ``Model/fields``.
-  package let fields: [Int]
+  public let fields: [Int]
 }

@@ -2,7 +2,7 @@
 extension Schema {
   /// The relation that a field takes part in, nil when it has no model as its type. Of two, which one-to-one
   /// relations with `fields` on both sides are, the one that the field creates.
-  package func relation(of field: Field, in model: BlockID) -> Relation? {
+  public func relation(of field: Field, in model: BlockID) -> Relation? {
     guard let related = field.type.modelID else { return nil }
     let own = relations(createdBy: model).first { relation in
       relation.referencingModel == model && relation.forward == field.index
@@ -16,7 +16,7 @@ extension Schema {
   }
 
   /// The other field of the relation that a field takes part in, with its model; nil when it is missing.
-  package func oppositeField(of field: Field, in model: BlockID) -> (model: Model, field: Field)? {
+  public func oppositeField(of field: Field, in model: BlockID) -> (model: Model, field: Field)? {
     guard let relation = relation(of: field, in: model) else { return nil }
     let isForward = relation.referencingModel == model && relation.forward == field.index
     let other = self.model(isForward ? relation.referencedModel : relation.referencingModel)

@@ -2,31 +2,31 @@
 ///
 /// Nothing is hashed, and going through it goes in order of the slots, which is mostly that of the text: of
 /// tens of thousands of declarations in any order each waits for memory.
-package struct SlotSet: Sendable {
+public struct SlotSet: Sendable {
   /// Up to the word of the last slot that was ever in the set.
   private var words: [UInt64] = []
   /// The number of slots.
-  package private(set) var count = 0
+  public private(set) var count = 0
 
-  package init() {}
+  public init() {}
 
   /// Makes a set of these slots.
-  package init(_ slots: some Sequence<Int32>) {
+  public init(_ slots: some Sequence<Int32>) {
     for slot in slots { insert(slot) }
   }
 
   /// Whether there are none.
-  package var isEmpty: Bool { count == 0 }
+  public var isEmpty: Bool { count == 0 }
 
   /// Whether a slot is in the set.
-  package func contains(_ slot: Int32) -> Bool {
+  public func contains(_ slot: Int32) -> Bool {
     let word = Int(slot >> 6)
     return slot >= 0 && word < words.count && words[word] & Self.bit(of: slot) != 0
   }
 
   /// Adds a slot. Returns whether it was not in the set.
   @discardableResult
-  package mutating func insert(_ slot: Int32) -> Bool {
+  public mutating func insert(_ slot: Int32) -> Bool {
     guard slot >= 0, !contains(slot) else { return false }
     let word = Int(slot >> 6)
     while words.count <= word { words.append(0) }
@@ -36,14 +36,14 @@ package struct SlotSet: Sendable {
   }
 
   /// Takes a slot out, if it is in the set.
-  package mutating func remove(_ slot: Int32) {
+  public mutating func remove(_ slot: Int32) {
     guard contains(slot) else { return }
     words[Int(slot >> 6)] &= ~Self.bit(of: slot)
     count -= 1
   }
 
   /// Adds the slots of another set.
-  package mutating func formUnion(_ other: SlotSet) {
+  public mutating func formUnion(_ other: SlotSet) {
     while words.count < other.words.count { words.append(0) }
     for (index, word) in other.words.enumerated() where word != 0 {
       count += (word & ~words[index]).nonzeroBitCount
@@ -52,14 +52,14 @@ package struct SlotSet: Sendable {
   }
 
   /// The slots of both sets.
-  package func union(_ other: SlotSet) -> SlotSet {
+  public func union(_ other: SlotSet) -> SlotSet {
     var all = self
     all.formUnion(other)
     return all
   }
 
   /// Takes the slots of another set out.
-  package mutating func subtract(_ other: SlotSet) {
+  public mutating func subtract(_ other: SlotSet) {
     for slot in other { remove(slot) }
   }
 
@@ -68,7 +68,7 @@ package struct SlotSet: Sendable {
 
 extension SlotSet: Sequence {
   /// Goes through the slots in ascending order.
-  package struct Iterator: IteratorProtocol {
+  public struct Iterator: IteratorProtocol {
     private let words: [UInt64]
     private var index = -1
     /// What is left of the word at `index`.
@@ -76,7 +76,7 @@ extension SlotSet: Sequence {
 
     fileprivate init(_ words: [UInt64]) { self.words = words }
 
-    package mutating func next() -> Int32? {
+    public mutating func next() -> Int32? {
       while rest == 0 {
         index += 1
         guard index < words.count else { return nil }
@@ -88,11 +88,11 @@ extension SlotSet: Sequence {
     }
   }
 
-  package func makeIterator() -> Iterator { Iterator(words) }
+  public func makeIterator() -> Iterator { Iterator(words) }
 
-  package var underestimatedCount: Int { count }
+  public var underestimatedCount: Int { count }
 }
 
 extension SlotSet: ExpressibleByArrayLiteral {
-  package init(arrayLiteral slots: Int32...) { self.init(slots) }
+  public init(arrayLiteral slots: Int32...) { self.init(slots) }
 }

@@ -53,9 +53,9 @@ enum BuiltInNames {
 /// Names that a client cannot offer for a model or enum.
 ///
 /// Source: section 2.2 of the language; the words are JavaScript's.
-package enum ReservedNames {
+public enum ReservedNames {
   /// Whether a name is one of them, in exact case.
-  package static func contains(_ name: String) -> Bool { names.contains(name) }
+  public static func contains(_ name: String) -> Bool { names.contains(name) }
 
   private static let names: Set<String> = [
     "PrismaClient", "async", "await", "break", "case", "catch", "class", "const", "continue",

@@ -7,26 +7,26 @@ import SchemaParser
 /// choose names that collide; among a million different names, a collision anywhere has a
 /// probability of about 3 in 100 million. Considered and dropped: an interner, which needs a lock
 /// or a shared owner and grows for as long as the server lives.
-package struct Name: Hashable, Sendable {
+public struct Name: Hashable, Sendable {
   /// The hash.
-  package let hash: UInt64
+  public let hash: UInt64
 
   @inline(__always)
-  package init(hash: UInt64) { self.hash = hash }
+  public init(hash: UInt64) { self.hash = hash }
 
   /// The name with these bytes.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) { hash = Name.hash(bytes, key: Name.key) }
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) { hash = Name.hash(bytes, key: Name.key) }
 
   /// The name with this text.
-  package init(_ text: String) {
+  public init(_ text: String) {
     var text = text
     self = text.withUTF8 { Name($0) }
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// Tables use the hash as it is: it is keyed and well mixed already.
-  package func _rawHashValue(seed: Int) -> Int { Int(truncatingIfNeeded: hash) ^ seed }
+  public func _rawHashValue(seed: Int) -> Int { Int(truncatingIfNeeded: hash) ^ seed }
 
   private static let key = UInt64.random(in: .min ... .max) | 1
 
@@ -56,15 +56,15 @@ package struct Name: Hashable, Sendable {
 }
 
 /// A name as it stands in a block.
-package struct Identifier: Sendable {
+public struct Identifier: Sendable {
   /// The text.
-  package let text: String
+  public let text: String
   /// The text's name, for comparing.
-  package let name: Name
+  public let name: Name
   /// Where it stands, from the start of the block (span class NAME).
-  package let range: TextRange
+  public let range: TextRange
 
-  package init(text: String, name: Name, range: TextRange) {
+  public init(text: String, name: Name, range: TextRange) {
     self.text = text
     self.name = name
     self.range = range

@@ -4,25 +4,25 @@ import SchemaParser
 extension Schema {
   /// The model, view, enum or composite type of this name; of several the last, which is the one that
   /// field types mean.
-  package func dataType(named name: Name) -> BlockID? { names[name] }
+  public func dataType(named name: Name) -> BlockID? { names[name] }
 
   /// The data type that a field's type at `range` of `block` names; nil for a built-in or unknown type.
-  package func dataType(at range: TextRange, in block: SyntaxBlock) -> BlockID? {
+  public func dataType(at range: TextRange, in block: SyntaxBlock) -> BlockID? {
     BuiltInNames.scalar(block.bytes, range) == nil ? names[block.name(range)] : nil
   }
 
   /// The built-in type that a field's type at `range` of `block` names; nil for any other.
-  package func builtInType(at range: TextRange, in block: SyntaxBlock) -> ScalarType? {
+  public func builtInType(at range: TextRange, in block: SyntaxBlock) -> ScalarType? {
     BuiltInNames.scalar(block.bytes, range)
   }
 
   /// All models, views, enums and composite types of this name, in file and source order.
-  package func dataTypes(named name: Name) -> [BlockID] {
+  public func dataTypes(named name: Name) -> [BlockID] {
     repeatedNames[name] ?? names[name].map { [$0] } ?? []
   }
 
   /// The declarations with a field whose type is written so, in file and source order.
-  package func declarations(mentioning name: Name) -> [BlockID] {
+  public func declarations(mentioning name: Name) -> [BlockID] {
     positions(mentioning: name).sorted().compactMap { position in
       let file = position >> 32
       return files.indices.contains(file)
@@ -32,13 +32,13 @@ extension Schema {
 
   /// The positions of the declarations with a field whose type is written so, as ``position(of:)`` gives
   /// them, in any order.
-  package func positions(mentioning name: Name) -> [Int] {
+  public func positions(mentioning name: Name) -> [Int] {
     guard let slots = mentions[name] else { return [] }
     return slots.map { position(of: BlockID(Int($0))) }
   }
 
   /// The names of all models, views, enums and composite types, in file and source order.
-  package var dataTypeNames: some Sequence<String> {
+  public var dataTypeNames: some Sequence<String> {
     files.lazy.flatMap { file in
       file.slots.lazy.compactMap { slot in
         slot >= 0 && !configurationSlots.contains(slot)
@@ -48,9 +48,9 @@ extension Schema {
   }
 
   /// The datasources, loaded or not, in file and source order.
-  package var datasources: [BlockID] { configurationBlocks(.datasource) }
+  public var datasources: [BlockID] { configurationBlocks(.datasource) }
   /// The generators, in file and source order.
-  package var generators: [BlockID] { configurationBlocks(.generator) }
+  public var generators: [BlockID] { configurationBlocks(.generator) }
 
   private func configurationBlocks(_ kind: SyntaxKind) -> [BlockID] {
     configurationSlots.filter { lowered[Int($0)]?.kind == kind }
@@ -59,22 +59,22 @@ extension Schema {
 
   /// What a slot declares: `model`, `view`, `compositeType`, `enumeration`, `datasource` or `generator`;
   /// nil for a free slot.
-  package func kind(of id: BlockID) -> SyntaxKind? {
+  public func kind(of id: BlockID) -> SyntaxKind? {
     lowered.indices.contains(id.index) ? lowered[id.index]?.kind : nil
   }
 
   /// The name of a declaration for comparing, nil for a free slot.
-  package func name(of id: BlockID) -> Name? {
+  public func name(of id: BlockID) -> Name? {
     lowered.indices.contains(id.index) ? lowered[id.index]?.identifier.name : nil
   }
 
   /// Whether a model, view or composite type has a field of this name, or an enum a value.
-  package func hasMember(_ name: Name, in id: BlockID) -> Bool {
+  public func hasMember(_ name: Name, in id: BlockID) -> Bool {
     lowered.indices.contains(id.index) && lowered[id.index]?.lookup[name] != nil
   }
 
   /// The fields of a model, view or composite type in source order; none for anything else.
-  package func fields(of id: BlockID) -> [Field] {
+  public func fields(of id: BlockID) -> [Field] {
     switch declaration(id) {
     case .model(let model)?: model.fields
     case .compositeType(let type)?: type.fields
@@ -84,7 +84,7 @@ extension Schema {
 
   /// The type of a field of a model, view or composite type; of several fields of this name, of the
   /// last. Nil when there is none.
-  package func fieldType(_ name: Name, in id: BlockID) -> FieldType? {
+  public func fieldType(_ name: Name, in id: BlockID) -> FieldType? {
     guard lowered.indices.contains(id.index), let index = lowered[id.index]?.lookup[name],
       types[id.index].indices.contains(index)
     else { return nil }
@@ -95,11 +95,11 @@ extension Schema {
 /// All data types, for who offers them.
 extension Schema {
   /// The number of names of data types.
-  package var dataTypeCount: Int { names.count }
+  public var dataTypeCount: Int { names.count }
 
   /// The names that types of fields are written with and that nothing declares, each once, in source
   /// order.
-  package var undeclaredTypeNames: [String] {
+  public var undeclaredTypeNames: [String] {
     var names: [String] = []
     for slot in unresolved.map({ BlockID(Int($0)) }).sorted(by: {
       position(of: $0) < position(of: $1)
@@ -117,7 +117,7 @@ extension Schema {
 
   /// Calls `body` with the kind, name and id of the models, views, enums and composite types, in file
   /// and source order, until it returns false.
-  package func forEachDataType(_ body: (SyntaxKind, Identifier, BlockID) -> Bool) {
+  public func forEachDataType(_ body: (SyntaxKind, Identifier, BlockID) -> Bool) {
     for file in files {
       for slot in file.slots where slot >= 0 {
         guard let declaration = lowered[Int(slot)], declaration.kind != .datasource,

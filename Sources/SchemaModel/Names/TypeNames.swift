@@ -3,7 +3,7 @@ import SchemaParser
 /// What the names of types stand for, for looking at very many of them.
 extension Schema {
   /// What a type's name stands for.
-  package enum TypeKind: UInt8, Sendable {
+  public enum TypeKind: UInt8, Sendable {
     case scalar
     /// A model or view.
     case model
@@ -12,7 +12,7 @@ extension Schema {
   }
 
   /// What the name of a type at `range` of `block` stands for, nil for an unknown one.
-  package func typeKind(at range: TextRange, in block: SyntaxBlock) -> TypeKind? {
+  public func typeKind(at range: TextRange, in block: SyntaxBlock) -> TypeKind? {
     if BuiltInNames.scalar(block.bytes, range) != nil { return .scalar }
     guard let id = dataType(named: block.name(range)) else { return nil }
     return typeKind(of: id)
@@ -20,7 +20,7 @@ extension Schema {
 
   /// A number that changes when names come to stand for something else, are added or removed. Takes time
   /// in proportion to the number of types.
-  package var typeNamesDigest: UInt64 {
+  public var typeNamesDigest: UInt64 {
     var digest: UInt64 = 0
     for (name, id) in names {
       // Sums of hashes: overflow is meant, and order does not matter.

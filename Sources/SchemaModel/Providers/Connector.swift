@@ -1,7 +1,7 @@
 /// The kind of database that the `provider` of the datasource selects.
 ///
 /// Source: https://www.prisma.io/docs/orm/reference/prisma-schema-reference#fields
-package enum Connector: UInt8, Sendable, CaseIterable {
+public enum Connector: UInt8, Sendable, CaseIterable {
   /// A schema without a valid datasource.
   case none
   case postgresql
@@ -12,7 +12,7 @@ package enum Connector: UInt8, Sendable, CaseIterable {
   case mongodb
 
   /// Nil for an unknown provider; `postgres` is `postgresql`.
-  package init?(provider: String) {
+  public init?(provider: String) {
     switch provider {
     case "postgresql", "postgres": self = .postgresql
     case "cockroachdb": self = .cockroachdb
@@ -25,7 +25,7 @@ package enum Connector: UInt8, Sendable, CaseIterable {
   }
 
   /// The provider's name; for `none` a phrase that fits into a sentence.
-  package var displayName: String {
+  public var displayName: String {
     switch self {
     case .none: "a schema without a datasource"
     case .postgresql: "postgresql"
@@ -38,10 +38,10 @@ package enum Connector: UInt8, Sendable, CaseIterable {
   }
 
   /// Whether it is one of `connectors`.
-  package func isOne(of connectors: Connector...) -> Bool { connectors.contains(self) }
+  public func isOne(of connectors: Connector...) -> Bool { connectors.contains(self) }
 
   /// The longest identifier in UTF-8 bytes, nil where there is no limit.
-  package var maximumIdentifierLength: Int? {
+  public var maximumIdentifierLength: Int? {
     switch self {
     case .none: nil
     case .postgresql, .cockroachdb: 63
@@ -54,13 +54,13 @@ package enum Connector: UInt8, Sendable, CaseIterable {
 }
 
 /// How relations are kept consistent: by the database's foreign keys, or by the client.
-package enum RelationMode: String, Sendable {
+public enum RelationMode: String, Sendable {
   case foreignKeys
   case prisma
 }
 
 /// What happens to the referencing row.
-package enum ReferentialAction: String, Sendable, CaseIterable {
+public enum ReferentialAction: String, Sendable, CaseIterable {
   case cascade = "Cascade"
   case restrict = "Restrict"
   case noAction = "NoAction"

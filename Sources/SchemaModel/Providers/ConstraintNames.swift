@@ -6,24 +6,24 @@
 /// only compared; ``text`` shows the last one.
 ///
 /// Source: https://www.prisma.io/docs/orm/prisma-schema/data-model/database-mapping
-package struct ConstraintNames: Sendable {
+public struct ConstraintNames: Sendable {
   /// The longest name in UTF-8 bytes.
   private let limit: Int
   private var buffer: [UInt8] = []
 
-  package init(connector: Connector) {
+  public init(connector: Connector) {
     limit = connector.maximumIdentifierLength ?? .max
     buffer.reserveCapacity(128)
   }
 
   /// `T_pkey`: the name of a primary key.
-  package mutating func primaryKey(of model: Model) -> Name {
+  public mutating func primaryKey(of model: Model) -> Name {
     start(model)
     return finish("_pkey")
   }
 
   /// `T_C_key` of a unique, `T_C_idx` of any other index.
-  package mutating func index(
+  public mutating func index(
     _ index: Index, of model: Model, compositeType: (BlockID) -> CompositeType?
   ) -> Name {
     start(model)
@@ -42,7 +42,7 @@ package struct ConstraintNames: Sendable {
 
   /// `T_C_fkey`: the name of a foreign key of `model` over the fields at `fields`. Without fields it is
   /// `T__fkey`.
-  package mutating func foreignKey(of model: Model, fields: [Int]) -> Name {
+  public mutating func foreignKey(of model: Model, fields: [Int]) -> Name {
     start(model)
     if fields.isEmpty { buffer.append(UInt8(ascii: "_")) }
     for field in fields where model.fields.indices.contains(field) {
@@ -52,14 +52,14 @@ package struct ConstraintNames: Sendable {
   }
 
   /// `T_C_df`: the name of a default.
-  package mutating func defaultValue(of field: Field, in model: Model) -> Name {
+  public mutating func defaultValue(of field: Field, in model: Model) -> Name {
     start(model)
     append(column: field)
     return finish("_df")
   }
 
   /// The name of a constraint of `model` over columns of these names, of any kind but a primary key.
-  package mutating func constraint(
+  public mutating func constraint(
     _ kind: ConstraintName.Kind, of model: Model, columns: [String]
   ) -> Name {
     constraint(kind, ofTable: model.databaseName, columns: columns)
@@ -67,7 +67,7 @@ package struct ConstraintNames: Sendable {
 
   /// The name of a constraint of a table over columns of these names; a primary key is not named for its
   /// columns.
-  package mutating func constraint(
+  public mutating func constraint(
     _ kind: ConstraintName.Kind, ofTable table: String, columns: [String]
   ) -> Name {
     buffer.removeAll(keepingCapacity: true)
@@ -86,7 +86,7 @@ package struct ConstraintNames: Sendable {
   }
 
   /// The text of the name made last.
-  package var text: String { String(decoding: buffer, as: UTF8.self) }
+  public var text: String { String(decoding: buffer, as: UTF8.self) }
 
   private mutating func start(_ model: Model) {
     buffer.removeAll(keepingCapacity: true)

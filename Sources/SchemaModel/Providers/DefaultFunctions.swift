@@ -1,24 +1,24 @@
 /// The functions that `@default` can call.
 ///
 /// Source: https://www.prisma.io/docs/orm/reference/prisma-schema-reference#attribute-functions
-package enum DefaultFunction {
+public enum DefaultFunction {
   /// Those of every database, or that are refused by rules of their own.
   private static let common = [
     "autoincrement", "auto", "cuid", "dbgenerated", "nanoid", "now", "ulid", "uuid",
   ]
 
   /// The arguments of `sequence()`.
-  package static let sequenceArguments = [
+  public static let sequenceArguments = [
     "virtual", "cache", "increment", "minValue", "maxValue", "start",
   ]
 
   /// Whether the schema language knows the function on this database.
-  package static func isKnown(_ name: String, on connector: Connector) -> Bool {
+  public static func isKnown(_ name: String, on connector: Connector) -> Bool {
     common.contains(name) || (name == "sequence" && connector.supportsSequenceFunction)
   }
 
   /// The functions of a database.
-  package static func names(on connector: Connector) -> [String] {
+  public static func names(on connector: Connector) -> [String] {
     common.filter {
       ($0 != "auto" || connector.supportsAutoFunction)
         && ($0 != "autoincrement" || connector.supportsAutoincrement)

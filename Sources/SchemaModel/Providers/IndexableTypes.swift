@@ -1,6 +1,6 @@
 extension Connector {
   /// Why fields of a native type can't be in a key or index as they are.
-  package enum IndexObstacle: Sendable {
+  public enum IndexObstacle: Sendable {
     /// MySQL indexes only the beginning of long values, and wants to know how much.
     case needsLength
     /// SQL Server keeps the values apart from their row.
@@ -12,7 +12,7 @@ extension Connector {
   /// Whether something keeps fields of this native type from being in a unique or id; nil for nothing.
   ///
   /// - Parameter arguments: those of the native type, as they are written.
-  package func indexObstacle(nativeType name: String, arguments: [String]) -> IndexObstacle? {
+  public func indexObstacle(nativeType name: String, arguments: [String]) -> IndexObstacle? {
     switch self {
     case .mysql where Self.longTypesOfMySQL.contains(name): .needsLength
     case .sqlserver where Self.isHeapOfSQLServer(name, arguments): .isHeap

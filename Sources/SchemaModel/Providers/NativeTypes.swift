@@ -3,9 +3,9 @@ import SchemaParser
 /// A native type of a database, as it is written behind `@db.`.
 ///
 /// Source: https://www.prisma.io/docs/orm/reference/prisma-schema-reference#model-field-scalar-types
-package struct NativeType: Sendable {
+public struct NativeType: Sendable {
   /// Which arguments a native type takes.
-  package enum Parameters: Sendable {
+  public enum Parameters: Sendable {
     case none
     /// Exactly one number.
     case length
@@ -18,7 +18,7 @@ package struct NativeType: Sendable {
   }
 
   /// A limit on the arguments.
-  package enum Limit: Sendable {
+  public enum Limit: Sendable {
     /// The only argument lies in the range.
     case length(ClosedRange<UInt32>)
     /// The only argument lies in the range when the field has the type.
@@ -32,12 +32,12 @@ package struct NativeType: Sendable {
   }
 
   /// Its name, such as `VarChar`.
-  package let name: String
-  package let parameters: Parameters
+  public let name: String
+  public let parameters: Parameters
   /// The field types that it goes with.
-  package let scalars: [ScalarType]
+  public let scalars: [ScalarType]
   /// What holds for the arguments; the first one that does not is told.
-  package let limits: [Limit]
+  public let limits: [Limit]
 
   init(
     _ name: String, _ parameters: Parameters = .none, _ scalars: ScalarType...,
@@ -50,10 +50,10 @@ package struct NativeType: Sendable {
   }
 
   /// How many arguments it must have.
-  package var requiredArgumentCount: Int { parameters == .length ? 1 : 0 }
+  public var requiredArgumentCount: Int { parameters == .length ? 1 : 0 }
 
   /// How many arguments it can have beyond those.
-  package var optionalArgumentCount: Int {
+  public var optionalArgumentCount: Int {
     switch parameters {
     case .none, .length: 0
     case .optionalLength, .lengthOrMax: 1
@@ -62,7 +62,7 @@ package struct NativeType: Sendable {
   }
 
   /// What a native type attribute's arguments say.
-  package enum Arguments: Hashable, Sendable {
+  public enum Arguments: Hashable, Sendable {
     case none
     case length(UInt32)
     case precisionAndScale(precision: UInt32, scale: UInt32)
@@ -70,13 +70,13 @@ package struct NativeType: Sendable {
   }
 
   /// Reads the texts of arguments; nil when they are not what the type takes.
-  package func arguments(_ texts: [String]) -> Arguments? {
+  public func arguments(_ texts: [String]) -> Arguments? {
     arguments(
       count: texts.count, number: { UInt32(texts[$0]) }, isMax: { texts[$0].lowercased() == "max" })
   }
 
   /// Reads the arguments of an attribute; nil when they are not what the type takes.
-  package func arguments(of use: NativeTypeUse) -> Arguments? {
+  public func arguments(of use: NativeTypeUse) -> Arguments? {
     arguments(
       count: use.arguments.count, number: { use.arguments[$0].nonNegativeInteger },
       isMax: { use.arguments[$0].text.lowercased() == "max" })
@@ -102,7 +102,7 @@ package struct NativeType: Sendable {
   }
 
   /// The first limit that the arguments violate on a field of type `scalar`.
-  package func violatedLimit(_ arguments: Arguments, on scalar: ScalarType) -> Limit? {
+  public func violatedLimit(_ arguments: Arguments, on scalar: ScalarType) -> Limit? {
     limits.first { limit in
       switch (limit, arguments) {
       case (.length(let range), .length(let length)): !range.contains(length)
@@ -120,7 +120,7 @@ package struct NativeType: Sendable {
 
 extension Connector {
   /// The native types, in the order in which they are offered.
-  package var nativeTypes: [NativeType] {
+  public var nativeTypes: [NativeType] {
     switch self {
     case .postgresql: NativeType.postgresql
     case .cockroachdb: NativeType.cockroachdb
@@ -132,12 +132,12 @@ extension Connector {
   }
 
   /// The native type called `name` (exact case), nil when there is none.
-  package func nativeType(named name: String) -> NativeType? {
+  public func nativeType(named name: String) -> NativeType? {
     NativeType.numbers[name].flatMap { nativeType(number: $0) }
   }
 
   /// The native type of an attribute, whatever its prefix; nil when there is none.
-  package func nativeType(of use: NativeTypeUse) -> NativeType? { nativeType(number: use.number) }
+  public func nativeType(of use: NativeTypeUse) -> NativeType? { nativeType(number: use.number) }
 
   private func nativeType(number: Int) -> NativeType? {
     let places = NativeType.places[Int(rawValue)]
@@ -147,7 +147,7 @@ extension Connector {
 
   /// The type of a column for a field without a native type attribute, as the attribute would be
   /// written; nil where the connector doesn't have the field type.
-  package func defaultNativeType(of scalar: ScalarType) -> String? {
+  public func defaultNativeType(of scalar: ScalarType) -> String? {
     switch self {
     case .postgresql:
       switch scalar {
@@ -402,7 +402,7 @@ extension ExpressionSyntax {
 }
 
 /// What there is to say about a native type attribute.
-package enum NativeTypeVerdict: Sendable {
+public enum NativeTypeVerdict: Sendable {
   /// The database has no type of this name.
   case unknown
   /// It takes exactly as many arguments as the type requires.
@@ -422,7 +422,7 @@ package enum NativeTypeVerdict: Sendable {
 extension Connector {
   /// What there is to say about a native type attribute on a field of type `scalar`: the first that
   /// applies.
-  package func verdict(on use: NativeTypeUse, scalar: ScalarType) -> NativeTypeVerdict {
+  public func verdict(on use: NativeTypeUse, scalar: ScalarType) -> NativeTypeVerdict {
     guard let type = nativeType(of: use) else { return .unknown }
     let count = use.arguments.count
     let required = type.requiredArgumentCount
@@ -440,9 +440,9 @@ extension Connector {
 
 extension NativeType.Parameters {
   /// Whether there are none.
-  package var isNone: Bool { if case .none = self { true } else { false } }
+  public var isNone: Bool { if case .none = self { true } else { false } }
   /// Whether they are precision and scale.
-  package var isPair: Bool { if case .precisionAndScale = self { true } else { false } }
+  public var isPair: Bool { if case .precisionAndScale = self { true } else { false } }
 }
 
 extension Connector {
@@ -451,7 +451,7 @@ extension Connector {
   ///
   /// The name goes up to the first `(`, the arguments up to the next `)`; what follows is not
   /// looked at.
-  package func nativeType(written text: String) -> NativeType? {
+  public func nativeType(written text: String) -> NativeType? {
     let name = text.prefix { $0 != "(" }
     let trimmed = String(name.trimmingBlanks())
     guard !trimmed.isEmpty, let type = nativeType(named: trimmed) else { return nil }

@@ -2,9 +2,9 @@
 ///
 /// Source: https://www.postgresql.org/docs/current/indexes-opclass.html and the pages on GiST, GIN,
 /// SP-GiST and BRIN.
-package enum OperatorClasses {
+public enum OperatorClasses {
   /// Why a field does not go into an index.
-  package enum Problem: Hashable, Sendable {
+  public enum Problem: Hashable, Sendable {
     /// The class belongs to other index types.
     case wrongIndexType
     /// The class is for fields of another type.
@@ -34,13 +34,13 @@ package enum OperatorClasses {
   }
 
   /// The names of all classes, in the order in which they are offered.
-  package static let all: [String] = {
+  public static let all: [String] = {
     var seen: Set<String> = []
     return (groups.flatMap(\.classes) + [arrayOps]).filter { seen.insert($0).inserted }
   }()
 
   /// The index types that a class belongs to; empty for an unknown class.
-  package static func methods(of name: String) -> [Index.Method] {
+  public static func methods(of name: String) -> [Index.Method] {
     if name == arrayOps { return [.gin] }
     var methods: [Index.Method] = []
     for group in groups where group.classes.contains(name) && !methods.contains(group.method) {
@@ -50,12 +50,12 @@ package enum OperatorClasses {
   }
 
   /// The native types that a class of `method` indexes.
-  package static func nativeTypes(of name: String, method: Index.Method) -> [String] {
+  public static func nativeTypes(of name: String, method: Index.Method) -> [String] {
     groups.filter { $0.method == method && $0.classes.contains(name) }.flatMap(\.nativeTypes)
   }
 
   /// The classes that an index of type `method` takes for `field`.
-  package static func classes(for field: Field, method: Index.Method) -> [String] {
+  public static func classes(for field: Field, method: Index.Method) -> [String] {
     let own = groups.filter { $0.method == method && $0.takes(field) }.flatMap(\.classes)
     return method == .gin && field.arity == .list ? own + [arrayOps] : own
   }
@@ -63,7 +63,7 @@ package enum OperatorClasses {
   /// Why `field` does not go into an index of type `method` with this class; nil when it does.
   ///
   /// `isCompositePath` tells that the field lies in a composite type.
-  package static func problem(
+  public static func problem(
     of field: Field, isCompositePath: Bool, operatorClass: IndexField.OperatorClass?,
     method: Index.Method
   ) -> Problem? {
@@ -152,7 +152,7 @@ extension OperatorClasses.Group {
 
 extension Index.Method {
   /// Whether the index type can hold a field, judged by its type alone.
-  package func canHold(_ field: Field) -> Bool {
+  public func canHold(_ field: Field) -> Bool {
     if field.type.isUnsupported { return true }
     switch self {
     case .bTree, .hash: return true

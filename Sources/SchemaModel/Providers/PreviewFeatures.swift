@@ -1,9 +1,9 @@
 /// The preview features of each version, and what has become of the older ones.
 ///
 /// Source: https://www.prisma.io/docs/orm/reference/preview-features
-package enum PreviewFeatures {
+public enum PreviewFeatures {
   /// What using a feature means.
-  package enum State: Hashable, Sendable {
+  public enum State: Hashable, Sendable {
     case active
     /// Works, and will be removed.
     case deprecated
@@ -15,7 +15,7 @@ package enum PreviewFeatures {
   }
 
   /// What using `feature` (any case) means with this database.
-  package static func state(
+  public static func state(
     of feature: String, connector: Connector, version: PrismaVersion
   ) -> State {
     let name = feature.lowercased()
@@ -30,7 +30,7 @@ package enum PreviewFeatures {
   }
 
   /// The features that can be switched on, as they are offered.
-  package static func listed(version: PrismaVersion, connector: Connector) -> [String] {
+  public static func listed(version: PrismaVersion, connector: Connector) -> [String] {
     var names = [
       "nativeDistinct", "postgresqlExtensions", "relationJoins", "schemaEngineDriverAdapters",
       "shardKeys", "strictUndefinedChecks", "views",

@@ -1,9 +1,9 @@
 /// The built-in types of fields.
-package enum ScalarType: UInt8, Sendable, CaseIterable {
+public enum ScalarType: UInt8, Sendable, CaseIterable {
   case int, bigInt, float, decimal, boolean, string, dateTime, json, bytes
 
   /// The name as it is written in a schema.
-  package var name: String {
+  public var name: String {
     switch self {
     case .int: "Int"
     case .bigInt: "BigInt"

@@ -258,7 +258,7 @@ struct AttributeArguments {
 
 extension Problem {
   /// A value of the wrong kind.
-  package static func mismatch(_ expression: ExpressionSyntax, expected: String) -> Problem {
+  public static func mismatch(_ expression: ExpressionSyntax, expected: String) -> Problem {
     Problem(
       .valueTypeMismatch, at: expression.range,
       [expected, describe(expression.kind), abbreviated(expression.text)])

@@ -188,7 +188,7 @@ extension Schema {
   // MARK: Clashes
 
   /// Whether a constraint that would be called `name` clashes with another, in the database or its model.
-  package func hasConstraint(
+  public func hasConstraint(
     named name: String, clashingWith kind: ConstraintName.Kind, in model: Model
   ) -> Bool {
     let scopes = ConstraintScopes(connector: configuration.connector)
@@ -205,7 +205,7 @@ extension Schema {
 
   /// The constraints of a kind whose name is taken in a scope, each once per scope it violates, in source
   /// order. Keys and indexes of views are left out, since they are no constraints.
-  package func constraintNameClashes(of kind: ConstraintName.Kind) -> [ConstraintNameClash] {
+  public func constraintNameClashes(of kind: ConstraintName.Kind) -> [ConstraintNameClash] {
     let scopes = ConstraintScopes(connector: configuration.connector)
     guard scopes.matters(kind) else { return [] }
     var found: [ConstraintNameClash] = []
@@ -336,7 +336,7 @@ extension Schema {
   }
 
   /// The models and views whose table has the same name and schema as that of an earlier one.
-  package var databaseNameClashes: [(later: BlockID, earlier: BlockID)] {
+  public var databaseNameClashes: [(later: BlockID, earlier: BlockID)] {
     tableClashes { id in
       guard let model = model(id) else { return nil }
       return Schema.tableKey(
@@ -345,7 +345,7 @@ extension Schema {
   }
 
   /// The enums that have the same database name and schema as an earlier one.
-  package var enumDatabaseNameClashes: [(later: BlockID, earlier: BlockID)] {
+  public var enumDatabaseNameClashes: [(later: BlockID, earlier: BlockID)] {
     tableClashes { id in
       guard let type = enumeration(id) else { return nil }
       return Schema.tableKey(schema: type.schema?.value, name: type.databaseName, isEnum: true)

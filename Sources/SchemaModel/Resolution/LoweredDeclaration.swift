@@ -393,7 +393,7 @@ struct Lowering {
 
 extension SyntaxBlock {
   /// The name that stands at `range`, from the start of the block.
-  package func name(_ range: TextRange) -> Name {
+  public func name(_ range: TextRange) -> Name {
     bytes.withUnsafeBufferPointer { bytes in
       let end = min(range.end, bytes.count)
       return Name(UnsafeBufferPointer(rebasing: bytes[min(range.start, end)..<end]))

@@ -1,14 +1,14 @@
 import SchemaParser
 
 /// What an update can have changed.
-package struct SchemaUpdate: Sendable {
+public struct SchemaUpdate: Sendable {
   /// The declarations whose own checks must run again: those edited, and those that rest on something
   /// that changed.
-  package var affected = SlotSet()
+  public var affected = SlotSet()
   /// The slots that hold nothing anymore.
-  package var removed = SlotSet()
+  public var removed = SlotSet()
   /// Whether the configuration changed, so that all checks must run again.
-  package var isConfigurationChanged = false
+  public var isConfigurationChanged = false
 }
 
 /// The update goes through the stages of the resolution, each with the declarations that can have
@@ -27,7 +27,7 @@ extension Schema {
   /// Takes over the files of a schema, in order.
   ///
   /// The work is proportional to what changed, apart from a comparison of the block objects.
-  package mutating func update(files new: [SourceFile], version: PrismaVersion) -> SchemaUpdate {
+  public mutating func update(files new: [SourceFile], version: PrismaVersion) -> SchemaUpdate {
     var update = Update(
       isNewVersion: version != configuration.version, isFirst: lowered.isEmpty)
     takeBlocks(of: new, update: &update)

@@ -2,10 +2,10 @@ extension SyntaxBlock {
   /// What the comments say that document the declaration of the block; nil without any.
   ///
   /// Those that stand right above it count: a blank line in between parts them from it.
-  package var declarationDocumentation: String? { Self.text(of: commentsAbove) }
+  public var declarationDocumentation: String? { Self.text(of: commentsAbove) }
 
   /// The comments right above the declaration, documenting or not.
-  package var commentsAbove: [Syntax] {
+  public var commentsAbove: [Syntax] {
     guard let declaration else { return [] }
     var comments: [Syntax] = []
     for node in roots {
@@ -21,7 +21,7 @@ extension SyntaxBlock {
 
   /// What the comments say that document a member of the declaration: a field or an enum value; nil
   /// without any.
-  package func memberDocumentation(_ member: Syntax) -> String? {
+  public func memberDocumentation(_ member: Syntax) -> String? {
     memberDocumentation[member.range.start]
   }
 
@@ -30,7 +30,7 @@ extension SyntaxBlock {
   ///
   /// The last run of comments above a member counts, even with blank lines and block attributes in
   /// between, and the comment at the end of its line.
-  package var memberDocumentation: [Int: String] {
+  public var memberDocumentation: [Int: String] {
     guard let declaration else { return [:] }
     var found: [Int: String] = [:]
     var comments: [Syntax] = []

@@ -1,7 +1,7 @@
 /// Decodes string literals.
 ///
 /// Source: the escapes of JSON (RFC 8259, section 7), which the Prisma schema language shares.
-package enum StringLiteral {
+public enum StringLiteral {
   /// A bad escape: where (from the start of the text given) and what.
   struct Problem {
     let kind: SyntaxError.Kind
@@ -9,7 +9,7 @@ package enum StringLiteral {
   }
 
   /// The value of a `string` node. Bad escapes contribute nothing.
-  package static func value(of syntax: Syntax) -> String {
+  public static func value(of syntax: Syntax) -> String {
     let range = syntax.range
     let bytes = syntax.block.bytes
     let low = min(range.start + 1, bytes.count)
@@ -19,7 +19,7 @@ package enum StringLiteral {
   }
 
   /// A text as it is written between the quotes of a literal.
-  package static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

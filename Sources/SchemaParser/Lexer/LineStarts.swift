@@ -1,9 +1,9 @@
 /// Finds line ends.
-package enum LineStarts {
+public enum LineStarts {
   /// The offsets behind each line end (`\n`, `\r\n`, lone `\r`) of `text`, ascending.
   ///
   /// Eight bytes at a time: a word without a byte below 0x10 holds no line end.
-  package static func find(in text: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+  public static func find(in text: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var starts: [UInt32] = []
     // Lines of schemas are rarely shorter; a guess too low only costs a copy.
     starts.reserveCapacity(min(text.count / 24 + 1, 4096))

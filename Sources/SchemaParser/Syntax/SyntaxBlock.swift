@@ -4,19 +4,19 @@
 /// Blocks are immutable and shared between the trees of successive texts, so two trees hold the same
 /// stretch if they hold the same object. A block holds its own bytes, and all its offsets count
 /// from its own start: an edit elsewhere leaves it as it is.
-package final class SyntaxBlock: Sendable {
+public final class SyntaxBlock: Sendable {
   /// The text, UTF-8 as it came: it may hold anything, NUL and invalid sequences too.
-  package let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// The arena, in pre-order; several nodes can stand at the top.
-  package let nodes: [SyntaxNode]
+  public let nodes: [SyntaxNode]
   /// The errors, sorted by start.
-  package let errors: [SyntaxError]
+  public let errors: [SyntaxError]
   /// The offsets behind each line end (`\n`, `\r\n` or a lone `\r`), ascending.
-  package let lineStarts: [UInt32]
+  public let lineStarts: [UInt32]
   /// The index of the declaration's node, nil when the block holds none.
-  package let declaration: Int?
+  public let declaration: Int?
   /// False only when none of the nodes is a comment: most blocks need not be searched for them.
-  package let mayHoldComments: Bool
+  public let mayHoldComments: Bool
   /// Whether the parse would differ with another text behind the block, however far: an opening
   /// line or comment without an end was found here.
   let dependsOnRest: Bool
@@ -36,7 +36,7 @@ package final class SyntaxBlock: Sendable {
 
   /// The text of `range` (UTF-8 bytes from the start of the block, clamped), with replacement
   /// characters where it is not UTF-8.
-  package func text(_ range: TextRange) -> String {
+  public func text(_ range: TextRange) -> String {
     bytes.withUnsafeBufferPointer { bytes in
       let high = min(range.end, bytes.count)
       let low = min(range.start, high)
@@ -45,36 +45,36 @@ package final class SyntaxBlock: Sendable {
   }
 
   /// The nodes at the top of the arena, in text order.
-  package var roots: Syntax.Siblings { Syntax.Siblings(block: self, index: 0, end: nodes.count) }
+  public var roots: Syntax.Siblings { Syntax.Siblings(block: self, index: 0, end: nodes.count) }
 }
 
 /// A node together with its block: the base of the typed views in `AST/`.
-package struct Syntax: Sendable {
+public struct Syntax: Sendable {
   /// The block that holds it.
-  package let block: SyntaxBlock
+  public let block: SyntaxBlock
   /// Its index in the block's arena.
-  package let index: Int
+  public let index: Int
 
-  package init(block: SyntaxBlock, index: Int) {
+  public init(block: SyntaxBlock, index: Int) {
     self.block = block
     self.index = index
   }
 
   /// The node itself.
-  package var node: SyntaxNode { block.nodes[index] }
+  public var node: SyntaxNode { block.nodes[index] }
   /// What it is.
-  package var kind: SyntaxKind { block.nodes[index].kind }
+  public var kind: SyntaxKind { block.nodes[index].kind }
   /// Its bytes, from the start of the block.
-  package var range: TextRange { block.nodes[index].range }
+  public var range: TextRange { block.nodes[index].range }
   /// Its text.
-  package var text: String { block.text(range) }
+  public var text: String { block.text(range) }
   /// Its children, in text order.
-  package var children: Siblings {
+  public var children: Siblings {
     Siblings(block: block, index: index + 1, end: block.nodes[index].next)
   }
 
   /// Its first child of `kind`.
-  package func first(_ kind: SyntaxKind) -> Syntax? {
+  public func first(_ kind: SyntaxKind) -> Syntax? {
     var at = index + 1
     let end = block.nodes[index].next
     while at < end {
@@ -86,12 +86,12 @@ package struct Syntax: Sendable {
   }
 
   /// A run of siblings, in text order.
-  package struct Siblings: Sequence, IteratorProtocol, Sendable {
+  public struct Siblings: Sequence, IteratorProtocol, Sendable {
     let block: SyntaxBlock
     var index: Int
     let end: Int
 
-    package mutating func next() -> Syntax? {
+    public mutating func next() -> Syntax? {
       guard index < end else { return nil }
       defer { index = block.nodes[index].next }
       return Syntax(block: block, index: index)
@@ -100,7 +100,7 @@ package struct Syntax: Sendable {
 }
 
 extension Syntax: Equatable {
-  package static func == (left: Syntax, right: Syntax) -> Bool {
+  public static func == (left: Syntax, right: Syntax) -> Bool {
     left.block === right.block && left.index == right.index
   }
 }

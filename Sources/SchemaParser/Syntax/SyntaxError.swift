@@ -1,9 +1,9 @@
 /// Something in the text that the grammar does not allow, or no longer allows.
 ///
 /// The tree tells what and where; the words are those of the diagnostics.
-package struct SyntaxError: Hashable, Sendable {
+public struct SyntaxError: Hashable, Sendable {
   /// What is wrong.
-  package enum Kind: UInt8, Sendable, CaseIterable {
+  public enum Kind: UInt8, Sendable, CaseIterable {
     /// A line outside of any block that begins no declaration.
     case invalidTopLevelLine
     /// A block with an unknown keyword.
@@ -33,7 +33,7 @@ package struct SyntaxError: Hashable, Sendable {
   }
 
   /// What is wrong.
-  package let kind: Kind
+  public let kind: Kind
   /// Where: UTF-8 bytes from the start of the block.
-  package let range: TextRange
+  public let range: TextRange
 }

@@ -3,7 +3,7 @@
 /// The children of a kind are named here in the order in which they stand in the text. Braces,
 /// parentheses, brackets, `=`, `,` and blanks between the children have no node of their own: they
 /// are the bytes that no leaf covers.
-@frozen package enum SyntaxKind: UInt8, Sendable, CaseIterable {
+@frozen public enum SyntaxKind: UInt8, Sendable, CaseIterable {
   // Comments, at the top level and in blocks. Ranges end before the line end.
 
   /// `// …`
@@ -95,13 +95,12 @@
 
   /// Written out so that other modules can inline it; the one for raw values goes through a witness. Without
   /// the second attribute large functions call it.
-  @inlinable @inline(__always) package static func == (left: SyntaxKind, right: SyntaxKind) -> Bool
-  {
+  @inlinable @inline(__always) public static func == (left: SyntaxKind, right: SyntaxKind) -> Bool {
     left.rawValue == right.rawValue
   }
 
   /// Whether nodes of this kind are expressions.
-  package var isExpression: Bool {
+  public var isExpression: Bool {
     switch self {
     case .string, .number, .constant, .functionCall, .array, .object: true
     default: false
@@ -109,16 +108,16 @@
   }
 
   /// Whether nodes of this kind are comments.
-  package var isComment: Bool { rawValue <= SyntaxKind.blockComment.rawValue }
+  public var isComment: Bool { rawValue <= SyntaxKind.blockComment.rawValue }
 
   /// Whether nodes of this kind are declarations with a body.
-  package var isDeclaration: Bool {
+  public var isDeclaration: Bool {
     rawValue >= SyntaxKind.model.rawValue && rawValue <= SyntaxKind.generator.rawValue
   }
 }
 
 /// How often the value of a field occurs, with the forms that are errors.
-package enum FieldArity: UInt8, Sendable {
+public enum FieldArity: UInt8, Sendable {
   /// `T`
   case required
   /// `T?`

@@ -1,5 +1,5 @@
 /// The dialect of a file: what its grammar takes.
-package enum Dialect: UInt8, Sendable {
+public enum Dialect: UInt8, Sendable {
   /// Prisma 5 and 6.
   case prisma6
   /// Prisma 7.4 and later, which takes object literals.
@@ -10,19 +10,19 @@ package enum Dialect: UInt8, Sendable {
 ///
 /// A value: blocks in text order, which together hold every byte of the file.
 /// ``apply(_:)`` makes it the tree of an edited text and keeps the untouched blocks.
-package struct SyntaxTree: Sendable {
+public struct SyntaxTree: Sendable {
   /// The dialect it was parsed in.
-  package let dialect: Dialect
+  public let dialect: Dialect
   /// The blocks, in text order, none empty.
-  package internal(set) var blocks: [SyntaxBlock]
+  public internal(set) var blocks: [SyntaxBlock]
   /// For each block the offset of its start, in UTF-8 bytes from the start of the file.
-  package internal(set) var starts: [Int]
+  public internal(set) var starts: [Int]
   /// For each block the number of line ends before it.
-  package internal(set) var lines: [Int]
+  public internal(set) var lines: [Int]
   /// The length of the file in UTF-8 bytes.
-  package internal(set) var count: Int
+  public internal(set) var count: Int
   /// The number of line ends in the file.
-  package internal(set) var lineEndCount: Int
+  public internal(set) var lineEndCount: Int
 
   /// The number of blocks whose parse depends on the text behind them, however far.
   var dependentCount: Int
@@ -31,11 +31,11 @@ package struct SyntaxTree: Sendable {
   var faultyCount = 0
 
   /// Whether there is a syntax error in the file.
-  package var hasErrors: Bool { faultyCount > 0 }
+  public var hasErrors: Bool { faultyCount > 0 }
 
   /// Whether this is the tree `other`, as far as can be told without looking at the blocks: the same
   /// storage, which is that of an unedited copy.
-  package func isCopy(of other: SyntaxTree) -> Bool {
+  public func isCopy(of other: SyntaxTree) -> Bool {
     dialect == other.dialect && blocks.count == other.blocks.count
       && blocks.withUnsafeBufferPointer { own in
         other.blocks.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
@@ -43,7 +43,7 @@ package struct SyntaxTree: Sendable {
   }
 
   /// The text of the file.
-  package var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var all: [UInt8] = []
     all.reserveCapacity(count)
     for block in blocks { all.append(contentsOf: block.bytes) }
@@ -52,7 +52,7 @@ package struct SyntaxTree: Sendable {
 
   /// The index of the block that holds the byte at `offset` (from the start of the file); the last
   /// one for an offset at or behind the end, nil in an empty file.
-  package func blockIndex(at offset: Int) -> Int? {
+  public func blockIndex(at offset: Int) -> Int? {
     guard !blocks.isEmpty else { return nil }
     var low = 0
     var high = starts.count

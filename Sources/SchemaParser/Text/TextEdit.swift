@@ -1,16 +1,16 @@
 /// A replacement of one stretch of a text.
-package struct TextEdit: Hashable, Sendable {
+public struct TextEdit: Hashable, Sendable {
   /// What is replaced: UTF-8 bytes from the start of the file; empty for an insertion.
-  package var range: TextRange
+  public var range: TextRange
   /// What stands there afterwards, in UTF-8; empty for a deletion.
-  package var replacement: [UInt8]
+  public var replacement: [UInt8]
 
-  package init(range: TextRange, replacement: [UInt8]) {
+  public init(range: TextRange, replacement: [UInt8]) {
     self.range = range
     self.replacement = replacement
   }
 
-  package init(range: TextRange, replacement: String) {
+  public init(range: TextRange, replacement: String) {
     self.init(range: range, replacement: Array(replacement.utf8))
   }
 }

@@ -12,7 +12,7 @@ extension Rule {
   ///                         ~~~~~~~~~ error[argument-default-twice]: argument `name` of `@map` is already given without its name
   /// }
   /// ```
-  package static let argumentDefaultTwice = Rule(
+  public static let argumentDefaultTwice = Rule(
     id: "argument-default-twice", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///                                 ~~~~~~~~ error[argument-duplicate]: argument `map` of `@unique` is already given
   /// }
   /// ```
-  package static let argumentDuplicate = Rule(
+  public static let argumentDuplicate = Rule(
     id: "argument-duplicate", severity: .error,
     check: .problem { problem in
       Message(

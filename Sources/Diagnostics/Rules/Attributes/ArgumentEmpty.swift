@@ -12,7 +12,7 @@ extension Rule {
   ///                       ~~~ error[argument-empty]: argument `map` of `@unique` has no value
   /// }
   /// ```
-  package static let argumentEmpty = Rule(
+  public static let argumentEmpty = Rule(
     id: "argument-empty", severity: .error,
     check: .problem { problem in
       Message(

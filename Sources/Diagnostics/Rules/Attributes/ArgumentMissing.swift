@@ -12,7 +12,7 @@ extension Rule {
   ///               ~~~~~~~~ error[argument-missing]: `@default` needs an argument `value`
   /// }
   /// ```
-  package static let argumentMissing = Rule(
+  public static let argumentMissing = Rule(
     id: "argument-missing", severity: .error,
     check: .problem { problem in
       let form =

@@ -12,7 +12,7 @@ extension Rule {
   ///                               ~ error[argument-trailing-comma]: the arguments of `@map` end with a comma
   /// }
   /// ```
-  package static let argumentTrailingComma = Rule(
+  public static let argumentTrailingComma = Rule(
     id: "argument-trailing-comma", severity: .error,
     check: .problem { problem in
       Message("the arguments of `\(problem[0])` end with a comma", help: "remove the comma")

@@ -12,7 +12,7 @@ extension Rule {
   ///                                 ~~~~~~~~~~ error[argument-unknown]: `@map` takes no argument `length`
   /// }
   /// ```
-  package static let argumentUnknown = Rule(
+  public static let argumentUnknown = Rule(
     id: "argument-unknown", severity: .error,
     check: .problem { problem in
       let isPartialIndex =

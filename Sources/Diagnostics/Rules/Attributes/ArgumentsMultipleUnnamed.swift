@@ -15,7 +15,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~ error[arguments-multiple-unnamed]: `@@id` has several arguments without a name
   /// }
   /// ```
-  package static let argumentsMultipleUnnamed = Rule(
+  public static let argumentsMultipleUnnamed = Rule(
     id: "arguments-multiple-unnamed", severity: .error,
     check: .problem { problem in
       Message(

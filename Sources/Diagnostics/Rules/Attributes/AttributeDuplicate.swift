@@ -14,7 +14,7 @@ extension Rule {
   ///                         ~~~~~~~~~ error[attribute-duplicate]: `@map` can stand only once
   /// }
   /// ```
-  package static let attributeDuplicate = Rule(
+  public static let attributeDuplicate = Rule(
     id: "attribute-duplicate", severity: .error,
     check: .problem { problem in
       Message("`\(problem[0])` can stand only once", help: "keep one `\(problem[0])`")

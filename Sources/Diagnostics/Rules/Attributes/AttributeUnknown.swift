@@ -14,7 +14,7 @@ extension Rule {
   ///               ~~~~~~~~ error[attribute-unknown]: attribute `@primary` is not known on a model field (`name`)
   /// }
   /// ```
-  package static let attributeUnknown = Rule(
+  public static let attributeUnknown = Rule(
     id: "attribute-unknown", severity: .error,
     check: .problem { problem in
       Message(

@@ -17,7 +17,7 @@ extension Rule {
   ///                            ~~~~~~~ error[ignore-on-unsupported]: `@ignore` says nothing on field `pos`
   /// }
   /// ```
-  package static let ignoreOnUnsupported = Rule(
+  public static let ignoreOnUnsupported = Rule(
     id: "ignore-on-unsupported", severity: .error,
     check: .problem { problem in
       Message(

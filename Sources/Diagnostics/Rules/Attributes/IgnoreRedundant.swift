@@ -15,7 +15,7 @@ extension Rule {
   ///   @@ignore
   /// }
   /// ```
-  package static let ignoreRedundant = Rule(
+  public static let ignoreRedundant = Rule(
     id: "ignore-redundant", severity: .error,
     check: .problem { problem in
       Message(

@@ -13,7 +13,7 @@ extension Rule {
   ///   name  String
   /// }
   /// ```
-  package static let mapClashesWithField = Rule(
+  public static let mapClashesWithField = Rule(
     id: "map-clashes-with-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~ error[map-duplicate-field]: field `last` is mapped to `name`, as another field of `User` is
   /// }
   /// ```
-  package static let mapDuplicateField = Rule(
+  public static let mapDuplicateField = Rule(
     id: "map-duplicate-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -19,7 +19,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let mapOnRelationField = Rule(
+  public static let mapOnRelationField = Rule(
     id: "map-on-relation-field", severity: .error,
     check: .problem { problem in
       Message(

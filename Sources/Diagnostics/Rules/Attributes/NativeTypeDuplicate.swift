@@ -16,7 +16,7 @@ extension Rule {
   ///                        ~~~~~~~~~~ error[native-type-duplicate]: `@db.Citext` is a second native type on one field
   /// }
   /// ```
-  package static let nativeTypeDuplicate = Rule(
+  public static let nativeTypeDuplicate = Rule(
     id: "native-type-duplicate", severity: .error,
     check: .problem { problem in
       Message(

@@ -14,7 +14,7 @@ extension Rule {
   ///                             ~~~~~~~~ error[argument-unknown]: `@relation` takes no argument `"author"`
   /// }
   /// ```
-  package static let relationAttributeOnScalar = Rule(
+  public static let relationAttributeOnScalar = Rule(
     id: "relation-attribute-on-scalar", severity: .error,
     check: .problem { problem in
       Message(

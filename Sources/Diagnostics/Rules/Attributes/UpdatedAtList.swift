@@ -16,7 +16,7 @@ extension Rule {
   ///                        ~~~~~~~~~~ error[updated-at-list]: field `updatedAt` with `@updatedAt` can't be a list
   /// }
   /// ```
-  package static let updatedAtList = Rule(
+  public static let updatedAtList = Rule(
     id: "updated-at-list", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///                    ~~~~~~~~~~ error[updated-at-not-datetime]: field `updatedAt` with `@updatedAt` must be of type `DateTime`, not `String`
   /// }
   /// ```
-  package static let updatedAtNotDatetime = Rule(
+  public static let updatedAtNotDatetime = Rule(
     id: "updated-at-not-datetime", severity: .error,
     check: .problem { problem in
       Message(

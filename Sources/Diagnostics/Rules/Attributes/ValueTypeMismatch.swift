@@ -13,7 +13,7 @@ extension Rule {
   ///                    ~~~~~~~~~ error[value-type-mismatch]: expected a string, but `user_name` is a constant
   /// }
   /// ```
-  package static let valueTypeMismatch = Rule(
+  public static let valueTypeMismatch = Rule(
     id: "value-type-mismatch", severity: .error,
     check: .problem { problem in
       let help =

@@ -16,7 +16,7 @@ extension Rule {
   ///              ~~~ error[attribute-unknown]: attribute `@id` is not known on a composite type field (`number`)
   /// }
   /// ```
-  package static let compositeFieldId = Rule(
+  public static let compositeFieldId = Rule(
     id: "composite-field-id", severity: .error,
     check: .problem { problem in
       Message(

@@ -16,7 +16,7 @@ extension Rule {
   ///                ~~~~~~~~~~~~~~~~~~ error[attribute-unknown]: attribute `@relation` is not known on a composite type field (`owner`)
   /// }
   /// ```
-  package static let compositeFieldRelation = Rule(
+  public static let compositeFieldRelation = Rule(
     id: "composite-field-relation", severity: .error,
     check: .problem { problem in
       Message(

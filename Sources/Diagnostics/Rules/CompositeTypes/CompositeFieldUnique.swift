@@ -17,7 +17,7 @@ extension Rule {
   ///                 ~~~~~~~ error[attribute-unknown]: attribute `@unique` is not known on a composite type field (`street`)
   /// }
   /// ```
-  package static let compositeFieldUnique = Rule(
+  public static let compositeFieldUnique = Rule(
     id: "composite-field-unique", severity: .error,
     check: .problem { problem in
       Message(

@@ -17,7 +17,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~ error[composite-type-block-attribute]: composite type `Address` can't have `@@schema`
   /// }
   /// ```
-  package static let compositeTypeBlockAttribute = Rule(
+  public static let compositeTypeBlockAttribute = Rule(
     id: "composite-type-block-attribute", severity: .error,
     check: .problem { problem in
       Message(

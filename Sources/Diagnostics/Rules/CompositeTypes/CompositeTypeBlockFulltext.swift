@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~ error[composite-type-block-fulltext]: composite type `Address` can't have `@@fulltext`
   /// }
   /// ```
-  package static let compositeTypeBlockFulltext = Rule(
+  public static let compositeTypeBlockFulltext = Rule(
     id: "composite-type-block-fulltext", severity: .error,
     check: .problem { problem in
       Message(

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~ error[composite-type-block-id]: composite type `Address` can't have `@@id`
   /// }
   /// ```
-  package static let compositeTypeBlockId = Rule(
+  public static let compositeTypeBlockId = Rule(
     id: "composite-type-block-id", severity: .error,
     check: .problem { problem in
       Message(

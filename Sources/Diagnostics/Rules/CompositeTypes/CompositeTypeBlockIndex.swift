@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~ error[composite-type-block-index]: composite type `Address` can't have `@@index`
   /// }
   /// ```
-  package static let compositeTypeBlockIndex = Rule(
+  public static let compositeTypeBlockIndex = Rule(
     id: "composite-type-block-index", severity: .error,
     check: .problem { problem in
       Message(

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~ error[composite-type-block-map]: composite type `Address` can't have `@@map`
   /// }
   /// ```
-  package static let compositeTypeBlockMap = Rule(
+  public static let compositeTypeBlockMap = Rule(
     id: "composite-type-block-map", severity: .error,
     check: .problem { problem in
       Message(

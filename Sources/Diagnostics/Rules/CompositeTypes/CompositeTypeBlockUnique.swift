@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~ error[composite-type-block-unique]: composite type `Address` can't have `@@unique`
   /// }
   /// ```
-  package static let compositeTypeBlockUnique = Rule(
+  public static let compositeTypeBlockUnique = Rule(
     id: "composite-type-block-unique", severity: .error,
     check: .problem { problem in
       Message(

@@ -21,7 +21,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~ error[composite-type-cycle]: composite types contain each other without end: `Address` → `City` → `Address`
   /// }
   /// ```
-  package static let compositeTypeCycle = Rule(
+  public static let compositeTypeCycle = Rule(
     id: "composite-type-cycle", severity: .error,
     check: .schema { context, findings in
       let types = context.schema.compositeTypes

@@ -14,7 +14,7 @@ extension Rule {
   /// ~~~~~~~~~~~~~~ error[composite-type-empty]: composite type `Address` has no fields
   /// }
   /// ```
-  package static let compositeTypeEmpty = Rule(
+  public static let compositeTypeEmpty = Rule(
     id: "composite-type-empty", severity: .error, onlyWithoutErrors: true,
     check: .compositeType { context, findings in
       guard context.type.fields.isEmpty, context.connector.supportsCompositeTypes else { return }

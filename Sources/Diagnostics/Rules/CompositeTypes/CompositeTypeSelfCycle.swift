@@ -17,7 +17,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~ error[composite-type-self-cycle]: composite type `Comment` contains itself without end
   /// }
   /// ```
-  package static let compositeTypeSelfCycle = Rule(
+  public static let compositeTypeSelfCycle = Rule(
     id: "composite-type-self-cycle", severity: .error,
     check: .compositeType { context, findings in
       let type = context.type

@@ -16,7 +16,7 @@ extension Rule {
   ///   street String
   /// }
   /// ```
-  package static let compositeTypesUnsupported = Rule(
+  public static let compositeTypesUnsupported = Rule(
     id: "composite-types-unsupported", severity: .error,
     check: .compositeType { context, findings in
       guard !context.connector.supportsCompositeTypes else { return }

@@ -17,7 +17,7 @@ extension Rule {
   ///   state  String
   /// }
   /// ```
-  package static let mapClashesWithCompositeField = Rule(
+  public static let mapClashesWithCompositeField = Rule(
     id: "map-clashes-with-composite-field", severity: .error,
     check: .problem { problem in
       Message(

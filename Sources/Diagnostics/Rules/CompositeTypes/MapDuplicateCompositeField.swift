@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~ error[map-duplicate-composite-field]: field `state` is mapped to `s`, as another field of `Address` is
   /// }
   /// ```
-  package static let mapDuplicateCompositeField = Rule(
+  public static let mapDuplicateCompositeField = Rule(
     id: "map-duplicate-composite-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///   output   =
   /// }
   /// ```
-  package static let configPropertyMissingValue = Rule(
+  public static let configPropertyMissingValue = Rule(
     id: "config-property-missing-value", severity: .error,
     check: .problem { problem in
       Message(

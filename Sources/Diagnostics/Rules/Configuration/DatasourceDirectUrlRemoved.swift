@@ -10,7 +10,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-direct-url-removed]: `directUrl` is no longer a property of the datasource in Prisma 7
   /// }
   /// ```
-  package static let datasourceDirectUrlRemoved = Rule(
+  public static let datasourceDirectUrlRemoved = Rule(
     id: "datasource-direct-url-removed", severity: .error,
     check: .problem { _ in
       Message(

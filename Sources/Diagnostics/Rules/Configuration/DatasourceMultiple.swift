@@ -16,7 +16,7 @@ extension Rule {
   ///   provider = "sqlite"
   /// }
   /// ```
-  package static let datasourceMultiple = Rule(
+  public static let datasourceMultiple = Rule(
     id: "datasource-multiple", severity: .error,
     check: .problem { problem in
       Message(

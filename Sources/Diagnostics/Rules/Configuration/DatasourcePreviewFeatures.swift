@@ -10,7 +10,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-preview-features]: `previewFeatures` does not belong in a datasource
   /// }
   /// ```
-  package static let datasourcePreviewFeatures = Rule(
+  public static let datasourcePreviewFeatures = Rule(
     id: "datasource-preview-features", severity: .error,
     check: .problem { _ in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~ error[datasource-property-unknown]: a datasource has no property `host`
   /// }
   /// ```
-  package static let datasourcePropertyUnknown = Rule(
+  public static let datasourcePropertyUnknown = Rule(
     id: "datasource-property-unknown", severity: .error,
     check: .problem { problem in
       Message(

@@ -11,7 +11,7 @@ extension Rule {
   ///              ~~ error[datasource-provider-empty]: the provider of datasource `db` is empty
   /// }
   /// ```
-  package static let datasourceProviderEmpty = Rule(
+  public static let datasourceProviderEmpty = Rule(
     id: "datasource-provider-empty", severity: .error,
     check: .problem { problem in
       Message(

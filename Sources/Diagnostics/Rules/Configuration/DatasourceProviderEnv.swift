@@ -12,7 +12,7 @@ extension Rule {
   ///   provider = env("DATABASE_PROVIDER")
   /// }
   /// ```
-  package static let datasourceProviderEnv = Rule(
+  public static let datasourceProviderEnv = Rule(
     id: "datasource-provider-env", severity: .error,
     check: .problem { problem in
       Message(

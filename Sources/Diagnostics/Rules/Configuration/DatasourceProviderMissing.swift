@@ -10,7 +10,7 @@ extension Rule {
   /// ~~~~~~~~~~~~~~~ error[datasource-provider-missing]: datasource `db` has no `provider`
   /// }
   /// ```
-  package static let datasourceProviderMissing = Rule(
+  public static let datasourceProviderMissing = Rule(
     id: "datasource-provider-missing", severity: .error,
     check: .problem { problem in
       Message(

@@ -11,7 +11,7 @@ extension Rule {
   ///              ~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-provider-not-string]: the provider of a datasource must be a string, but `["postgresql", "sqlite"]` is a list
   /// }
   /// ```
-  package static let datasourceProviderNotString = Rule(
+  public static let datasourceProviderNotString = Rule(
     id: "datasource-provider-not-string", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///              ~~~~~~~~ error[datasource-provider-unknown]: `oracle` is no provider that Prisma knows
   /// }
   /// ```
-  package static let datasourceProviderUnknown = Rule(
+  public static let datasourceProviderUnknown = Rule(
     id: "datasource-provider-unknown", severity: .error,
     check: .problem { problem in
       Message(

@@ -10,7 +10,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[datasource-referential-integrity-deprecated]: `referentialIntegrity` is the old name of `relationMode`
   /// }
   /// ```
-  package static let datasourceReferentialIntegrityDeprecated = Rule(
+  public static let datasourceReferentialIntegrityDeprecated = Rule(
     id: "datasource-referential-integrity-deprecated", severity: .warning, tags: [.deprecated],
     check: .problem { _ in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///   relationMode = "none"
   /// }
   /// ```
-  package static let datasourceRelationModeInvalid = Rule(
+  public static let datasourceRelationModeInvalid = Rule(
     id: "datasource-relation-mode-invalid", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning[datasource-referential-integrity-deprecated]: `referentialIntegrity` is the old name of `relationMode`
   /// }
   /// ```
-  package static let datasourceRelationModeTwice = Rule(
+  public static let datasourceRelationModeTwice = Rule(
     id: "datasource-relation-mode-twice", severity: .error,
     check: .problem { _ in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///                  ~~~~~~~~~~~~~ error[datasource-relation-mode-unsupported]: `relationMode` can't be `foreignKeys` with provider `mongodb`
   /// }
   /// ```
-  package static let datasourceRelationModeUnsupported = Rule(
+  public static let datasourceRelationModeUnsupported = Rule(
     id: "datasource-relation-mode-unsupported", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///               ~~~~~~~~ error[datasource-schemas-duplicate]: schema `public` is listed twice
   /// }
   /// ```
-  package static let datasourceSchemasDuplicate = Rule(
+  public static let datasourceSchemasDuplicate = Rule(
     id: "datasource-schemas-duplicate", severity: .error,
     check: .problem { problem in
       Message("schema `\(problem[0])` is listed twice", help: "remove one of them")

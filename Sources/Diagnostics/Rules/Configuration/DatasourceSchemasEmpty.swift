@@ -10,7 +10,7 @@ extension Rule {
   ///              ~~ error[datasource-schemas-empty]: `schemas` names no schema
   /// }
   /// ```
-  package static let datasourceSchemasEmpty = Rule(
+  public static let datasourceSchemasEmpty = Rule(
     id: "datasource-schemas-empty", severity: .error,
     check: .problem { _ in
       Message(

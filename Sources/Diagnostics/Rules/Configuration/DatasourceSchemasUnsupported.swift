@@ -12,7 +12,7 @@ extension Rule {
   ///              ~~~~~~~~ error[datasource-schemas-unsupported]: provider `sqlite` has no `schemas`
   /// }
   /// ```
-  package static let datasourceSchemasUnsupported = Rule(
+  public static let datasourceSchemasUnsupported = Rule(
     id: "datasource-schemas-unsupported", severity: .error,
     check: .problem { problem in
       Message(

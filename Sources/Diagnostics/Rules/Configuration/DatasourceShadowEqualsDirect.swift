@@ -13,7 +13,7 @@ extension Rule {
   ///   shadowDatabaseUrl = env("DIRECT_URL")
   /// }
   /// ```
-  package static let datasourceShadowEqualsDirect = Rule(
+  public static let datasourceShadowEqualsDirect = Rule(
     id: "datasource-shadow-equals-direct", severity: .error,
     check: .problem { _ in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///   shadowDatabaseUrl = env("DATABASE_URL")
   /// }
   /// ```
-  package static let datasourceShadowEqualsUrl = Rule(
+  public static let datasourceShadowEqualsUrl = Rule(
     id: "datasource-shadow-equals-url", severity: .error,
     check: .problem { _ in
       Message(

@@ -10,7 +10,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-shadow-url-removed]: `shadowDatabaseUrl` is no longer a property of the datasource in Prisma 7
   /// }
   /// ```
-  package static let datasourceShadowUrlRemoved = Rule(
+  public static let datasourceShadowUrlRemoved = Rule(
     id: "datasource-shadow-url-removed", severity: .error,
     check: .problem { _ in
       Message(

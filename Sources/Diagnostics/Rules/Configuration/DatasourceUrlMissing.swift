@@ -12,7 +12,7 @@ extension Rule {
   ///   provider = "postgresql"
   /// }
   /// ```
-  package static let datasourceUrlMissing = Rule(
+  public static let datasourceUrlMissing = Rule(
     id: "datasource-url-missing", severity: .error,
     check: .problem { problem in
       Message(

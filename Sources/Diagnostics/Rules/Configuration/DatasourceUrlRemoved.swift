@@ -11,7 +11,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[datasource-url-removed]: `url` is no longer a property of the datasource in Prisma 7
   /// }
   /// ```
-  package static let datasourceUrlRemoved = Rule(
+  public static let datasourceUrlRemoved = Rule(
     id: "datasource-url-removed", severity: .error,
     check: .problem { _ in
       Message(

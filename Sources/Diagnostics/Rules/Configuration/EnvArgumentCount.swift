@@ -12,7 +12,7 @@ extension Rule {
   ///              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[env-argument-count]: `env()` takes one argument, not 2
   /// }
   /// ```
-  package static let envArgumentCount = Rule(
+  public static let envArgumentCount = Rule(
     id: "env-argument-count", severity: .error,
     check: .problem { problem in
       let note = "it takes the name of a variable, and nothing else"

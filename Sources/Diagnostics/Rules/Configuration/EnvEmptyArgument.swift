@@ -10,7 +10,7 @@ extension Rule {
   ///              ~~~~~~~~~~ error[env-empty-argument]: the argument of `env()` has no value
   /// }
   /// ```
-  package static let envEmptyArgument = Rule(
+  public static let envEmptyArgument = Rule(
     id: "env-empty-argument", severity: .error,
     check: .problem { _ in
       Message(

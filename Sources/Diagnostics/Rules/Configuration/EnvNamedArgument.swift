@@ -12,7 +12,7 @@ extension Rule {
   ///                  ~~~~~~~~~~~~~~~~~~~~~ warning[env-named-argument]: the argument of `env()` needs no name
   /// }
   /// ```
-  package static let envNamedArgument = Rule(
+  public static let envNamedArgument = Rule(
     id: "env-named-argument", severity: .warning,
     check: .problem { problem in
       Message("the argument of `env()` needs no name", help: "remove `\(problem[0]):`")

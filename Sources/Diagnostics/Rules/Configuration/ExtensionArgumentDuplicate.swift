@@ -17,7 +17,7 @@ extension Rule {
   ///   previewFeatures = ["postgresqlExtensions"]
   /// }
   /// ```
-  package static let extensionArgumentDuplicate = Rule(
+  public static let extensionArgumentDuplicate = Rule(
     id: "extension-argument-duplicate", severity: .error,
     check: .problem { problem in
       Message(

@@ -18,7 +18,7 @@ extension Rule {
   ///   previewFeatures = ["postgresqlExtensions"]
   /// }
   /// ```
-  package static let extensionArgumentNotString = Rule(
+  public static let extensionArgumentNotString = Rule(
     id: "extension-argument-not-string", severity: .error,
     check: .problem { problem in
       Message(

@@ -17,7 +17,7 @@ extension Rule {
   ///   previewFeatures = ["postgresqlExtensions"]
   /// }
   /// ```
-  package static let extensionArgumentUnknown = Rule(
+  public static let extensionArgumentUnknown = Rule(
     id: "extension-argument-unknown", severity: .error,
     check: .problem { problem in
       Message(

@@ -17,7 +17,7 @@ extension Rule {
   ///   previewFeatures = ["postgresqlExtensions"]
   /// }
   /// ```
-  package static let extensionArgumentUnnamed = Rule(
+  public static let extensionArgumentUnnamed = Rule(
     id: "extension-argument-unnamed", severity: .error,
     check: .problem { problem in
       Message(

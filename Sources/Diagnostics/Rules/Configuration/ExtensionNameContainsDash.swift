@@ -17,7 +17,7 @@ extension Rule {
   ///                 ~~~~~~~~~ error[extension-name-contains-dash]: the name of extension `uuid-ossp` contains a dash
   /// }
   /// ```
-  package static let extensionNameContainsDash = Rule(
+  public static let extensionNameContainsDash = Rule(
     id: "extension-name-contains-dash", severity: .error, dependsOnPreviewFeatures: true,
     check: .schema { context, findings in
       guard context.connector == .postgresql, let datasource = context.configuration.datasource,

@@ -17,7 +17,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~~~~ error[extension-name-starts-with-digit]: the name of extension `3d` starts with a digit
   /// }
   /// ```
-  package static let extensionNameStartsWithDigit = Rule(
+  public static let extensionNameStartsWithDigit = Rule(
     id: "extension-name-starts-with-digit", severity: .error, dependsOnPreviewFeatures: true,
     check: .schema { context, findings in
       guard context.connector == .postgresql, let datasource = context.configuration.datasource,

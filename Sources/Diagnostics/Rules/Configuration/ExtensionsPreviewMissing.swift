@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~ error[extensions-preview-missing]: `extensions` needs the preview feature `postgresqlExtensions`
   /// }
   /// ```
-  package static let extensionsPreviewMissing = Rule(
+  public static let extensionsPreviewMissing = Rule(
     id: "extensions-preview-missing", severity: .error, dependsOnPreviewFeatures: true,
     check: .schema { context, findings in
       guard context.connector == .postgresql, let datasource = context.configuration.datasource,

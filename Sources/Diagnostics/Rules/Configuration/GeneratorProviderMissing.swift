@@ -11,7 +11,7 @@ extension Rule {
   ///   output = "generated"
   /// }
   /// ```
-  package static let generatorProviderMissing = Rule(
+  public static let generatorProviderMissing = Rule(
     id: "generator-provider-missing", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///                     ~~~~~~~~~~~ warning[preview-feature-deprecated]: preview feature `metrics` is deprecated
   /// }
   /// ```
-  package static let previewFeatureDeprecated = Rule(
+  public static let previewFeatureDeprecated = Rule(
     id: "preview-feature-deprecated", severity: .warning, tags: [.deprecated],
     check: .problem { problem in
       Message(

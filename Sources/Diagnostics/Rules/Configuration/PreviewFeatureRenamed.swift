@@ -17,7 +17,7 @@ extension Rule {
   ///                     ~~~~~~~~~~~~~~~~~~ warning[preview-feature-renamed]: preview feature `fullTextSearch` is now called `fullTextSearchPostgres`
   /// }
   /// ```
-  package static let previewFeatureRenamed = Rule(
+  public static let previewFeatureRenamed = Rule(
     id: "preview-feature-renamed", severity: .warning, tags: [.deprecated],
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///                     ~~~~~~~~~~~~~~~~~~ warning[preview-feature-stabilized]: preview feature `driverAdapters` needs no mention any more
   /// }
   /// ```
-  package static let previewFeatureStabilized = Rule(
+  public static let previewFeatureStabilized = Rule(
     id: "preview-feature-stabilized", severity: .warning,
     check: .problem { problem in
       Message(

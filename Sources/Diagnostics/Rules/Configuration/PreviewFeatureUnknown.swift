@@ -13,7 +13,7 @@ extension Rule {
   ///                     ~~~~~~~~ error[preview-feature-unknown]: there is no preview feature `view`
   /// }
   /// ```
-  package static let previewFeatureUnknown = Rule(
+  public static let previewFeatureUnknown = Rule(
     id: "preview-feature-unknown", severity: .error,
     check: .problem { problem in
       Message(

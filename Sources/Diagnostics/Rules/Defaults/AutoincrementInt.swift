@@ -16,7 +16,7 @@ extension Rule {
   ///              ~~~~~~~~~~~~~~~~~~~~~~~~~ error[autoincrement-int]: `autoincrement()` makes numbers too large for `Int` in `cockroachdb`
   /// }
   /// ```
-  package static let autoincrementInt = Rule(
+  public static let autoincrementInt = Rule(
     id: "autoincrement-int", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard context.connector == .cockroachdb, field.type == .scalar(.int), field.isAutoincremented,

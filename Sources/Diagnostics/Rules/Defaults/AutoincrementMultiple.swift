@@ -16,7 +16,7 @@ extension Rule {
   ///   number Int @unique @default(autoincrement())
   /// }
   /// ```
-  package static let autoincrementMultiple = Rule(
+  public static let autoincrementMultiple = Rule(
     id: "autoincrement-multiple", severity: .error, looksAt: .defaultValue,
     check: .scalarField { context, field, findings in
       guard field.isAutoincremented, !context.connector.supportsSeveralAutoincrements,

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[autoincrement-non-id]: field `number` has `autoincrement()` and is not the id
   /// }
   /// ```
-  package static let autoincrementNonId = Rule(
+  public static let autoincrementNonId = Rule(
     id: "autoincrement-non-id", severity: .error, looksAt: .defaultValue,
     check: .scalarField { context, field, findings in
       guard field.isAutoincremented, !context.connector.supportsAutoincrementOutsideIds,

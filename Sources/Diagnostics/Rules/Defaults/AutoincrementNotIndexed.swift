@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[autoincrement-not-indexed]: field `number` has `autoincrement()`, and no index begins with it
   /// }
   /// ```
-  package static let autoincrementNotIndexed = Rule(
+  public static let autoincrementNotIndexed = Rule(
     id: "autoincrement-not-indexed", severity: .error, looksAt: .defaultValue,
     check: .scalarField { context, field, findings in
       guard field.isAutoincremented, !context.connector.supportsAutoincrementWithoutIndex,

@@ -16,7 +16,7 @@ extension Rule {
   ///              ~~~~~~~~~~~~~~~~~~~~~~~~~ error[autoincrement-unsupported]: `mongodb` has no `autoincrement()`
   /// }
   /// ```
-  package static let autoincrementUnsupported = Rule(
+  public static let autoincrementUnsupported = Rule(
     id: "autoincrement-unsupported", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, value.function == "autoincrement",

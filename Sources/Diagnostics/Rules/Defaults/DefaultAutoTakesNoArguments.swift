@@ -13,7 +13,7 @@ extension Rule {
   ///                                          ~~~~~~~~~~~~~~~~~ error[default-auto-takes-no-arguments]: `auto()` takes no arguments
   /// }
   /// ```
-  package static let defaultAutoTakesNoArguments = Rule(
+  public static let defaultAutoTakesNoArguments = Rule(
     id: "default-auto-takes-no-arguments", severity: .error,
     check: .problem { _ in
       Message("`auto()` takes no arguments", help: "write `auto()`")

@@ -16,7 +16,7 @@ extension Rule {
   ///                       ~~~~~~ error[default-auto-unsupported]: `postgresql` has no `auto()`
   /// }
   /// ```
-  package static let defaultAutoUnsupported = Rule(
+  public static let defaultAutoUnsupported = Rule(
     id: "default-auto-unsupported", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, value.function == "auto",

@@ -16,7 +16,7 @@ extension Rule {
   ///              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-autoincrement-named]: a default by `autoincrement()` can't have the name `user_id_default`
   /// }
   /// ```
-  package static let defaultAutoincrementNamed = Rule(
+  public static let defaultAutoincrementNamed = Rule(
     id: "default-autoincrement-named", severity: .error,
     check: .problem { problem in
       Message(

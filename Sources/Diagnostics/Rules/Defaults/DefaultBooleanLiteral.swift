@@ -12,7 +12,7 @@ extension Rule {
   ///                           ~~~~ error[default-boolean-literal]: a `Boolean` can't be `True` by default
   /// }
   /// ```
-  package static let defaultBooleanLiteral = Rule(
+  public static let defaultBooleanLiteral = Rule(
     id: "default-boolean-literal", severity: .error,
     check: .problem { problem in
       Message("a `Boolean` can't be `\(problem[0])` by default", help: "write `true` or `false`")

@@ -17,7 +17,7 @@ extension Rule {
   ///                      ~~~~~~~~~~ error[default-bytes-invalid]: the default of `key` is not base64: it holds ` `
   /// }
   /// ```
-  package static let defaultBytesInvalid = Rule(
+  public static let defaultBytesInvalid = Rule(
     id: "default-bytes-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue, field.type.scalar == .bytes else { return }

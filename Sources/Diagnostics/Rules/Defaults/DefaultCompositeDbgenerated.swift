@@ -15,7 +15,7 @@ extension Rule {
   ///                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-composite-dbgenerated]: field `country` of a composite type can't have a default by `dbgenerated()`
   /// }
   /// ```
-  package static let defaultCompositeDbgenerated = Rule(
+  public static let defaultCompositeDbgenerated = Rule(
     id: "default-composite-dbgenerated", severity: .error,
     check: .problem { problem in
       Message(

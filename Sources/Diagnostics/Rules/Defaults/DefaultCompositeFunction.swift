@@ -15,7 +15,7 @@ extension Rule {
   ///              ~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-composite-function]: field `number` of a composite type can't have a default by `autoincrement()`
   /// }
   /// ```
-  package static let defaultCompositeFunction = Rule(
+  public static let defaultCompositeFunction = Rule(
     id: "default-composite-function", severity: .error,
     check: .problem { problem in
       Message(

@@ -15,7 +15,7 @@ extension Rule {
   ///                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-composite-map]: the default of field `country` can't have `map`
   /// }
   /// ```
-  package static let defaultCompositeMap = Rule(
+  public static let defaultCompositeMap = Rule(
     id: "default-composite-map", severity: .error,
     check: .problem { problem in
       Message(

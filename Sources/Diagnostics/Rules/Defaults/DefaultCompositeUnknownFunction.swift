@@ -15,7 +15,7 @@ extension Rule {
   ///                           ~~~~~~~ error[default-composite-unknown-function]: there is no function `today()`
   /// }
   /// ```
-  package static let defaultCompositeUnknownFunction = Rule(
+  public static let defaultCompositeUnknownFunction = Rule(
     id: "default-composite-unknown-function", severity: .error,
     check: .problem { problem in
       Message(

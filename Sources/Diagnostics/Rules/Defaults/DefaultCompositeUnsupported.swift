@@ -16,7 +16,7 @@ extension Rule {
   ///                            ~~~~~~~~~~~~~~~~~ error[default-composite-unsupported]: field `pos` of an unsupported type can't have a default
   /// }
   /// ```
-  package static let defaultCompositeUnsupported = Rule(
+  public static let defaultCompositeUnsupported = Rule(
     id: "default-composite-unsupported", severity: .error,
     check: .problem { problem in
       Message(

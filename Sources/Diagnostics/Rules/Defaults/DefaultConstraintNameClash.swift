@@ -23,7 +23,7 @@ extension Rule {
   ///                            ~~~~~~~~~~~~ error[default-constraint-name-clash]: the default of `Post` is called `empty`, as is that of `User`
   /// }
   /// ```
-  package static let defaultConstraintNameClash = Rule(
+  public static let defaultConstraintNameClash = Rule(
     id: "default-constraint-name-clash", severity: .error,
     check: .schema { context, findings in
       for clash in context.schema.constraintNameClashes(of: .defaultValue) {

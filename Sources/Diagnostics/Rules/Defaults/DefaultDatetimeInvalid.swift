@@ -17,7 +17,7 @@ extension Rule {
   ///                              ~~~~~~~~~~~~ error[default-datetime-invalid]: the default of `joinedAt` is no point in time: there is no `T` behind the date
   /// }
   /// ```
-  package static let defaultDatetimeInvalid = Rule(
+  public static let defaultDatetimeInvalid = Rule(
     id: "default-datetime-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue, field.type.scalar == .dateTime else { return }

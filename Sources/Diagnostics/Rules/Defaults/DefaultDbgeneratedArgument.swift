@@ -14,7 +14,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-dbgenerated-argument]: `dbgenerated()` takes a single string
   /// }
   /// ```
-  package static let defaultDbgeneratedArgument = Rule(
+  public static let defaultDbgeneratedArgument = Rule(
     id: "default-dbgenerated-argument", severity: .error,
     check: .problem { _ in
       Message(

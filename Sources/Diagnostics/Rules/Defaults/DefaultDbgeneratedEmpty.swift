@@ -16,7 +16,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-dbgenerated-empty]: the default of field `id` is an empty expression
   /// }
   /// ```
-  package static let defaultDbgeneratedEmpty = Rule(
+  public static let defaultDbgeneratedEmpty = Rule(
     id: "default-dbgenerated-empty", severity: .error,
     check: .problem { problem in
       Message(

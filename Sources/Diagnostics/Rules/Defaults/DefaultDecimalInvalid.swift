@@ -18,7 +18,7 @@ extension Rule {
   ///                          ~~~~~~ error[default-decimal-invalid]: the default of `price` is no decimal number
   /// }
   /// ```
-  package static let defaultDecimalInvalid = Rule(
+  public static let defaultDecimalInvalid = Rule(
     id: "default-decimal-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue, field.type.scalar == .decimal else { return }

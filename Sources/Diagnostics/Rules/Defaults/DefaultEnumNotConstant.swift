@@ -17,7 +17,7 @@ extension Rule {
   ///             ~~~~~~~~~~~~~~~~ error[default-enum-not-constant]: expected a value of enum `Role`, but found `"USER"`
   /// }
   /// ```
-  package static let defaultEnumNotConstant = Rule(
+  public static let defaultEnumNotConstant = Rule(
     id: "default-enum-not-constant", severity: .error,
     check: .problem { problem in
       Message(

@@ -17,7 +17,7 @@ extension Rule {
   ///             ~~~~~~~~~~~~~~~ error[default-enum-unknown-value]: enum `Role` has no value `GUEST`
   /// }
   /// ```
-  package static let defaultEnumUnknownValue = Rule(
+  public static let defaultEnumUnknownValue = Rule(
     id: "default-enum-unknown-value", severity: .error,
     check: .problem { problem in
       Message(

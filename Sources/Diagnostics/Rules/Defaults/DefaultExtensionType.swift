@@ -17,7 +17,7 @@ extension Rule {
   ///   pos Unsupported("geometry") @default(dbgenerated("ST_Point(0, 0)"))
   /// }
   /// ```
-  package static let defaultExtensionType = Rule(
+  public static let defaultExtensionType = Rule(
     id: "default-extension-type", severity: .error,
     check: .problem { problem in
       Message(

@@ -11,7 +11,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~~~~~ error[default-function-single-argument]: `uuid()` takes a single whole number
   /// }
   /// ```
-  package static let defaultFunctionSingleArgument = Rule(
+  public static let defaultFunctionSingleArgument = Rule(
     id: "default-function-single-argument", severity: .error,
     check: .problem { problem in
       Message(

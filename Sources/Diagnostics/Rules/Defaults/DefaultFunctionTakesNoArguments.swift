@@ -12,7 +12,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~~~ error[default-function-takes-no-arguments]: `now()` takes no arguments
   /// }
   /// ```
-  package static let defaultFunctionTakesNoArguments = Rule(
+  public static let defaultFunctionTakesNoArguments = Rule(
     id: "default-function-takes-no-arguments", severity: .error,
     check: .problem { problem in
       Message("`\(problem[0])()` takes no arguments", help: "write `\(problem[0])()`")

@@ -12,7 +12,7 @@ extension Rule {
   ///              ~~~~~~~~~~~~~~~~ error[default-function-wrong-type]: `uuid()` makes no value of type `Int`
   /// }
   /// ```
-  package static let defaultFunctionWrongType = Rule(
+  public static let defaultFunctionWrongType = Rule(
     id: "default-function-wrong-type", severity: .error,
     check: .problem { problem in
       Message(

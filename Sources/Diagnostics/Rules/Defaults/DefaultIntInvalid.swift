@@ -17,7 +17,7 @@ extension Rule {
   ///                    ~~~ error[default-int-invalid]: the default of `age` is no integer
   /// }
   /// ```
-  package static let defaultIntInvalid = Rule(
+  public static let defaultIntInvalid = Rule(
     id: "default-int-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue,

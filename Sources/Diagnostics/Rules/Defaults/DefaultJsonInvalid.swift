@@ -17,7 +17,7 @@ extension Rule {
   ///                          ~~~~~~~~~~~~~~ error[default-json-invalid]: the default of `settings` is not JSON: `t` is not expected at character 3
   /// }
   /// ```
-  package static let defaultJsonInvalid = Rule(
+  public static let defaultJsonInvalid = Rule(
     id: "default-json-invalid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .valueField { _, field, findings in
       guard let value = field.defaultValue, field.type.scalar == .json else { return }

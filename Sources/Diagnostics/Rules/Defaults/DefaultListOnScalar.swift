@@ -12,7 +12,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~ error[default-list-on-scalar]: the default of field `name` can't be a list
   /// }
   /// ```
-  package static let defaultListOnScalar = Rule(
+  public static let defaultListOnScalar = Rule(
     id: "default-list-on-scalar", severity: .error,
     check: .problem { problem in
       Message(

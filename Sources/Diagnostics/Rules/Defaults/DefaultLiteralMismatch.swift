@@ -12,7 +12,7 @@ extension Rule {
   ///           ~~~~~~~~~~~~~~ error[default-literal-mismatch]: `"18"` is no value of type `Int` for the default of field `age`
   /// }
   /// ```
-  package static let defaultLiteralMismatch = Rule(
+  public static let defaultLiteralMismatch = Rule(
     id: "default-literal-mismatch", severity: .error,
     check: .problem { problem in
       Message(

@@ -16,7 +16,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-empty]: the default of field `name` has an empty `map`
   /// }
   /// ```
-  package static let defaultMapEmpty = Rule(
+  public static let defaultMapEmpty = Rule(
     id: "default-map-empty", severity: .error,
     check: .problem { problem in
       Message(

@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-too-long]: the name of the default is 138 bytes long, and `sqlserver` allows 128
   /// }
   /// ```
-  package static let defaultMapTooLong = Rule(
+  public static let defaultMapTooLong = Rule(
     id: "default-map-too-long", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, let map = value.map,

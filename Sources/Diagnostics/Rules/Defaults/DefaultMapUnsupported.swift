@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~~~~~~~~~ error[default-map-unsupported]: `postgresql` has no names for defaults
   /// }
   /// ```
-  package static let defaultMapUnsupported = Rule(
+  public static let defaultMapUnsupported = Rule(
     id: "default-map-unsupported", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, value.map != nil,

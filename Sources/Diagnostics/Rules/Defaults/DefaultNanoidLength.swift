@@ -11,7 +11,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~~~~~ error[default-nanoid-length]: `nanoid()` can't make ids of length 1
   /// }
   /// ```
-  package static let defaultNanoidLength = Rule(
+  public static let defaultNanoidLength = Rule(
     id: "default-nanoid-length", severity: .error,
     check: .problem { problem in
       Message(

@@ -21,7 +21,7 @@ extension Rule {
   ///                   ~~~~~~~~~~~~~~~~~~~~~~ error[default-on-composite-type]: field `address` of composite type `Address` can't have a default
   /// }
   /// ```
-  package static let defaultOnCompositeType = Rule(
+  public static let defaultOnCompositeType = Rule(
     id: "default-on-composite-type", severity: .error,
     check: .problem { problem in
       Message(

@@ -19,7 +19,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let defaultOnRelationField = Rule(
+  public static let defaultOnRelationField = Rule(
     id: "default-on-relation-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -16,7 +16,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~ error[default-scalar-on-list]: the default of list `tags` must be a list, but `"new"` is a single value
   /// }
   /// ```
-  package static let defaultScalarOnList = Rule(
+  public static let defaultScalarOnList = Rule(
     id: "default-scalar-on-list", severity: .error,
     check: .problem { problem in
       Message(

@@ -19,7 +19,7 @@ extension Rule {
   ///                               ~~~~~~~ error[default-unknown-function]: there is no function `today` for defaults
   /// }
   /// ```
-  package static let defaultUnknownFunction = Rule(
+  public static let defaultUnknownFunction = Rule(
     id: "default-unknown-function", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, let function = value.function,

@@ -17,7 +17,7 @@ extension Rule {
   ///                            ~~~~~~~~~~~~~~~~~ error[default-unsupported-type]: field `pos` of an unsupported type takes only `dbgenerated(…)` as its default
   /// }
   /// ```
-  package static let defaultUnsupportedType = Rule(
+  public static let defaultUnsupportedType = Rule(
     id: "default-unsupported-type", severity: .error,
     check: .problem { problem in
       Message(

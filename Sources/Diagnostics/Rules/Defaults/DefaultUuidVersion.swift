@@ -11,7 +11,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~~~ error[default-uuid-version]: `uuid()` has no version 1
   /// }
   /// ```
-  package static let defaultUuidVersion = Rule(
+  public static let defaultUuidVersion = Rule(
     id: "default-uuid-version", severity: .error,
     check: .problem { problem in
       Message(

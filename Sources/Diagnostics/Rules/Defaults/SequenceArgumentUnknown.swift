@@ -19,7 +19,7 @@ extension Rule {
   ///                                       ~~~ error[value-type-mismatch]: expected a whole number, but `"1"` is a string
   /// }
   /// ```
-  package static let sequenceArgumentUnknown = Rule(
+  public static let sequenceArgumentUnknown = Rule(
     id: "sequence-argument-unknown", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let value = field.defaultValue, value.function == "sequence",

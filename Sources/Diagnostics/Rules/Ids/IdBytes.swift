@@ -15,7 +15,7 @@ extension Rule {
   ///               ~~~ error[id-bytes]: field `value` of type `Bytes` can't be part of an id in `sqlserver`
   /// }
   /// ```
-  package static let idBytes = Rule(
+  public static let idBytes = Rule(
     id: "id-bytes", severity: .error,
     check: .primaryKey { context, key, findings in
       guard context.connector == .sqlserver, !context.model.isView,

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~ error[id-client-name-clash]: the id is called `user_post` in the client, and so is a field
   /// }
   /// ```
-  package static let idClientNameClash = Rule(
+  public static let idClientNameClash = Rule(
     id: "id-client-name-clash", severity: .error,
     check: .primaryKey { context, key, findings in
       guard key.fields.count > 1, !context.model.isView,

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~ error[id-compound-unsupported]: `mongodb` has no ids over several fields
   /// }
   /// ```
-  package static let idCompoundUnsupported = Rule(
+  public static let idCompoundUnsupported = Rule(
     id: "id-compound-unsupported", severity: .error,
     check: .primaryKey { context, key, findings in
       guard key.fields.count > 1, !context.connector.supportsCompoundIds, !context.model.isView

@@ -21,7 +21,7 @@ extension Rule {
   ///              ~~~~~~~~~~ error[id-constraint-name-clash]: the primary key of `Post` is called `key`, as is that of `User`
   /// }
   /// ```
-  package static let idConstraintNameClash = Rule(
+  public static let idConstraintNameClash = Rule(
     id: "id-constraint-name-clash", severity: .error,
     check: .schema { context, findings in
       for clash in context.schema.constraintNameClashes(of: .primaryKey) {

@@ -15,7 +15,7 @@ extension Rule {
   ///          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[id-constraint-name-too-long]: the name of the primary key is 69 bytes long, and `postgresql` allows 63
   /// }
   /// ```
-  package static let idConstraintNameTooLong = Rule(
+  public static let idConstraintNameTooLong = Rule(
     id: "id-constraint-name-too-long", severity: .error,
     check: .primaryKey { context, key, findings in
       guard let map = key.map, !context.model.isView, context.connector.supportsNamedPrimaryKeys,

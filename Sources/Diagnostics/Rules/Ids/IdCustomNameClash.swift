@@ -18,7 +18,7 @@ extension Rule {
   ///                            ~~~~~~~~~~~ error[unique-custom-name-clash]: the name `who` is used by another key of model `Person`
   /// }
   /// ```
-  package static let idCustomNameClash = Rule(
+  public static let idCustomNameClash = Rule(
     id: "id-custom-name-clash", severity: .error,
     check: .primaryKey { context, key, findings in
       guard let name = key.name, !context.model.isView else { return }

@@ -14,7 +14,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~ error[id-duplicate-field]: `@@id` of `User` names field `id` several times
   /// }
   /// ```
-  package static let idDuplicateField = Rule(
+  public static let idDuplicateField = Rule(
     id: "id-duplicate-field", severity: .error,
     check: .problem { problem in
       Message(

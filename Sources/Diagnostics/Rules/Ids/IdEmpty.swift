@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~~~ error[id-empty]: the id of model `User` has no fields
   /// }
   /// ```
-  package static let idEmpty = Rule(
+  public static let idEmpty = Rule(
     id: "id-empty", severity: .error,
     check: .primaryKey { context, key, findings in
       guard key.fields.isEmpty, !context.model.isView else { return }

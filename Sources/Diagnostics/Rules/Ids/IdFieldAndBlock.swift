@@ -14,7 +14,7 @@ extension Rule {
   ///   @@id([a, b])
   /// }
   /// ```
-  package static let idFieldAndBlock = Rule(
+  public static let idFieldAndBlock = Rule(
     id: "id-field-and-block", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///   email String @unique
   /// }
   /// ```
-  package static let idFieldNotRequired = Rule(
+  public static let idFieldNotRequired = Rule(
     id: "id-field-not-required", severity: .error,
     check: .problem { problem in
       Message(

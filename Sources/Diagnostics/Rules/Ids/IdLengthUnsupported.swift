@@ -15,7 +15,7 @@ extension Rule {
   ///                ~~~~~~~~~~~~~~~ error[id-length-unsupported]: `postgresql` takes no `length` in an id
   /// }
   /// ```
-  package static let idLengthUnsupported = Rule(
+  public static let idLengthUnsupported = Rule(
     id: "id-length-unsupported", severity: .error, evidence: .line,
     check: .primaryKey { context, key, findings in
       guard !context.connector.supportsIndexLength, !context.model.isView,

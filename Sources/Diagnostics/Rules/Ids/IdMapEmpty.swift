@@ -15,7 +15,7 @@ extension Rule {
   ///          ~~~~~~~~~~~~ error[id-map-empty]: the primary key of `User` has an empty `map`
   /// }
   /// ```
-  package static let idMapEmpty = Rule(
+  public static let idMapEmpty = Rule(
     id: "id-map-empty", severity: .error,
     check: .problem { problem in
       Message(

@@ -15,7 +15,7 @@ extension Rule {
   ///   id Int @id(map: "user_key")
   /// }
   /// ```
-  package static let idMapUnsupported = Rule(
+  public static let idMapUnsupported = Rule(
     id: "id-map-unsupported", severity: .error,
     check: .primaryKey { context, key, findings in
       guard let map = key.map, !context.model.isView, !context.connector.supportsNamedPrimaryKeys

@@ -12,7 +12,7 @@ extension Rule {
   ///   b Int @id
   /// }
   /// ```
-  package static let idMultipleFields = Rule(
+  public static let idMultipleFields = Rule(
     id: "id-multiple-fields", severity: .error,
     check: .problem { problem in
       Message(

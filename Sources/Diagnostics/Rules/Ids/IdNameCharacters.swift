@@ -15,7 +15,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[id-name-characters]: name `first-last` of `@@id` may hold only the letters a to z, digits and `_`
   /// }
   /// ```
-  package static let idNameCharacters = Rule(
+  public static let idNameCharacters = Rule(
     id: "id-name-characters", severity: .error,
     check: .problem { problem in
       Message(

@@ -15,7 +15,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[id-name-empty]: `@@id` of `User` has an empty `name`
   /// }
   /// ```
-  package static let idNameEmpty = Rule(
+  public static let idNameEmpty = Rule(
     id: "id-name-empty", severity: .error,
     check: .problem { problem in
       Message(

@@ -15,7 +15,7 @@ extension Rule {
   ///               ~~~~ error[id-native-type-forbidden]: field `slug` of native type `Text` can't be part of an id
   /// }
   /// ```
-  package static let idNativeTypeForbidden = Rule(
+  public static let idNativeTypeForbidden = Rule(
     id: "id-native-type-forbidden", severity: .error,
     check: .primaryKey { context, key, findings in
       guard context.connector == .sqlserver, !context.model.isView,

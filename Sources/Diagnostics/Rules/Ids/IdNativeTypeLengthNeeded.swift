@@ -15,7 +15,7 @@ extension Rule {
   ///               ~~~~ error[id-native-type-length-needed]: field `slug` of native type `Text` needs a `length` in an id
   /// }
   /// ```
-  package static let idNativeTypeLengthNeeded = Rule(
+  public static let idNativeTypeLengthNeeded = Rule(
     id: "id-native-type-length-needed", severity: .error,
     check: .primaryKey { context, key, findings in
       guard context.connector == .mysql, !context.model.isView,

@@ -17,7 +17,7 @@ extension Rule {
   ///   profile Profile?
   /// }
   /// ```
-  package static let idOnRelationField = Rule(
+  public static let idOnRelationField = Rule(
     id: "id-on-relation-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -15,7 +15,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~ error[id-optional-field]: `@@id` of `User` names field `last`, which must be required
   /// }
   /// ```
-  package static let idOptionalField = Rule(
+  public static let idOptionalField = Rule(
     id: "id-optional-field", severity: .error,
     check: .problem { problem in
       Message(

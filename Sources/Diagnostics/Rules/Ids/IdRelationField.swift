@@ -21,7 +21,7 @@ extension Rule {
   ///   votes Vote[]
   /// }
   /// ```
-  package static let idRelationField = Rule(
+  public static let idRelationField = Rule(
     id: "id-relation-field", severity: .error,
     check: .problem { problem in
       Message(

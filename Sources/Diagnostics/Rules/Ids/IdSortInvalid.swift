@@ -15,7 +15,7 @@ extension Rule {
   ///          ~~~~~~~~~~~~~~~ error[id-sort-invalid]: `sort` can't be `Down`
   /// }
   /// ```
-  package static let idSortInvalid = Rule(
+  public static let idSortInvalid = Rule(
     id: "id-sort-invalid", severity: .error,
     check: .problem { problem in
       Message("`sort` can't be `\(problem[0])`", help: "write `Asc` or `Desc`")

@@ -15,7 +15,7 @@ extension Rule {
   ///          ~~~~~~~~~~~~~~~ error[id-sort-unsupported]: `postgresql` takes no `sort` in an id
   /// }
   /// ```
-  package static let idSortUnsupported = Rule(
+  public static let idSortUnsupported = Rule(
     id: "id-sort-unsupported", severity: .error, evidence: .line,
     check: .primaryKey { context, key, findings in
       guard !context.connector.supportsSortInIds, !context.model.isView,

@@ -14,7 +14,7 @@ extension Rule {
   ///        ~~~~~~~~~~ error[id-unknown-field]: `User` has no field `nmae`
   /// }
   /// ```
-  package static let idUnknownField = Rule(
+  public static let idUnknownField = Rule(
     id: "id-unknown-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -20,7 +20,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[clustered-index-and-id]: an index of model `User` is clustered, and the id is too
   /// }
   /// ```
-  package static let clusteredIdAndIndex = Rule(
+  public static let clusteredIdAndIndex = Rule(
     id: "clustered-id-and-index", severity: .error,
     check: .primaryKey { context, key, findings in
       guard context.connector.supportsClustering, key.isClustered != false, !context.model.isView,

@@ -18,7 +18,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~~~~~~~ error[clustered-index-and-id]: an index of model `User` is clustered, and the id is too
   /// }
   /// ```
-  package static let clusteredIndexAndId = Rule(
+  public static let clusteredIndexAndId = Rule(
     id: "clustered-index-and-id", severity: .error,
     check: .index { context, index, findings in
       guard index.isClustered == true, context.connector.supportsClustering, !context.model.isView,

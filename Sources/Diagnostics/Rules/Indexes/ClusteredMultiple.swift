@@ -18,7 +18,7 @@ extension Rule {
   ///                ~~~~~~~~~~~~~~~~~~~~~~~~ error[clustered-multiple]: model `User` has several clustered indexes
   /// }
   /// ```
-  package static let clusteredMultiple = Rule(
+  public static let clusteredMultiple = Rule(
     id: "clustered-multiple", severity: .error,
     check: .model { context, findings in
       guard context.connector.supportsClustering, !context.model.isView else { return }

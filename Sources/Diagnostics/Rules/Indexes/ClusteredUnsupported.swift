@@ -16,7 +16,7 @@ extension Rule {
   ///          ~~~~~~~~~~~~~~~~~~~~ error[clustered-unsupported]: `postgresql` takes no `clustered`
   /// }
   /// ```
-  package static let clusteredUnsupported = Rule(
+  public static let clusteredUnsupported = Rule(
     id: "clustered-unsupported", severity: .error, evidence: .line,
     check: .model { context, findings in
       guard !context.connector.supportsClustering, !context.model.isView else { return }

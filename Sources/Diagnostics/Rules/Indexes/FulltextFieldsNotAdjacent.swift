@@ -22,7 +22,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[fulltext-fields-not-adjacent]: the text fields of this `@@fulltext` do not stand together
   /// }
   /// ```
-  package static let fulltextFieldsNotAdjacent = Rule(
+  public static let fulltextFieldsNotAdjacent = Rule(
     id: "fulltext-fields-not-adjacent", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard index.kind == .fulltext, context.connector == .mongodb, !context.model.isView else {

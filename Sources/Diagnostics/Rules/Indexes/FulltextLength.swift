@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[fulltext-length]: `@@fulltext` takes no `length`
   /// }
   /// ```
-  package static let fulltextLength = Rule(
+  public static let fulltextLength = Rule(
     id: "fulltext-length", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard index.kind == .fulltext, context.connector.supportsFulltext, !context.model.isView,

@@ -22,7 +22,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~ error[fulltext-multiple]: model `Post` has 2 full-text indexes, and `mongodb` allows one
   /// }
   /// ```
-  package static let fulltextMultiple = Rule(
+  public static let fulltextMultiple = Rule(
     id: "fulltext-multiple", severity: .error,
     check: .model { context, findings in
       guard context.connector.supportsFulltext, !context.connector.supportsSeveralFulltexts,

@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[fulltext-sort-unsupported]: `@@fulltext` takes no `sort` in `mysql`
   /// }
   /// ```
-  package static let fulltextSortUnsupported = Rule(
+  public static let fulltextSortUnsupported = Rule(
     id: "fulltext-sort-unsupported", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard index.kind == .fulltext, context.connector.supportsFulltext,

@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~ error[fulltext-unsupported]: `@@fulltext` is not for `postgresql`
   /// }
   /// ```
-  package static let fulltextUnsupported = Rule(
+  public static let fulltextUnsupported = Rule(
     id: "fulltext-unsupported", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard index.kind == .fulltext, !context.connector.supportsFulltext, !context.model.isView

@@ -27,7 +27,7 @@ extension Rule {
   ///                   ~~~~~~~~~~~~~~ error[index-constraint-name-clash]: the index of `Post` is called `by_name`, as is that of `User`
   /// }
   /// ```
-  package static let indexConstraintNameClash = Rule(
+  public static let indexConstraintNameClash = Rule(
     id: "index-constraint-name-clash", severity: .error,
     check: .schema { context, findings in
       for kind in [ConstraintName.Kind.unique, .index] {

@@ -14,7 +14,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~ error[index-duplicate-field]: `@@index` of `User` names field `name` several times
   /// }
   /// ```
-  package static let indexDuplicateField = Rule(
+  public static let indexDuplicateField = Rule(
     id: "index-duplicate-field", severity: .error,
     check: .problem { problem in
       Message(

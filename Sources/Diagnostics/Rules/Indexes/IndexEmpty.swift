@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~~~~~~ error[index-empty]: this `@@index` has no fields
   /// }
   /// ```
-  package static let indexEmpty = Rule(
+  public static let indexEmpty = Rule(
     id: "index-empty", severity: .error,
     check: .index { context, index, findings in
       guard index.fields.isEmpty, !context.model.isView else { return }

@@ -15,7 +15,7 @@ extension Rule {
   ///            ~~~~~~ error[index-field-element-invalid]: expected a field, but `"name"` is a string
   /// }
   /// ```
-  package static let indexFieldElementInvalid = Rule(
+  public static let indexFieldElementInvalid = Rule(
     id: "index-field-element-invalid", severity: .error,
     check: .problem { problem in
       Message(

@@ -14,7 +14,7 @@ extension Rule {
   ///                 ~~~~~~~~~~ error[index-field-sort-invalid]: `sort` can't be `Down`
   /// }
   /// ```
-  package static let indexFieldSortInvalid = Rule(
+  public static let indexFieldSortInvalid = Rule(
     id: "index-field-sort-invalid", severity: .error,
     check: .problem { problem in
       Message("`sort` can't be `\(problem[0])`", help: "write `Asc` or `Desc`")

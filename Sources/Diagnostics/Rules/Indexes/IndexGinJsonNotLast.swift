@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-gin-json-not-last]: field `data` must be the last in an index of type `Gin`
   /// }
   /// ```
-  package static let indexGinJsonNotLast = Rule(
+  public static let indexGinJsonNotLast = Rule(
     id: "index-gin-json-not-last", severity: .error,
     check: .index { context, index, findings in
       guard index.method == .gin, context.connector == .cockroachdb, !context.model.isView,

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-gin-ops-unsupported]: `cockroachdb` takes no operator classes
   /// }
   /// ```
-  package static let indexGinOpsUnsupported = Rule(
+  public static let indexGinOpsUnsupported = Rule(
     id: "index-gin-ops-unsupported", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard index.method == .gin, context.connector == .cockroachdb, !context.model.isView,

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-hash-sort]: an index of type `Hash` can't be sorted
   /// }
   /// ```
-  package static let indexHashSort = Rule(
+  public static let indexHashSort = Rule(
     id: "index-hash-sort", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard index.method == .hash, context.connector == .postgresql, !context.model.isView,

@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-length-type]: field `age` has the type `Int`, which takes no `length`
   /// }
   /// ```
-  package static let indexLengthType = Rule(
+  public static let indexLengthType = Rule(
     id: "index-length-type", severity: .error,
     check: .model { context, findings in
       guard context.connector.supportsIndexLength, !context.model.isView else { return }

@@ -16,7 +16,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~~ error[index-length-unsupported]: `postgresql` takes no `length` in an index
   /// }
   /// ```
-  package static let indexLengthUnsupported = Rule(
+  public static let indexLengthUnsupported = Rule(
     id: "index-length-unsupported", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard !context.connector.supportsIndexLength, !context.model.isView,

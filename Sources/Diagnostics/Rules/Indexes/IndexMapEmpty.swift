@@ -12,7 +12,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~ error[index-map-empty]: `@unique` of `User` has an empty `map`
   /// }
   /// ```
-  package static let indexMapEmpty = Rule(
+  public static let indexMapEmpty = Rule(
     id: "index-map-empty", severity: .error,
     check: .problem { problem in
       Message(

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-map-too-long]: the name of this `@@index` is 64 bytes long, and `postgresql` allows 63
   /// }
   /// ```
-  package static let indexMapTooLong = Rule(
+  public static let indexMapTooLong = Rule(
     id: "index-map-too-long", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard let name = index.explicitConstraintName, !context.model.isView,

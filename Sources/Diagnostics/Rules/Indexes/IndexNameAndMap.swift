@@ -14,7 +14,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-name-and-map]: `@@index` of `User` has both `name` and `map`
   /// }
   /// ```
-  package static let indexNameAndMap = Rule(
+  public static let indexNameAndMap = Rule(
     id: "index-name-and-map", severity: .error,
     check: .problem { problem in
       Message(

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-name-empty]: `@@unique` of `User` has an empty `name`
   /// }
   /// ```
-  package static let indexNameEmpty = Rule(
+  public static let indexNameEmpty = Rule(
     id: "index-name-empty", severity: .error,
     check: .problem { problem in
       Message(

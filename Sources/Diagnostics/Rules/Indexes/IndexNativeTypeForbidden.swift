@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~ error[index-native-type-forbidden]: field `text` of native type `NVarChar(Max)` can't be part of an index
   /// }
   /// ```
-  package static let indexNativeTypeForbidden = Rule(
+  public static let indexNativeTypeForbidden = Rule(
     id: "index-native-type-forbidden", severity: .error,
     check: .index { context, index, findings in
       guard index.kind != .unique, context.connector == .sqlserver, !context.model.isView,

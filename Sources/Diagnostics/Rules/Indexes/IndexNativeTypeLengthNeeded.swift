@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~ error[index-native-type-length-needed]: field `text` of native type `Text` needs a `length` in an index
   /// }
   /// ```
-  package static let indexNativeTypeLengthNeeded = Rule(
+  public static let indexNativeTypeLengthNeeded = Rule(
     id: "index-native-type-length-needed", severity: .error,
     check: .index { context, index, findings in
       guard index.kind == .index, context.connector == .mysql, !context.model.isView,

@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-native-type-no-default-ops]: in an index of type `Gist` field `address` of native type `Inet` needs an operator class
   /// }
   /// ```
-  package static let indexNativeTypeNoDefaultOps = Rule(
+  public static let indexNativeTypeNoDefaultOps = Rule(
     id: "index-native-type-no-default-ops", severity: .error,
     check: .index { context, index, findings in
       context.forEachOperatorClassProblem(of: index) { entry, field, problem in

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-array-expected]: operator class `ArrayOps` is for lists, and field `tag` has the type `String`
   /// }
   /// ```
-  package static let indexOpsArrayExpected = Rule(
+  public static let indexOpsArrayExpected = Rule(
     id: "index-ops-array-expected", severity: .error,
     check: .index { context, index, findings in
       context.forEachOperatorClassProblem(of: index) { entry, field, problem in

@@ -19,7 +19,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~~~~~~~ error[index-ops-invalid-value]: `"jsonb_path_ops"` is no operator class
   /// }
   /// ```
-  package static let indexOpsInvalidValue = Rule(
+  public static let indexOpsInvalidValue = Rule(
     id: "index-ops-invalid-value", severity: .error,
     check: .problem { problem in
       Message(

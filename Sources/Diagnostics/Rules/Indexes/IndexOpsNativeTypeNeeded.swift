@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-native-type-needed]: operator class `InetOps` is for the native type `Inet`, and field `address` has none
   /// }
   /// ```
-  package static let indexOpsNativeTypeNeeded = Rule(
+  public static let indexOpsNativeTypeNeeded = Rule(
     id: "index-ops-native-type-needed", severity: .error,
     check: .index { context, index, findings in
       context.forEachOperatorClassProblem(of: index) { entry, field, problem in

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-not-allowed]: `@@unique` takes no operator classes
   /// }
   /// ```
-  package static let indexOpsNotAllowed = Rule(
+  public static let indexOpsNotAllowed = Rule(
     id: "index-ops-not-allowed", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard index.kind != .index, !context.model.isView,

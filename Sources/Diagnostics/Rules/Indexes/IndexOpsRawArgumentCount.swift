@@ -18,7 +18,7 @@ extension Rule {
   ///                      ~~~~~ error[index-ops-raw-argument-count]: `raw` takes one operator class, not 0
   /// }
   /// ```
-  package static let indexOpsRawArgumentCount = Rule(
+  public static let indexOpsRawArgumentCount = Rule(
     id: "index-ops-raw-argument-count", severity: .error,
     check: .problem { problem in
       Message(

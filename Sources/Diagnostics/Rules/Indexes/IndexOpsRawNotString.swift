@@ -18,7 +18,7 @@ extension Rule {
   ///                      ~~~~~~~~~~~~~~~~~~~ error[index-ops-raw-not-string]: `raw` takes a string, but `jsonb_path_ops` is none
   /// }
   /// ```
-  package static let indexOpsRawNotString = Rule(
+  public static let indexOpsRawNotString = Rule(
     id: "index-ops-raw-not-string", severity: .error,
     check: .problem { problem in
       Message(

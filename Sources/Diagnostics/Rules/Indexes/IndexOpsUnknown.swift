@@ -20,7 +20,7 @@ extension Rule {
   ///                      ~~~~~~~~~~~~~~ error[index-ops-unknown]: `jsonb_path_ops` is no operator class that Prisma knows
   /// }
   /// ```
-  package static let indexOpsUnknown = Rule(
+  public static let indexOpsUnknown = Rule(
     id: "index-ops-unknown", severity: .error,
     check: .problem { problem in
       Message(

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-wrong-index-type]: operator class `JsonbPathOps` is not for indexes of type `Gist`
   /// }
   /// ```
-  package static let indexOpsWrongIndexType = Rule(
+  public static let indexOpsWrongIndexType = Rule(
     id: "index-ops-wrong-index-type", severity: .error,
     check: .index { context, index, findings in
       context.forEachOperatorClassProblem(of: index) { entry, _, problem in

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-wrong-native-type]: operator class `JsonbPathOps` is not for the native type `Json` of field `data`
   /// }
   /// ```
-  package static let indexOpsWrongNativeType = Rule(
+  public static let indexOpsWrongNativeType = Rule(
     id: "index-ops-wrong-native-type", severity: .error,
     check: .index { context, index, findings in
       context.forEachOperatorClassProblem(of: index) { entry, field, problem in

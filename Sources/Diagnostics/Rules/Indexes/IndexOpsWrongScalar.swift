@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-ops-wrong-scalar]: operator class `JsonbPathOps` is for `Json`, and field `data` has the type `String`
   /// }
   /// ```
-  package static let indexOpsWrongScalar = Rule(
+  public static let indexOpsWrongScalar = Rule(
     id: "index-ops-wrong-scalar", severity: .error,
     check: .index { context, index, findings in
       context.forEachOperatorClassProblem(of: index) { entry, field, problem in

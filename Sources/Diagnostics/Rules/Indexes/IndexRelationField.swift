@@ -20,7 +20,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let indexRelationField = Rule(
+  public static let indexRelationField = Rule(
     id: "index-relation-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-spgist-multi-column]: an index of type `SpGist` covers one field, and this one covers 2
   /// }
   /// ```
-  package static let indexSpgistMultiColumn = Rule(
+  public static let indexSpgistMultiColumn = Rule(
     id: "index-spgist-multi-column", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard index.method == .spGist, index.fields.count != 1, context.connector == .postgresql,

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-type-unknown]: `hash` is no type of index
   /// }
   /// ```
-  package static let indexTypeUnknown = Rule(
+  public static let indexTypeUnknown = Rule(
     id: "index-type-unknown", severity: .error,
     check: .problem { problem in
       Message(

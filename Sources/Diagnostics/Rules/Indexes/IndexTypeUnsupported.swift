@@ -19,7 +19,7 @@ extension Rule {
   ///                   ~~~~~~~~~~ error[index-type-unsupported]: `mysql` has no indexes of type `Hash`
   /// }
   /// ```
-  package static let indexTypeUnsupported = Rule(
+  public static let indexTypeUnsupported = Rule(
     id: "index-type-unsupported", severity: .error, evidence: .line,
     check: .index { context, index, findings in
       guard let method = index.method, !context.connector.supports(method), !context.model.isView

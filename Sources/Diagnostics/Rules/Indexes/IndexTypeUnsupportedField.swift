@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[index-type-unsupported-field]: an index of type `Brin` can't hold field `active` of type `Boolean`
   /// }
   /// ```
-  package static let indexTypeUnsupportedField = Rule(
+  public static let indexTypeUnsupportedField = Rule(
     id: "index-type-unsupported-field", severity: .error,
     check: .index { context, index, findings in
       guard let method = index.method else { return }

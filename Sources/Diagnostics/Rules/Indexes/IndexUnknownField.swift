@@ -14,7 +14,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~ error[index-unknown-field]: `User` has no field `nmae`
   /// }
   /// ```
-  package static let indexUnknownField = Rule(
+  public static let indexUnknownField = Rule(
     id: "index-unknown-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -18,7 +18,7 @@ extension Rule {
   ///   @@index([body])
   /// }
   /// ```
-  package static let indexXml = Rule(
+  public static let indexXml = Rule(
     id: "index-xml", severity: .error,
     check: .index { context, index, findings in
       guard index.kind != .unique, context.connector == .postgresql, !context.model.isView,

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~ error[unique-client-name-clash]: the unique is called `user_post` in the client, and so is a field
   /// }
   /// ```
-  package static let uniqueClientNameClash = Rule(
+  public static let uniqueClientNameClash = Rule(
     id: "unique-client-name-clash", severity: .error,
     check: .index { context, index, findings in
       guard index.kind == .unique, index.fields.count > 1,

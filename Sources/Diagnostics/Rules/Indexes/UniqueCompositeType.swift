@@ -24,7 +24,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~ error[unique-composite-type]: field `address` of composite type `Address` can't be part of a compound unique
   /// }
   /// ```
-  package static let uniqueCompositeType = Rule(
+  public static let uniqueCompositeType = Rule(
     id: "unique-composite-type", severity: .error,
     check: .index { context, index, findings in
       guard index.kind == .unique, index.fields.count > 1, context.connector == .mongodb,

@@ -19,7 +19,7 @@ extension Rule {
   ///                            ~~~~~~~~~~~ error[unique-custom-name-clash]: the name `who` is used by another key of model `Person`
   /// }
   /// ```
-  package static let uniqueCustomNameClash = Rule(
+  public static let uniqueCustomNameClash = Rule(
     id: "unique-custom-name-clash", severity: .error,
     check: .model { context, findings in
       let model = context.model

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[unique-name-characters]: name `first-last` of `@@unique` may hold only the letters a to z, digits and `_`
   /// }
   /// ```
-  package static let uniqueNameCharacters = Rule(
+  public static let uniqueNameCharacters = Rule(
     id: "unique-name-characters", severity: .error,
     check: .problem { problem in
       Message(

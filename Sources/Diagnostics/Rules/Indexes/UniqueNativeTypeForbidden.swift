@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~ error[unique-native-type-forbidden]: field `slug` of native type `Text` can't be part of a unique
   /// }
   /// ```
-  package static let uniqueNativeTypeForbidden = Rule(
+  public static let uniqueNativeTypeForbidden = Rule(
     id: "unique-native-type-forbidden", severity: .error,
     check: .index { context, index, findings in
       guard index.kind == .unique, context.connector == .sqlserver, !context.model.isView,

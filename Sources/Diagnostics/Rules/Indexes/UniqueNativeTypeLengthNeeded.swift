@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~ error[unique-native-type-length-needed]: field `slug` of native type `Text` needs a `length` in a unique
   /// }
   /// ```
-  package static let uniqueNativeTypeLengthNeeded = Rule(
+  public static let uniqueNativeTypeLengthNeeded = Rule(
     id: "unique-native-type-length-needed", severity: .error,
     check: .index { context, index, findings in
       guard index.kind == .unique, context.connector == .mysql, !context.model.isView,

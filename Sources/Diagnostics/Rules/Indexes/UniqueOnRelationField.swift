@@ -18,7 +18,7 @@ extension Rule {
   ///   profiles Profile[]
   /// }
   /// ```
-  package static let uniqueOnRelationField = Rule(
+  public static let uniqueOnRelationField = Rule(
     id: "unique-on-relation-field", severity: .error,
     check: .problem { problem in
       Message(

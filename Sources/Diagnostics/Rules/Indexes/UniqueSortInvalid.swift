@@ -12,7 +12,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~~ error[unique-sort-invalid]: `sort` can't be `Down`
   /// }
   /// ```
-  package static let uniqueSortInvalid = Rule(
+  public static let uniqueSortInvalid = Rule(
     id: "unique-sort-invalid", severity: .error,
     check: .problem { problem in
       Message("`sort` can't be `\(problem[0])`", help: "write `Asc` or `Desc`")

@@ -17,7 +17,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[unique-xml]: field `body` has the native type `Xml` and can't be unique
   /// }
   /// ```
-  package static let uniqueXml = Rule(
+  public static let uniqueXml = Rule(
     id: "unique-xml", severity: .error,
     check: .index { context, index, findings in
       guard index.kind == .unique, context.connector == .postgresql, !context.model.isView,

@@ -21,7 +21,7 @@ extension Rule {
   ///             ~~~~~~~~ hint[lint-datetime-without-time-zone]: `updatedAt` has no time zone, unlike other fields of the schema
   /// }
   /// ```
-  package static let lintDatetimeWithoutTimeZone = Rule(
+  public static let lintDatetimeWithoutTimeZone = Rule(
     id: "lint-datetime-without-time-zone", severity: .hint, evidence: .line,
     check: .scalarField { context, field, findings in
       guard context.base.conventions.hasTimeZones, field.isWithoutTimeZone,

@@ -20,7 +20,7 @@ extension Rule {
   ///                ~~~~~~~~~~~~~~~~ warning[lint-default-unfit-for-native-type]: `uuid()` makes 36 characters, and `VarChar(32)` takes 32
   /// }
   /// ```
-  package static let lintDefaultUnfitForNativeType = Rule(
+  public static let lintDefaultUnfitForNativeType = Rule(
     id: "lint-default-unfit-for-native-type", severity: .warning, looksAt: .defaultValue,
     evidence: .line,
     check: .valueField { context, field, findings in

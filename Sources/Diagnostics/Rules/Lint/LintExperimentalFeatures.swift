@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~ warning[lint-experimental-features]: `experimentalFeatures` is the old name of `previewFeatures`
   /// }
   /// ```
-  package static let lintExperimentalFeatures = Rule(
+  public static let lintExperimentalFeatures = Rule(
     id: "lint-experimental-features", severity: .warning, tags: [.deprecated], evidence: .line,
     check: .schema { context, findings in
       for id in context.schema.generators {

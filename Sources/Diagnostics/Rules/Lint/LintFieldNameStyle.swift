@@ -25,7 +25,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~ hint[lint-field-name-style]: `last_seen_at` is not written in camelCase, as other fields are
   /// }
   /// ```
-  package static let lintFieldNameStyle = Rule(
+  public static let lintFieldNameStyle = Rule(
     id: "lint-field-name-style", severity: .hint, evidence: .text,
     check: .model { context, findings in
       guard let prevailing = context.base.conventions.fieldNames, !context.model.isIgnored else {

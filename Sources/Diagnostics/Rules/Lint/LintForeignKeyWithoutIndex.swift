@@ -27,7 +27,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let lintForeignKeyWithoutIndex = Rule(
+  public static let lintForeignKeyWithoutIndex = Rule(
     id: "lint-foreign-key-without-index", severity: .hint,
     check: .model { context, findings in
       let model = context.model

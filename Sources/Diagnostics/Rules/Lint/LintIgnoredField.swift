@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~ hint[lint-ignored-field]: field `legacy` is left out of the client
   /// }
   /// ```
-  package static let lintIgnoredField = Rule(
+  public static let lintIgnoredField = Rule(
     id: "lint-ignored-field", severity: .hint, tags: [.unnecessary], evidence: .text,
     check: .model { context, findings in
       guard !context.model.isIgnored else { return }

@@ -14,7 +14,7 @@ extension Rule {
   ///   @@ignore
   /// }
   /// ```
-  package static let lintIgnoredModel = Rule(
+  public static let lintIgnoredModel = Rule(
     id: "lint-ignored-model", severity: .hint, tags: [.unnecessary], evidence: .text,
     check: .model { context, findings in
       guard context.model.isIgnored else { return }

@@ -25,7 +25,7 @@ extension Rule {
   ///   @@index([teamId])
   /// }
   /// ```
-  package static let lintRedundantIndex = Rule(
+  public static let lintRedundantIndex = Rule(
     id: "lint-redundant-index", severity: .hint, tags: [.unnecessary],
     check: .model { context, findings in
       let model = context.model

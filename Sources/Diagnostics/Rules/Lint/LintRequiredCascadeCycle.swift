@@ -30,7 +30,7 @@ extension Rule {
   ///   user    User? @relation("profile")
   /// }
   /// ```
-  package static let lintRequiredCascadeCycle = Rule(
+  public static let lintRequiredCascadeCycle = Rule(
     id: "lint-required-cascade-cycle", severity: .warning,
     check: .schema { context, findings in
       guard !context.requiredCascades.isEmpty, context.connector != .none,

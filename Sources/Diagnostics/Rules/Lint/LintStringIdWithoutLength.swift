@@ -18,7 +18,7 @@ extension Rule {
   ///      ~~~~~~ hint[lint-string-id-without-length]: the id `id` becomes `VARCHAR(191)`
   /// }
   /// ```
-  package static let lintStringIdWithoutLength = Rule(
+  public static let lintStringIdWithoutLength = Rule(
     id: "lint-string-id-without-length", severity: .hint,
     check: .primaryKey { context, key, findings in
       guard context.connector == .mysql, !context.model.isView, !context.model.isIgnored,

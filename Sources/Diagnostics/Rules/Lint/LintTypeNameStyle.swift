@@ -30,7 +30,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let lintTypeNameStyle = Rule(
+  public static let lintTypeNameStyle = Rule(
     id: "lint-type-name-style", severity: .hint, evidence: .text,
     check: .namespaced { context, declaration, findings in
       let isEnum = declaration.keyword == "enum"

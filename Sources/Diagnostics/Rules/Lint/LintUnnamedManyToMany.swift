@@ -25,7 +25,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let lintUnnamedManyToMany = Rule(
+  public static let lintUnnamedManyToMany = Rule(
     id: "lint-unnamed-many-to-many", severity: .hint,
     check: .relation { context, findings in
       guard context.relation.kind == .implicitManyToMany, let forward = context.forwardSide,

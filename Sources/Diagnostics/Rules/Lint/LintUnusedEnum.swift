@@ -14,7 +14,7 @@ extension Rule {
   ///   GREEN
   /// }
   /// ```
-  package static let lintUnusedEnum = Rule(
+  public static let lintUnusedEnum = Rule(
     id: "lint-unused-enum", severity: .hint, tags: [.unnecessary], evidence: .schema,
     check: .enumeration { context, findings in
       guard !context.schema.isMentioned(context.type.identifier.name) else { return }

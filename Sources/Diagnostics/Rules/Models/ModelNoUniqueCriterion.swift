@@ -13,7 +13,7 @@ extension Rule {
   ///   name  String
   /// }
   /// ```
-  package static let modelNoUniqueCriterion = Rule(
+  public static let modelNoUniqueCriterion = Rule(
     id: "model-no-unique-criterion", severity: .error, evidence: .keys,
     check: .model { context, findings in
       let model = context.model

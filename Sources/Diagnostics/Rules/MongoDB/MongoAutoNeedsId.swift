@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-auto-needs-id]: field `token` has `auto()` and is not the id
   /// }
   /// ```
-  package static let mongoAutoNeedsId = Rule(
+  public static let mongoAutoNeedsId = Rule(
     id: "mongo-auto-needs-id", severity: .error, looksAt: .defaultValue,
     check: .scalarField { context, field, findings in
       guard context.connector == .mongodb, let value = field.defaultValue, value.function == "auto",

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-auto-needs-objectid]: field `id` has `auto()` and is no `ObjectId`
   /// }
   /// ```
-  package static let mongoAutoNeedsObjectid = Rule(
+  public static let mongoAutoNeedsObjectid = Rule(
     id: "mongo-auto-needs-objectid", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard context.connector == .mongodb, let value = field.defaultValue, value.function == "auto",

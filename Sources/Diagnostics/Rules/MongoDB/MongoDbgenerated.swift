@@ -15,7 +15,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-dbgenerated]: `mongodb` has no `dbgenerated()`
   /// }
   /// ```
-  package static let mongoDbgenerated = Rule(
+  public static let mongoDbgenerated = Rule(
     id: "mongo-dbgenerated", severity: .error, looksAt: .defaultValue, evidence: .line,
     check: .scalarField { context, field, findings in
       guard context.connector == .mongodb, let value = field.defaultValue,

@@ -16,7 +16,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~ error[mongo-field-name-dollar]: the name `$name` starts with `$`
   /// }
   /// ```
-  package static let mongoFieldNameDollar = Rule(
+  public static let mongoFieldNameDollar = Rule(
     id: "mongo-field-name-dollar", severity: .error, looksAt: .map, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let map = field.map, context.connector == .mongodb,

@@ -16,7 +16,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~ error[mongo-field-name-dot]: the name `full.name` contains a dot
   /// }
   /// ```
-  package static let mongoFieldNameDot = Rule(
+  public static let mongoFieldNameDot = Rule(
     id: "mongo-field-name-dot", severity: .error, looksAt: .map, evidence: .line,
     check: .scalarField { context, field, findings in
       guard let map = field.map, context.connector == .mongodb,

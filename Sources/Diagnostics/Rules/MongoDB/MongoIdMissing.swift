@@ -16,7 +16,7 @@ extension Rule {
   ///   email String @unique
   /// }
   /// ```
-  package static let mongoIdMissing = Rule(
+  public static let mongoIdMissing = Rule(
     id: "mongo-id-missing", severity: .error, evidence: .keys,
     check: .model { context, findings in
       guard context.connector == .mongodb, !context.model.isView, context.model.primaryKey == nil

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~ error[mongo-id-not-mapped]: the id must be called `_id` in the database, and is called `id`
   /// }
   /// ```
-  package static let mongoIdNotMapped = Rule(
+  public static let mongoIdNotMapped = Rule(
     id: "mongo-id-not-mapped", severity: .error, evidence: .line,
     check: .primaryKey { context, key, findings in
       guard context.connector == .mongodb, !context.model.isView, key.fields.count == 1,

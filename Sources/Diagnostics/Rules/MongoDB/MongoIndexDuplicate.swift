@@ -20,7 +20,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~ error[mongo-index-duplicate]: another index covers `name` in the same way
   /// }
   /// ```
-  package static let mongoIndexDuplicate = Rule(
+  public static let mongoIndexDuplicate = Rule(
     id: "mongo-index-duplicate", severity: .error,
     check: .model { context, findings in
       let model = context.model

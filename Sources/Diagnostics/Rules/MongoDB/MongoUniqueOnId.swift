@@ -16,7 +16,7 @@ extension Rule {
   ///                 ~~~~~~~~ error[mongo-unique-on-id]: field `id` is the id, which is unique anyway
   /// }
   /// ```
-  package static let mongoUniqueOnId = Rule(
+  public static let mongoUniqueOnId = Rule(
     id: "mongo-unique-on-id", severity: .error,
     check: .index { context, index, findings in
       guard index.kind == .unique, index.fields.count == 1, context.connector == .mongodb,

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~ error[duplicate-composite-field]: field `street` is already defined on composite type `Address`
   /// }
   /// ```
-  package static let duplicateCompositeField = Rule(
+  public static let duplicateCompositeField = Rule(
     id: "duplicate-composite-field", severity: .error,
     check: .problem { problem in
       Message(

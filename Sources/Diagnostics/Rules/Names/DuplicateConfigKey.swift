@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~ error[duplicate-config-key]: property `output` is already set in generator `client`
   /// }
   /// ```
-  package static let duplicateConfigKey = Rule(
+  public static let duplicateConfigKey = Rule(
     id: "duplicate-config-key", severity: .error,
     check: .problem { problem in
       Message(

@@ -17,7 +17,7 @@ extension Rule {
   ///   provider = "postgresql"
   /// }
   /// ```
-  package static let duplicateDatasourceName = Rule(
+  public static let duplicateDatasourceName = Rule(
     id: "duplicate-datasource-name", severity: .error,
     check: .problem { problem in
       Message(

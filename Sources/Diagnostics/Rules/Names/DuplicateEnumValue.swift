@@ -14,7 +14,7 @@ extension Rule {
   ///   ~~~~ error[duplicate-enum-value]: value `USER` is already defined in enum `Role`
   /// }
   /// ```
-  package static let duplicateEnumValue = Rule(
+  public static let duplicateEnumValue = Rule(
     id: "duplicate-enum-value", severity: .error,
     check: .problem { problem in
       Message(

@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~ error[duplicate-field]: field `name` is already defined on model `User`
   /// }
   /// ```
-  package static let duplicateField = Rule(
+  public static let duplicateField = Rule(
     id: "duplicate-field", severity: .error,
     check: .problem { problem in
       Message(

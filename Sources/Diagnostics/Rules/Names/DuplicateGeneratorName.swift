@@ -17,7 +17,7 @@ extension Rule {
   ///   output   = "generated/edge"
   /// }
   /// ```
-  package static let duplicateGeneratorName = Rule(
+  public static let duplicateGeneratorName = Rule(
     id: "duplicate-generator-name", severity: .error,
     check: .problem { problem in
       Message(

@@ -16,7 +16,7 @@ extension Rule {
   ///   ADMIN
   /// }
   /// ```
-  package static let duplicateTypeName = Rule(
+  public static let duplicateTypeName = Rule(
     id: "duplicate-type-name", severity: .error,
     check: .problem { problem in
       Message(

@@ -21,7 +21,7 @@ extension Rule {
   ///   @@map("Role")
   /// }
   /// ```
-  package static let enumDatabaseNameClash = Rule(
+  public static let enumDatabaseNameClash = Rule(
     id: "enum-database-name-clash", severity: .error,
     check: .schema { context, findings in
       guard context.connector.supportsEnums else { return }

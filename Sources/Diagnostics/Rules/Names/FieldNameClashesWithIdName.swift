@@ -15,7 +15,7 @@ extension Rule {
   ///   @@id([user, post], name: "both")
   /// }
   /// ```
-  package static let fieldNameClashesWithIdName = Rule(
+  public static let fieldNameClashesWithIdName = Rule(
     id: "field-name-clashes-with-id-name", severity: .error,
     check: .primaryKey { context, key, findings in
       let model = context.model

@@ -17,7 +17,7 @@ extension Rule {
   ///   @@unique([user, post], name: "both")
   /// }
   /// ```
-  package static let fieldNameClashesWithUniqueName = Rule(
+  public static let fieldNameClashesWithUniqueName = Rule(
     id: "field-name-clashes-with-unique-name", severity: .error,
     check: .index { context, index, findings in
       guard index.kind == .unique, let name = index.name,

@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~~~~~ error[identifier-contains-dash]: field name `first-name` contains a `-`
   /// }
   /// ```
-  package static let identifierContainsDash = Rule(
+  public static let identifierContainsDash = Rule(
     id: "identifier-contains-dash", severity: .error,
     check: .problem { problem in
       Message(

@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~ error[identifier-starts-with-digit]: field name `2fa` starts with a digit
   /// }
   /// ```
-  package static let identifierStartsWithDigit = Rule(
+  public static let identifierStartsWithDigit = Rule(
     id: "identifier-starts-with-digit", severity: .error,
     check: .problem { problem in
       Message(

@@ -21,7 +21,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~ error[model-database-name-clash]: model `Person` uses the table `User`, as does model `User`
   /// }
   /// ```
-  package static let modelDatabaseNameClash = Rule(
+  public static let modelDatabaseNameClash = Rule(
     id: "model-database-name-clash", severity: .error,
     check: .schema { context, findings in
       for clash in context.schema.databaseNameClashes {

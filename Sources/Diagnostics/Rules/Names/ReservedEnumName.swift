@@ -13,7 +13,7 @@ extension Rule {
   ///   OFF
   /// }
   /// ```
-  package static let reservedEnumName = Rule(
+  public static let reservedEnumName = Rule(
     id: "reserved-enum-name", severity: .error,
     check: .problem { problem in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let reservedModelName = Rule(
+  public static let reservedModelName = Rule(
     id: "reserved-model-name", severity: .error,
     check: .problem { problem in
       Message(

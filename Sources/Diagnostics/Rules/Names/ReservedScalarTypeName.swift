@@ -12,7 +12,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let reservedScalarTypeName = Rule(
+  public static let reservedScalarTypeName = Rule(
     id: "reserved-scalar-type-name", severity: .error,
     check: .problem { problem in
       Message(

@@ -16,7 +16,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let schemaMissing = Rule(
+  public static let schemaMissing = Rule(
     id: "schema-missing", severity: .error,
     check: .namespaced { context, declaration, findings in
       guard declaration.schema == nil, context.connector.supportsSchemas,

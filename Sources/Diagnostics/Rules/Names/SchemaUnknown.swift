@@ -18,7 +18,7 @@ extension Rule {
   ///            ~~~~~~~~~~~~~~~~ error[schema-unknown]: schema `authentication` is not among the `schemas` of the datasource
   /// }
   /// ```
-  package static let schemaUnknown = Rule(
+  public static let schemaUnknown = Rule(
     id: "schema-unknown", severity: .error, evidence: .line,
     check: .namespaced { context, declaration, findings in
       guard let schema = declaration.schema, context.connector.supportsSchemas else { return }

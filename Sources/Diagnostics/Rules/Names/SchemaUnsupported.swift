@@ -17,7 +17,7 @@ extension Rule {
   ///            ~~~~~~~~ error[schema-unsupported]: `mysql` has no schemas
   /// }
   /// ```
-  package static let schemaUnsupported = Rule(
+  public static let schemaUnsupported = Rule(
     id: "schema-unsupported", severity: .error, evidence: .line,
     check: .namespaced { context, declaration, findings in
       guard let schema = declaration.schema, !context.connector.supportsSchemas else { return }

@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~~~~ error[native-type-argument-count]: native type `VarChar` takes 1 argument, and has 0
   /// }
   /// ```
-  package static let nativeTypeArgumentCount = Rule(
+  public static let nativeTypeArgumentCount = Rule(
     id: "native-type-argument-count", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, let scalar = field.type.scalar,

@@ -17,7 +17,7 @@ extension Rule {
   ///                     ~~~~~~~~~~~~~~~~ error[native-type-argument-out-of-range]: the argument of `Timestamp` must be from 0 to 6
   /// }
   /// ```
-  package static let nativeTypeArgumentOutOfRange = Rule(
+  public static let nativeTypeArgumentOutOfRange = Rule(
     id: "native-type-argument-out-of-range", severity: .error, looksAt: .nativeType,
     evidence: .line,
     check: .valueField { context, field, findings in

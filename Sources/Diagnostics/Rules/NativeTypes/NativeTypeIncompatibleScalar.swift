@@ -17,7 +17,7 @@ extension Rule {
   ///           ~~~~~~~~ error[native-type-incompatible-scalar]: native type `Text` does not go with `Int`
   /// }
   /// ```
-  package static let nativeTypeIncompatibleScalar = Rule(
+  public static let nativeTypeIncompatibleScalar = Rule(
     id: "native-type-incompatible-scalar", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, let scalar = field.type.scalar,

@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~ error[native-type-invalid-argument]: native type `VarChar` takes a number, not `"ten"`
   /// }
   /// ```
-  package static let nativeTypeInvalidArgument = Rule(
+  public static let nativeTypeInvalidArgument = Rule(
     id: "native-type-invalid-argument", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, !use.arguments.isEmpty, let scalar = field.type.scalar,

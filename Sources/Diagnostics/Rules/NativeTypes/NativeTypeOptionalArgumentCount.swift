@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~~~~~~~~ error[native-type-optional-argument-count]: native type `VarChar` takes at most 1 argument, and has 2
   /// }
   /// ```
-  package static let nativeTypeOptionalArgumentCount = Rule(
+  public static let nativeTypeOptionalArgumentCount = Rule(
     id: "native-type-optional-argument-count", severity: .error, looksAt: .nativeType,
     evidence: .line,
     check: .valueField { context, field, findings in

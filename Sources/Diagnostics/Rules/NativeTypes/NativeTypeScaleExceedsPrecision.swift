@@ -17,7 +17,7 @@ extension Rule {
   ///                 ~~~~~~~~~~~~~~~~~ error[native-type-scale-exceeds-precision]: the scale 4 is larger than the precision 2
   /// }
   /// ```
-  package static let nativeTypeScaleExceedsPrecision = Rule(
+  public static let nativeTypeScaleExceedsPrecision = Rule(
     id: "native-type-scale-exceeds-precision", severity: .error, looksAt: .nativeType,
     evidence: .line,
     check: .valueField { context, field, findings in

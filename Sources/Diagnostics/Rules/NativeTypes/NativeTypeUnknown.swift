@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~~~~~ error[native-type-unknown]: `postgresql` has no native type `LongText`
   /// }
   /// ```
-  package static let nativeTypeUnknown = Rule(
+  public static let nativeTypeUnknown = Rule(
     id: "native-type-unknown", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, let scalar = field.type.scalar,

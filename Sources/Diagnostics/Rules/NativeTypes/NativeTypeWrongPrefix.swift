@@ -17,7 +17,7 @@ extension Rule {
   ///               ~~~~~~~~ error[native-type-wrong-prefix]: native types begin with `@mydb.` here, not with `@db.`
   /// }
   /// ```
-  package static let nativeTypeWrongPrefix = Rule(
+  public static let nativeTypeWrongPrefix = Rule(
     id: "native-type-wrong-prefix", severity: .error, looksAt: .nativeType, evidence: .line,
     check: .valueField { context, field, findings in
       guard let use = field.nativeType, field.type.scalar != nil,

@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[unsupported-type-is-supported]: the type `Decimal(10, 2)` is supported
   /// }
   /// ```
-  package static let unsupportedTypeIsSupported = Rule(
+  public static let unsupportedTypeIsSupported = Rule(
     id: "unsupported-type-is-supported", severity: .error, evidence: .line,
     check: .scalarField { context, field, findings in
       guard field.type.isUnsupported, context.connector != .mongodb,

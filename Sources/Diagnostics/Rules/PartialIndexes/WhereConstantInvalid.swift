@@ -30,7 +30,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-constant-invalid]: `ADMIN` is no value that field `role` can be compared with
   /// }
   /// ```
-  package static let whereConstantInvalid = Rule(
+  public static let whereConstantInvalid = Rule(
     id: "where-constant-invalid", severity: .error,
     check: .problem { problem in
       Message(

@@ -24,7 +24,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-empty-object]: `where` of `@@index` has no condition
   /// }
   /// ```
-  package static let whereEmptyObject = Rule(
+  public static let whereEmptyObject = Rule(
     id: "where-empty-object", severity: .error,
     check: .problem { problem in
       Message(

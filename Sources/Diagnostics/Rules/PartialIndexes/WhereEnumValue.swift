@@ -29,7 +29,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-enum-value]: field `role` of enum `Role` can't be compared with `1`
   /// }
   /// ```
-  package static let whereEnumValue = Rule(
+  public static let whereEnumValue = Rule(
     id: "where-enum-value", severity: .error,
     check: .problem { problem in
       Message(

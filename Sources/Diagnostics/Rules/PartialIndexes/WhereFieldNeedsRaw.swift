@@ -24,7 +24,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-field-needs-raw]: field `pos` can only be compared with `null`
   /// }
   /// ```
-  package static let whereFieldNeedsRaw = Rule(
+  public static let whereFieldNeedsRaw = Rule(
     id: "where-field-needs-raw", severity: .error,
     check: .problem { problem in
       Message(

@@ -24,7 +24,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-invalid]: `where` can't be `sql("active")`
   /// }
   /// ```
-  package static let whereInvalid = Rule(
+  public static let whereInvalid = Rule(
     id: "where-invalid", severity: .error,
     check: .problem { problem in
       Message(

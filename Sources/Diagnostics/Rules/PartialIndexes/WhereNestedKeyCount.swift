@@ -25,7 +25,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-nested-key-count]: the condition on field `nick` needs one operator, not 0
   /// }
   /// ```
-  package static let whereNestedKeyCount = Rule(
+  public static let whereNestedKeyCount = Rule(
     id: "where-nested-key-count", severity: .error,
     check: .problem { problem in
       Message(

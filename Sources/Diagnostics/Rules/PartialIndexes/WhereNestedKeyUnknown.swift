@@ -24,7 +24,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-nested-key-unknown]: there is no operator `gt` for the condition on field `age`
   /// }
   /// ```
-  package static let whereNestedKeyUnknown = Rule(
+  public static let whereNestedKeyUnknown = Rule(
     id: "where-nested-key-unknown", severity: .error,
     check: .problem { problem in
       Message(

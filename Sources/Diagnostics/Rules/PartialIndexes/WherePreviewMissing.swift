@@ -19,7 +19,7 @@ extension Rule {
   ///                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-preview-missing]: `where` needs the preview feature `partialIndexes`
   /// }
   /// ```
-  package static let wherePreviewMissing = Rule(
+  public static let wherePreviewMissing = Rule(
     id: "where-preview-missing", severity: .error, evidence: .line, dependsOnPreviewFeatures: true,
     check: .index { context, index, findings in
       guard let range = index.whereRange, !context.model.isView,

@@ -22,7 +22,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-raw-argument]: `raw()` takes the condition as one string
   /// }
   /// ```
-  package static let whereRawArgument = Rule(
+  public static let whereRawArgument = Rule(
     id: "where-raw-argument", severity: .error,
     check: .problem { _ in
       Message(

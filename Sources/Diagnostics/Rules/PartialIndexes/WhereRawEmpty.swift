@@ -22,7 +22,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-raw-empty]: `raw()` is given an empty condition
   /// }
   /// ```
-  package static let whereRawEmpty = Rule(
+  public static let whereRawEmpty = Rule(
     id: "where-raw-empty", severity: .error,
     check: .problem { _ in
       Message(

@@ -30,7 +30,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let whereRelationField = Rule(
+  public static let whereRelationField = Rule(
     id: "where-relation-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -25,7 +25,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-type-mismatch]: field `age` of type `Int` can't be compared with `"18"`
   /// }
   /// ```
-  package static let whereTypeMismatch = Rule(
+  public static let whereTypeMismatch = Rule(
     id: "where-type-mismatch", severity: .error,
     check: .problem { problem in
       Message(

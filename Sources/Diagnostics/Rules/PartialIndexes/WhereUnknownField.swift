@@ -24,7 +24,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-unknown-field]: `User` has no field `actve`
   /// }
   /// ```
-  package static let whereUnknownField = Rule(
+  public static let whereUnknownField = Rule(
     id: "where-unknown-field", severity: .error,
     check: .problem { problem in
       Message(

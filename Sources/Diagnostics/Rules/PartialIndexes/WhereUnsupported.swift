@@ -25,7 +25,7 @@ extension Rule {
   ///                    ~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-unsupported]: `mysql` has no partial indexes
   /// }
   /// ```
-  package static let whereUnsupported = Rule(
+  public static let whereUnsupported = Rule(
     id: "where-unsupported", severity: .error, evidence: .line, dependsOnPreviewFeatures: true,
     check: .index { context, index, findings in
       guard let range = index.whereRange, !context.connector.supportsPartialIndexes,

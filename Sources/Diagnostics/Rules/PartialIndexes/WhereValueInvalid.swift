@@ -25,7 +25,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[where-value-invalid]: field `age` can't be compared with `[18, 19]`
   /// }
   /// ```
-  package static let whereValueInvalid = Rule(
+  public static let whereValueInvalid = Rule(
     id: "where-value-invalid", severity: .error,
     check: .problem { problem in
       Message(

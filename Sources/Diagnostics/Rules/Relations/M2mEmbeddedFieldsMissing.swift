@@ -23,7 +23,7 @@ extension Rule {
   ///                ~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-embedded-fields-missing]: many-to-many relation `posts` needs `fields` with exactly one field
   /// }
   /// ```
-  package static let m2mEmbeddedFieldsMissing = Rule(
+  public static let m2mEmbeddedFieldsMissing = Rule(
     id: "m2m-embedded-fields-missing", severity: .error,
     check: .relation { context, findings in
       context.forEachEmbeddedSide { side in

@@ -24,7 +24,7 @@ extension Rule {
   ///   posts   Post[]   @relation(fields: [postIds], references: [id])
   /// }
   /// ```
-  package static let m2mEmbeddedReferencesMissing = Rule(
+  public static let m2mEmbeddedReferencesMissing = Rule(
     id: "m2m-embedded-references-missing", severity: .error,
     check: .relation { context, findings in
       context.forEachEmbeddedSide { side in

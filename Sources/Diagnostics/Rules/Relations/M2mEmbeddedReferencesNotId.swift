@@ -25,7 +25,7 @@ extension Rule {
   ///   posts   Post[]   @relation(fields: [postIds], references: [id])
   /// }
   /// ```
-  package static let m2mEmbeddedReferencesNotId = Rule(
+  public static let m2mEmbeddedReferencesNotId = Rule(
     id: "m2m-embedded-references-not-id", severity: .error,
     check: .relation { context, findings in
       context.forEachEmbeddedSide { side in

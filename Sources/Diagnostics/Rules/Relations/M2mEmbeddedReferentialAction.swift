@@ -24,7 +24,7 @@ extension Rule {
   ///   posts   Post[]   @relation(fields: [postIds], references: [id])
   /// }
   /// ```
-  package static let m2mEmbeddedReferentialAction = Rule(
+  public static let m2mEmbeddedReferentialAction = Rule(
     id: "m2m-embedded-referential-action", severity: .error,
     check: .relation { context, findings in
       guard context.relation.kind == .twoWayEmbeddedManyToMany, context.connector == .mongodb else {

@@ -24,7 +24,7 @@ extension Rule {
   ///                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[m2m-embedded-type-mismatch]: `postIds` must be a list of the type of `Post.id`
   /// }
   /// ```
-  package static let m2mEmbeddedTypeMismatch = Rule(
+  public static let m2mEmbeddedTypeMismatch = Rule(
     id: "m2m-embedded-type-mismatch", severity: .error,
     check: .relation { context, findings in
       context.forEachEmbeddedSide { side in

@@ -24,7 +24,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~ error[m2m-embedded-unsupported]: many-to-many relation with `fields` is not supported by postgresql
   /// }
   /// ```
-  package static let m2mEmbeddedUnsupported = Rule(
+  public static let m2mEmbeddedUnsupported = Rule(
     id: "m2m-embedded-unsupported", severity: .error,
     check: .relation { context, findings in
       guard context.relation.kind == .twoWayEmbeddedManyToMany, context.connector != .mongodb else {

@@ -23,7 +23,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~ error[m2m-implicit-unsupported]: many-to-many relation `posts` has no `fields`, which mongodb needs
   /// }
   /// ```
-  package static let m2mImplicitUnsupported = Rule(
+  public static let m2mImplicitUnsupported = Rule(
     id: "m2m-implicit-unsupported", severity: .error,
     check: .relation { context, findings in
       guard context.relation.kind == .implicitManyToMany, context.connector == .mongodb,

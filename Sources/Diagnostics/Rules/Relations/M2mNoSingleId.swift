@@ -22,7 +22,7 @@ extension Rule {
   ///   @@id([group, name])
   /// }
   /// ```
-  package static let m2mNoSingleId = Rule(
+  public static let m2mNoSingleId = Rule(
     id: "m2m-no-single-id", severity: .error, evidence: .keys,
     check: .relation { context, findings in
       guard context.relation.kind == .implicitManyToMany else { return }

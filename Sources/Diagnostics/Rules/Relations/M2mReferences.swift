@@ -18,7 +18,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let m2mReferences = Rule(
+  public static let m2mReferences = Rule(
     id: "m2m-references", severity: .error,
     check: .relation { context, findings in
       guard context.relation.kind == .implicitManyToMany,

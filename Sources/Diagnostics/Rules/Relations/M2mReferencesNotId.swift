@@ -20,7 +20,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let m2mReferencesNotId = Rule(
+  public static let m2mReferencesNotId = Rule(
     id: "m2m-references-not-id", severity: .error,
     check: .relation { context, findings in
       guard context.relation.kind == .implicitManyToMany,

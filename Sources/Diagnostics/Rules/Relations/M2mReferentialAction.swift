@@ -19,7 +19,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let m2mReferentialAction = Rule(
+  public static let m2mReferentialAction = Rule(
     id: "m2m-referential-action", severity: .error,
     check: .relation { context, findings in
       guard context.relation.kind == .implicitManyToMany else { return }

@@ -31,7 +31,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~ error[m2m-view]: many-to-many relation `posts` has a view on one side
   /// }
   /// ```
-  package static let m2mView = Rule(
+  public static let m2mView = Rule(
     id: "m2m-view", severity: .error,
     check: .relation { context, findings in
       guard context.relation.kind == .implicitManyToMany,

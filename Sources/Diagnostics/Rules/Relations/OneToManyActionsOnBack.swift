@@ -20,7 +20,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let oneToManyActionsOnBack = Rule(
+  public static let oneToManyActionsOnBack = Rule(
     id: "one-to-many-actions-on-back", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToMany, context.backAttribute?.hasActions == true else { return }

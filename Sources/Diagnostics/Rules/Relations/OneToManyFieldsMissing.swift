@@ -18,7 +18,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-many-fields-missing]: relation field `author` has no `fields`
   /// }
   /// ```
-  package static let oneToManyFieldsMissing = Rule(
+  public static let oneToManyFieldsMissing = Rule(
     id: "one-to-many-fields-missing", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToMany, context.forwardAttribute?.hasFields != true,

@@ -19,7 +19,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let oneToManyFieldsOnBack = Rule(
+  public static let oneToManyFieldsOnBack = Rule(
     id: "one-to-many-fields-on-back", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToMany, let attribute = context.backAttribute,

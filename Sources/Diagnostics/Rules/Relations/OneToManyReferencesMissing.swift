@@ -19,7 +19,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let oneToManyReferencesMissing = Rule(
+  public static let oneToManyReferencesMissing = Rule(
     id: "one-to-many-references-missing", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToMany, context.forwardAttribute?.hasReferences != true,

@@ -20,7 +20,7 @@ extension Rule {
   ///   userId Int  @unique
   /// }
   /// ```
-  package static let oneToOneActionsBothSides = Rule(
+  public static let oneToOneActionsBothSides = Rule(
     id: "one-to-one-actions-both-sides", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.forwardAttribute?.hasActions == true,

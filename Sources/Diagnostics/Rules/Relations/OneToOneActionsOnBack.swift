@@ -19,7 +19,7 @@ extension Rule {
   ///   userId Int  @unique
   /// }
   /// ```
-  package static let oneToOneActionsOnBack = Rule(
+  public static let oneToOneActionsOnBack = Rule(
     id: "one-to-one-actions-on-back", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.backAttribute?.hasActions == true,

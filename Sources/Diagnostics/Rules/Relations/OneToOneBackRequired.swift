@@ -19,7 +19,7 @@ extension Rule {
   ///   userId Int  @unique
   /// }
   /// ```
-  package static let oneToOneBackRequired = Rule(
+  public static let oneToOneBackRequired = Rule(
     id: "one-to-one-back-required", severity: .error, onlyWithoutErrors: true,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.isOneToOneBackRequired,

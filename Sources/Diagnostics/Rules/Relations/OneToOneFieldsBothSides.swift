@@ -21,7 +21,7 @@ extension Rule {
   ///   userId Int  @unique
   /// }
   /// ```
-  package static let oneToOneFieldsBothSides = Rule(
+  public static let oneToOneFieldsBothSides = Rule(
     id: "one-to-one-fields-both-sides", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.forwardAttribute?.hasFields == true,

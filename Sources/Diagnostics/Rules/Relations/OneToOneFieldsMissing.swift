@@ -21,7 +21,7 @@ extension Rule {
   ///   ~~~~~~~~~ error[one-to-one-references-missing]: one-to-one relation between `Profile` and `User` has no `references` on either side
   /// }
   /// ```
-  package static let oneToOneFieldsMissing = Rule(
+  public static let oneToOneFieldsMissing = Rule(
     id: "one-to-one-fields-missing", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.forwardAttribute?.hasFields != true,

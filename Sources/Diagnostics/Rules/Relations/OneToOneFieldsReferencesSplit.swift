@@ -20,7 +20,7 @@ extension Rule {
   ///   userId Int  @unique
   /// }
   /// ```
-  package static let oneToOneFieldsReferencesSplit = Rule(
+  public static let oneToOneFieldsReferencesSplit = Rule(
     id: "one-to-one-fields-references-split", severity: .error, onlyWithoutErrors: true,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.oneToOneSplit == .fieldsForward else { return }

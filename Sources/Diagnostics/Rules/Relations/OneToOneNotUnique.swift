@@ -19,7 +19,7 @@ extension Rule {
   ///   userId Int
   /// }
   /// ```
-  package static let oneToOneNotUnique = Rule(
+  public static let oneToOneNotUnique = Rule(
     id: "one-to-one-not-unique", severity: .error,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, let fields = context.forwardAttribute?.fields?.fields,

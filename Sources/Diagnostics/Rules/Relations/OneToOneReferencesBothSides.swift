@@ -20,7 +20,7 @@ extension Rule {
   ///   userId Int  @unique
   /// }
   /// ```
-  package static let oneToOneReferencesBothSides = Rule(
+  public static let oneToOneReferencesBothSides = Rule(
     id: "one-to-one-references-both-sides", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.forwardAttribute?.hasReferences == true,

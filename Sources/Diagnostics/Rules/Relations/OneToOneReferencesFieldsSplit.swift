@@ -19,7 +19,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[one-to-one-references-fields-split]: `references` stands on `Profile.user`, but `fields` on `User.profile`
   /// }
   /// ```
-  package static let oneToOneReferencesFieldsSplit = Rule(
+  public static let oneToOneReferencesFieldsSplit = Rule(
     id: "one-to-one-references-fields-split", severity: .error, onlyWithoutErrors: true,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.oneToOneSplit == .referencesForward,

@@ -20,7 +20,7 @@ extension Rule {
   ///   userId Int  @unique
   /// }
   /// ```
-  package static let oneToOneReferencesMissing = Rule(
+  public static let oneToOneReferencesMissing = Rule(
     id: "one-to-one-references-missing", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, context.forwardAttribute?.hasReferences != true,

@@ -19,7 +19,7 @@ extension Rule {
   ///   user User
   /// }
   /// ```
-  package static let oneToOneWrongSide = Rule(
+  public static let oneToOneWrongSide = Rule(
     id: "one-to-one-wrong-side", severity: .error, onlyWithoutErrors: true,
     check: .relation { context, findings in
       guard context.isCompleteOneToOne, !context.isOneToOneBackRequired,

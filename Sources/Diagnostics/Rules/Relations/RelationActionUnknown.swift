@@ -19,7 +19,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let relationActionUnknown = Rule(
+  public static let relationActionUnknown = Rule(
     id: "relation-action-unknown", severity: .error,
     check: .problem { problem in
       Message(

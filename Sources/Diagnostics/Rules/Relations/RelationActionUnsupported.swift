@@ -25,7 +25,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let relationActionUnsupported = Rule(
+  public static let relationActionUnsupported = Rule(
     id: "relation-action-unsupported", severity: .error,
     check: .relationField { context, field, findings in
       guard let attribute = field.relation, attribute.hasActions else { return }

@@ -22,7 +22,7 @@ extension Rule {
   ///   editorId Int
   /// }
   /// ```
-  package static let relationAmbiguous = Rule(
+  public static let relationAmbiguous = Rule(
     id: "relation-ambiguous", severity: .error,
     check: .model { context, findings in
       RelationAmbiguity.check(.unnamed, context, &findings) { model, fields, count in

@@ -16,7 +16,7 @@ extension Rule {
   ///   children Node[]
   /// }
   /// ```
-  package static let relationAmbiguousSelf = Rule(
+  public static let relationAmbiguousSelf = Rule(
     id: "relation-ambiguous-self", severity: .error,
     check: .model { context, findings in
       RelationAmbiguity.check(.selfPair, context, &findings) { model, fields, _ in

@@ -28,7 +28,7 @@ extension Rule {
   ///   fans     User[] @relation("favourite")
   /// }
   /// ```
-  package static let relationCascadeCycle = Rule(
+  public static let relationCascadeCycle = Rule(
     id: "relation-cascade-cycle", severity: .error,
     check: .schema { context, findings in
       CascadeCycles.check(.cycle, context, &findings)

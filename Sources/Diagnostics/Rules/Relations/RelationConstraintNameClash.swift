@@ -28,7 +28,7 @@ extension Rule {
   ///   editorId Int
   /// }
   /// ```
-  package static let relationConstraintNameClash = Rule(
+  public static let relationConstraintNameClash = Rule(
     id: "relation-constraint-name-clash", severity: .error,
     check: .schema { context, findings in
       let schema = context.schema

@@ -20,7 +20,7 @@ extension Rule {
   ///   authorId String
   /// }
   /// ```
-  package static let relationFieldTypeMismatch = Rule(
+  public static let relationFieldTypeMismatch = Rule(
     id: "relation-field-type-mismatch", severity: .error,
     check: .relation { context, findings in
       guard !context.relation.isManyToMany, let attribute = context.forwardAttribute,

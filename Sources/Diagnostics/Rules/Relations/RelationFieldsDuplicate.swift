@@ -21,7 +21,7 @@ extension Rule {
   ///   @@id([a, b])
   /// }
   /// ```
-  package static let relationFieldsDuplicate = Rule(
+  public static let relationFieldsDuplicate = Rule(
     id: "relation-fields-duplicate", severity: .error,
     check: .problem { problem in
       Message(

@@ -18,7 +18,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let relationFieldsNotScalar = Rule(
+  public static let relationFieldsNotScalar = Rule(
     id: "relation-fields-not-scalar", severity: .error,
     check: .problem { problem in
       Message(

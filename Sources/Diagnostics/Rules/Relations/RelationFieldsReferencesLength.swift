@@ -22,7 +22,7 @@ extension Rule {
   ///   first  String
   /// }
   /// ```
-  package static let relationFieldsReferencesLength = Rule(
+  public static let relationFieldsReferencesLength = Rule(
     id: "relation-fields-references-length", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard !context.relation.isManyToMany, let attribute = context.forwardAttribute,

@@ -19,7 +19,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let relationFieldsUnknown = Rule(
+  public static let relationFieldsUnknown = Rule(
     id: "relation-fields-unknown", severity: .error,
     check: .problem { problem in
       Message(

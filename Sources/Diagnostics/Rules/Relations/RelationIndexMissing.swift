@@ -26,7 +26,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let relationIndexMissing = Rule(
+  public static let relationIndexMissing = Rule(
     id: "relation-index-missing", severity: .warning,
     check: .relationField { context, field, findings in
       guard context.configuration.relationMode == .prisma, context.connector != .mongodb,

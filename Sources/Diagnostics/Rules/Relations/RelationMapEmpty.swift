@@ -22,7 +22,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let relationMapEmpty = Rule(
+  public static let relationMapEmpty = Rule(
     id: "relation-map-empty", severity: .error,
     check: .problem { problem in
       Message(

@@ -23,7 +23,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let relationMapTooLong = Rule(
+  public static let relationMapTooLong = Rule(
     id: "relation-map-too-long", severity: .error,
     check: .relationField { context, field, findings in
       guard let attribute = field.relation, let name = attribute.map?.value,

@@ -23,7 +23,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let relationMapUnsupported = Rule(
+  public static let relationMapUnsupported = Rule(
     id: "relation-map-unsupported", severity: .error,
     check: .relationField { context, field, findings in
       guard let attribute = field.relation, attribute.map != nil,

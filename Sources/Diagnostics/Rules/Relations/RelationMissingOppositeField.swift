@@ -19,7 +19,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let relationMissingOppositeField = Rule(
+  public static let relationMissingOppositeField = Rule(
     id: "relation-missing-opposite-field", severity: .error, evidence: .relationFields,
     check: .relation { context, findings in
       guard !context.relation.isManyToMany, !context.relation.isComplete,

@@ -35,7 +35,7 @@ extension Rule {
   ///   writerId Int
   /// }
   /// ```
-  package static let relationMultipleCascadePaths = Rule(
+  public static let relationMultipleCascadePaths = Rule(
     id: "relation-multiple-cascade-paths", severity: .error,
     check: .schema { context, findings in
       guard context.connector == .sqlserver, context.configuration.relationMode == .foreignKeys

@@ -19,7 +19,7 @@ extension Rule {
   ///                ~~~~~~~~~~~~~ error[relation-name-empty]: the name of the relation of field `posts` is empty
   /// }
   /// ```
-  package static let relationNameEmpty = Rule(
+  public static let relationNameEmpty = Rule(
     id: "relation-name-empty", severity: .error,
     check: .problem { problem in
       Message(

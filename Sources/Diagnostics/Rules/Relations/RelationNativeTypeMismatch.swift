@@ -24,7 +24,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~ warning[relation-native-type-mismatch]: `authorId` has no native type, but `User.id` is `@db.ObjectId`
   /// }
   /// ```
-  package static let relationNativeTypeMismatch = Rule(
+  public static let relationNativeTypeMismatch = Rule(
     id: "relation-native-type-mismatch", severity: .warning,
     check: .relationField { context, field, findings in
       guard context.connector == .mongodb, let attribute = field.relation,

@@ -20,7 +20,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let relationReferencesDuplicate = Rule(
+  public static let relationReferencesDuplicate = Rule(
     id: "relation-references-duplicate", severity: .error,
     check: .problem { problem in
       Message(

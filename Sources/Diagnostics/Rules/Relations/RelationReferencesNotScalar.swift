@@ -19,7 +19,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let relationReferencesNotScalar = Rule(
+  public static let relationReferencesNotScalar = Rule(
     id: "relation-references-not-scalar", severity: .error,
     check: .problem { problem in
       Message(

@@ -20,7 +20,7 @@ extension Rule {
   ///   email  String
   /// }
   /// ```
-  package static let relationReferencesNotUnique = Rule(
+  public static let relationReferencesNotUnique = Rule(
     id: "relation-references-not-unique", severity: .error,
     check: .relation { context, findings in
       guard !context.relation.isManyToMany, let attribute = context.forwardAttribute,

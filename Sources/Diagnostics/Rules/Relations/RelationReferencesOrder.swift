@@ -27,7 +27,7 @@ extension Rule {
   ///   last   String
   /// }
   /// ```
-  package static let relationReferencesOrder = Rule(
+  public static let relationReferencesOrder = Rule(
     id: "relation-references-order", severity: .error,
     check: .relation { context, findings in
       guard context.connector.isOne(of: .sqlserver, .none), !context.relation.isManyToMany,

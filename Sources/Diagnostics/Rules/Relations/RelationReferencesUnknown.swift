@@ -19,7 +19,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let relationReferencesUnknown = Rule(
+  public static let relationReferencesUnknown = Rule(
     id: "relation-references-unknown", severity: .error,
     check: .problem { problem in
       Message(

@@ -19,7 +19,7 @@ extension Rule {
   ///   authorId Int?
   /// }
   /// ```
-  package static let relationRequiredWithOptionalField = Rule(
+  public static let relationRequiredWithOptionalField = Rule(
     id: "relation-required-with-optional-field", severity: .error,
     check: .relation { context, findings in
       guard !context.relation.isManyToMany, let fields = context.forwardAttribute?.fields?.fields

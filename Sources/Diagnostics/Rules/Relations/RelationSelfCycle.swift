@@ -20,7 +20,7 @@ extension Rule {
   ///   reports   Employee[] @relation("reports")
   /// }
   /// ```
-  package static let relationSelfCycle = Rule(
+  public static let relationSelfCycle = Rule(
     id: "relation-self-cycle", severity: .error,
     check: .schema { context, findings in
       CascadeCycles.check(.selfRelation, context, &findings)

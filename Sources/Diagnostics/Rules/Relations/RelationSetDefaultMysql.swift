@@ -24,7 +24,7 @@ extension Rule {
   ///   authorId Int  @default(1)
   /// }
   /// ```
-  package static let relationSetDefaultMysql = Rule(
+  public static let relationSetDefaultMysql = Rule(
     id: "relation-set-default-mysql", severity: .warning,
     check: .relationField { context, field, findings in
       guard context.connector == .mysql, let attribute = field.relation, attribute.hasActions,

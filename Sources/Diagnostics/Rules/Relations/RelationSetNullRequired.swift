@@ -24,7 +24,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let relationSetNullRequired = Rule(
+  public static let relationSetNullRequired = Rule(
     id: "relation-set-null-required", severity: .error,
     check: .relation { context, findings in
       checkSetNull(context, &findings, isWarning: false)

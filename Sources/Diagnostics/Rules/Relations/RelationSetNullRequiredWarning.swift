@@ -24,7 +24,7 @@ extension Rule {
   ///   authorId Int
   /// }
   /// ```
-  package static let relationSetNullRequiredWarning = Rule(
+  public static let relationSetNullRequiredWarning = Rule(
     id: "relation-set-null-required-warning", severity: .warning,
     check: .relation { context, findings in
       checkSetNull(context, &findings, isWarning: true)

@@ -22,7 +22,7 @@ extension Rule {
   ///   @@ignore
   /// }
   /// ```
-  package static let relationToIgnoredModel = Rule(
+  public static let relationToIgnoredModel = Rule(
     id: "relation-to-ignored-model", severity: .error,
     check: .relationField { context, field, findings in
       guard !field.isIgnored, !context.model.isIgnored,

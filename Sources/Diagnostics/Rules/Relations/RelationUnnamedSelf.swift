@@ -17,7 +17,7 @@ extension Rule {
   ///   children Person[]
   /// }
   /// ```
-  package static let relationUnnamedSelf = Rule(
+  public static let relationUnnamedSelf = Rule(
     id: "relation-unnamed-self", severity: .error,
     check: .model { context, findings in
       RelationAmbiguity.check(.unnamedSelf, context, &findings) { model, fields, count in

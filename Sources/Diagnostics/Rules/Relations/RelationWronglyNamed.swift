@@ -22,7 +22,7 @@ extension Rule {
   ///   editorId Int
   /// }
   /// ```
-  package static let relationWronglyNamed = Rule(
+  public static let relationWronglyNamed = Rule(
     id: "relation-wrongly-named", severity: .error,
     check: .model { context, findings in
       RelationAmbiguity.check(.named, context, &findings) { model, fields, count in

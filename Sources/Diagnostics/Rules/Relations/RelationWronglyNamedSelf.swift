@@ -16,7 +16,7 @@ extension Rule {
   ///   friends  Node[] @relation("tree")
   /// }
   /// ```
-  package static let relationWronglyNamedSelf = Rule(
+  public static let relationWronglyNamedSelf = Rule(
     id: "relation-wrongly-named-self", severity: .error,
     check: .model { context, findings in
       RelationAmbiguity.check(.namedSelf, context, &findings) { model, fields, count in

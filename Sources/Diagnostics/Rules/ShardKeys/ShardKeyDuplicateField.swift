@@ -23,7 +23,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~ error[shard-key-duplicate-field]: `@@shardKey` of `User` names field `uid` several times
   /// }
   /// ```
-  package static let shardKeyDuplicateField = Rule(
+  public static let shardKeyDuplicateField = Rule(
     id: "shard-key-duplicate-field", severity: .error,
     check: .problem { problem in
       Message(

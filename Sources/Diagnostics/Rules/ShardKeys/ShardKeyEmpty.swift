@@ -22,7 +22,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~ error[shard-key-empty]: the shard key of model `User` has no fields
   /// }
   /// ```
-  package static let shardKeyEmpty = Rule(
+  public static let shardKeyEmpty = Rule(
     id: "shard-key-empty", severity: .error,
     check: .model { context, findings in
       guard let key = context.model.shardKey, key.fields.isEmpty, !context.model.isView else {

@@ -23,7 +23,7 @@ extension Rule {
   ///   @@shardKey([id, uid])
   /// }
   /// ```
-  package static let shardKeyFieldAndBlock = Rule(
+  public static let shardKeyFieldAndBlock = Rule(
     id: "shard-key-field-and-block", severity: .error,
     check: .problem { problem in
       Message(

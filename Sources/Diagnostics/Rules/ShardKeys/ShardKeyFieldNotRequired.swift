@@ -21,7 +21,7 @@ extension Rule {
   ///            ~~~~~~~~~ error[shard-key-field-not-required]: field `uid` with `@shardKey` must be required
   /// }
   /// ```
-  package static let shardKeyFieldNotRequired = Rule(
+  public static let shardKeyFieldNotRequired = Rule(
     id: "shard-key-field-not-required", severity: .error,
     check: .problem { problem in
       Message(

@@ -21,7 +21,7 @@ extension Rule {
   ///   uid Int @shardKey
   /// }
   /// ```
-  package static let shardKeyMultipleFields = Rule(
+  public static let shardKeyMultipleFields = Rule(
     id: "shard-key-multiple-fields", severity: .error,
     check: .problem { problem in
       Message(

@@ -23,7 +23,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~ error[shard-key-optional-fields]: `@@shardKey` of `User` names field `uid`, which must be required
   /// }
   /// ```
-  package static let shardKeyOptionalFields = Rule(
+  public static let shardKeyOptionalFields = Rule(
     id: "shard-key-optional-fields", severity: .error,
     check: .problem { problem in
       Message(

@@ -30,7 +30,7 @@ extension Rule {
   ///   posts Post[]
   /// }
   /// ```
-  package static let shardKeyRelationField = Rule(
+  public static let shardKeyRelationField = Rule(
     id: "shard-key-relation-field", severity: .error,
     check: .problem { problem in
       Message(

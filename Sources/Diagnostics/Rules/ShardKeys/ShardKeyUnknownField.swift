@@ -23,7 +23,7 @@ extension Rule {
   ///              ~~~~~~~~~~~ error[shard-key-unknown-field]: `User` has no field `nope`
   /// }
   /// ```
-  package static let shardKeyUnknownField = Rule(
+  public static let shardKeyUnknownField = Rule(
     id: "shard-key-unknown-field", severity: .error,
     check: .problem { problem in
       Message(

@@ -16,7 +16,7 @@ extension Rule {
   ///                 ~~~~~~~~~ error[shard-keys-preview-missing]: shard keys need the preview feature `shardKeys`
   /// }
   /// ```
-  package static let shardKeysPreviewMissing = Rule(
+  public static let shardKeysPreviewMissing = Rule(
     id: "shard-keys-preview-missing", severity: .error, evidence: .line,
     dependsOnPreviewFeatures: true,
     check: .model { context, findings in

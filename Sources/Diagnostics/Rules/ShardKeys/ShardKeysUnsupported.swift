@@ -21,7 +21,7 @@ extension Rule {
   ///                 ~~~~~~~~~ error[shard-keys-unsupported]: `postgresql` has no shard keys
   /// }
   /// ```
-  package static let shardKeysUnsupported = Rule(
+  public static let shardKeysUnsupported = Rule(
     id: "shard-keys-unsupported", severity: .error, evidence: .line,
     check: .model { context, findings in
       guard let key = context.model.shardKey, !context.model.isView,

@@ -12,7 +12,7 @@ extension Rule {
   ///   ~~~~ error[field-missing-type]: field `name` has no type
   /// }
   /// ```
-  package static let fieldMissingType = Rule(
+  public static let fieldMissingType = Rule(
     id: "field-missing-type", severity: .error,
     check: .syntax(.missingType) { error, block in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///       ~ error[legacy-field-colon]: no `:` belongs between the name of a field and its type
   /// }
   /// ```
-  package static let legacyFieldColon = Rule(
+  public static let legacyFieldColon = Rule(
     id: "legacy-field-colon", severity: .error,
     check: .syntax(.legacyColon) { _, _ in
       Message(

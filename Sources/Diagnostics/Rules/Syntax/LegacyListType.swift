@@ -16,7 +16,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let legacyListType = Rule(
+  public static let legacyListType = Rule(
     id: "legacy-list-type", severity: .error,
     check: .syntax(.legacyListType) { error, block in
       Message(

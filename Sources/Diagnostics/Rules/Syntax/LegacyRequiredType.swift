@@ -13,7 +13,7 @@ extension Rule {
   ///        ~~~~~~~ error[legacy-required-type]: `String!` is the old way to mark a required field
   /// }
   /// ```
-  package static let legacyRequiredType = Rule(
+  public static let legacyRequiredType = Rule(
     id: "legacy-required-type", severity: .error,
     check: .syntax(.legacyRequiredType) { error, block in
       Message(

@@ -16,7 +16,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let optionalListType = Rule(
+  public static let optionalListType = Rule(
     id: "optional-list-type", severity: .error,
     check: .syntax(.optionalListType) { error, block in
       Message(

@@ -13,7 +13,7 @@ extension Rule {
   ///                            ~~~~ error[string-invalid-unicode-escape]: `\u00` names no character
   /// }
   /// ```
-  package static let stringInvalidUnicodeEscape = Rule(
+  public static let stringInvalidUnicodeEscape = Rule(
     id: "string-invalid-unicode-escape", severity: .error,
     check: .syntax(.invalidUnicodeEscape) { error, block in
       Message(

@@ -13,7 +13,7 @@ extension Rule {
   ///                           ~~ error[string-unknown-escape]: `\d` is no escape sequence
   /// }
   /// ```
-  package static let stringUnknownEscape = Rule(
+  public static let stringUnknownEscape = Rule(
     id: "string-unknown-escape", severity: .error,
     check: .syntax(.unknownEscape) { error, block in
       Message(

@@ -12,7 +12,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~~~~~~~~ error[syntax-invalid-config-line]: `relationMode: "prisma"` is not a property
   /// }
   /// ```
-  package static let syntaxInvalidConfigLine = Rule(
+  public static let syntaxInvalidConfigLine = Rule(
     id: "syntax-invalid-config-line", severity: .error,
     check: .syntax(.invalidConfigLine) { error, block in
       block.openingLineMessage(error.range)

@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~ error[syntax-invalid-enum-line]: `ADMIN,` is not an enum value
   /// }
   /// ```
-  package static let syntaxInvalidEnumLine = Rule(
+  public static let syntaxInvalidEnumLine = Rule(
     id: "syntax-invalid-enum-line", severity: .error,
     check: .syntax(.invalidEnumLine) { error, block in
       block.openingLineMessage(error.range)

@@ -13,7 +13,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~ error[syntax-invalid-member-line]: `_name String` is neither a field nor a block attribute
   /// }
   /// ```
-  package static let syntaxInvalidMemberLine = Rule(
+  public static let syntaxInvalidMemberLine = Rule(
     id: "syntax-invalid-member-line", severity: .error,
     check: .syntax(.invalidMemberLine) { error, block in
       block.openingLineMessage(error.range)

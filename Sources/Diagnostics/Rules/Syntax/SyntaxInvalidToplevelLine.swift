@@ -15,7 +15,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let syntaxInvalidToplevelLine = Rule(
+  public static let syntaxInvalidToplevelLine = Rule(
     id: "syntax-invalid-toplevel-line", severity: .error,
     check: .syntax(.invalidTopLevelLine) { error, block in
       let line = block.excerpt(error.range)

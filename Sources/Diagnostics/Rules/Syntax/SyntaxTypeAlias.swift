@@ -14,7 +14,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let syntaxTypeAlias = Rule(
+  public static let syntaxTypeAlias = Rule(
     id: "syntax-type-alias", severity: .error,
     check: .syntax(.typeAlias) { error, block in
       Message(

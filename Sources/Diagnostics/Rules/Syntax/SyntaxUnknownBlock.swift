@@ -12,7 +12,7 @@ extension Rule {
   ///   id Int @id
   /// }
   /// ```
-  package static let syntaxUnknownBlock = Rule(
+  public static let syntaxUnknownBlock = Rule(
     id: "syntax-unknown-block", severity: .error,
     check: .syntax(.unknownBlock) { error, block in
       let word = block.firstWord(error.range)

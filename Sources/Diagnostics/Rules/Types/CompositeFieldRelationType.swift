@@ -21,7 +21,7 @@ extension Rule {
   ///   id String @id @map("_id")
   /// }
   /// ```
-  package static let compositeFieldRelationType = Rule(
+  public static let compositeFieldRelationType = Rule(
     id: "composite-field-relation-type", severity: .error,
     check: .problem { problem in
       Message(

@@ -10,7 +10,7 @@ extension Rule {
   /// ~~~~~~~~~~~ error[enum-empty]: enum `Role` has no values
   /// }
   /// ```
-  package static let enumEmpty = Rule(
+  public static let enumEmpty = Rule(
     id: "enum-empty", severity: .error,
     check: .problem { problem in
       Message(

@@ -15,7 +15,7 @@ extension Rule {
   ///   USER
   /// }
   /// ```
-  package static let enumUnsupported = Rule(
+  public static let enumUnsupported = Rule(
     id: "enum-unsupported", severity: .error,
     check: .enumeration { context, findings in
       guard !context.connector.supportsEnums else { return }

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~ error[field-list-unsupported]: field `tags` can't be a list: `mysql` has no lists of scalars
   /// }
   /// ```
-  package static let fieldListUnsupported = Rule(
+  public static let fieldListUnsupported = Rule(
     id: "field-list-unsupported", severity: .error, evidence: .line,
     check: .scalarField { context, field, findings in
       guard field.arity == .list, !context.connector.supportsScalarLists else { return }

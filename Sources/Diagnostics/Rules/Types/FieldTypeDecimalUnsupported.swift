@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~ error[field-type-decimal-unsupported]: field `price` can't be `Decimal`: `mongodb` has no such type
   /// }
   /// ```
-  package static let fieldTypeDecimalUnsupported = Rule(
+  public static let fieldTypeDecimalUnsupported = Rule(
     id: "field-type-decimal-unsupported", severity: .error, evidence: .line,
     check: .scalarField { context, field, findings in
       guard field.type.scalar == .decimal, !context.connector.supports(.decimal) else { return }

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~~~ error[field-type-json-list-unsupported]: field `data` can't be `Json[]`: `cockroachdb` has no lists of JSON values
   /// }
   /// ```
-  package static let fieldTypeJsonListUnsupported = Rule(
+  public static let fieldTypeJsonListUnsupported = Rule(
     id: "field-type-json-list-unsupported", severity: .error, evidence: .line,
     check: .scalarField { context, field, findings in
       guard field.arity == .list, field.type.scalar == .json, !context.connector.supportsJsonLists

@@ -16,7 +16,7 @@ extension Rule {
   ///   ~~~~~~~~~ error[field-type-json-unsupported]: field `data` can't be `Json`: `sqlserver` has no such type
   /// }
   /// ```
-  package static let fieldTypeJsonUnsupported = Rule(
+  public static let fieldTypeJsonUnsupported = Rule(
     id: "field-type-json-unsupported", severity: .error, evidence: .line,
     check: .scalarField { context, field, findings in
       guard field.type.scalar == .json, !context.connector.supports(.json) else { return }

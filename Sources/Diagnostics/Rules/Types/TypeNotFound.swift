@@ -14,7 +14,7 @@ extension Rule {
   ///        ~~~~ error[type-not-found]: type `Text` of field `name` is neither built in nor declared
   /// }
   /// ```
-  package static let typeNotFound = Rule(
+  public static let typeNotFound = Rule(
     id: "type-not-found", severity: .error,
     check: .problem { problem in
       let type = problem[0]

@@ -12,7 +12,7 @@ extension Rule {
   ///        ~~~~~~ error[type-wrong-case]: type `string` of field `name` does not exist, but `String` does
   /// }
   /// ```
-  package static let typeWrongCase = Rule(
+  public static let typeWrongCase = Rule(
     id: "type-wrong-case", severity: .error,
     check: .problem { problem in
       Message(

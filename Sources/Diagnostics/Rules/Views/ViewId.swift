@@ -20,7 +20,7 @@ extension Rule {
   ///          ~~~ error[view-id]: views have no primary key
   /// }
   /// ```
-  package static let viewId = Rule(
+  public static let viewId = Rule(
     id: "view-id", severity: .error,
     check: .primaryKey { context, key, findings in
       guard context.model.isView else { return }

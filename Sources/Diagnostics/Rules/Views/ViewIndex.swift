@@ -23,7 +23,7 @@ extension Rule {
   ///   ~~~~~~~~~~~~~~~ error[view-index]: views have no indexes
   /// }
   /// ```
-  package static let viewIndex = Rule(
+  public static let viewIndex = Rule(
     id: "view-index", severity: .error,
     check: .index { context, index, findings in
       guard context.model.isView, index.kind != .unique else { return }

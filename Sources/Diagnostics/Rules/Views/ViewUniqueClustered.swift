@@ -21,7 +21,7 @@ extension Rule {
   ///          ~~~~~~~~~~~~~~~~~~~~~~~~ error[view-unique-clustered]: the uniques of a view can't be clustered
   /// }
   /// ```
-  package static let viewUniqueClustered = Rule(
+  public static let viewUniqueClustered = Rule(
     id: "view-unique-clustered", severity: .error,
     check: .index { context, index, findings in
       guard context.model.isView, index.isClustered != nil else { return }

@@ -22,7 +22,7 @@ extension Rule {
   ///          ~~~~~~~~~~~~~~~~~~~ error[view-unique-field-arguments]: field `id` has arguments in a unique of a view
   /// }
   /// ```
-  package static let viewUniqueFieldArguments = Rule(
+  public static let viewUniqueFieldArguments = Rule(
     id: "view-unique-field-arguments", severity: .error,
     check: .index { context, index, findings in
       guard context.model.isView else { return }

@@ -20,7 +20,7 @@ extension Rule {
   ///          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error[view-unique-mapped]: the uniques of a view have no name in the database
   /// }
   /// ```
-  package static let viewUniqueMapped = Rule(
+  public static let viewUniqueMapped = Rule(
     id: "view-unique-mapped", severity: .error,
     check: .index { context, index, findings in
       guard context.model.isView, index.explicitConstraintName != nil else { return }

@@ -15,7 +15,7 @@ extension Rule {
   ///   id Int @unique
   /// }
   /// ```
-  package static let viewsPreviewMissing = Rule(
+  public static let viewsPreviewMissing = Rule(
     id: "views-preview-missing", severity: .error, dependsOnPreviewFeatures: true,
     check: .model { context, findings in
       guard context.model.isView, !context.configuration.hasPreviewFeature("views") else { return }

@@ -3,19 +3,19 @@ import SchemaParser
 
 /// Makes the changes of one block that actions are put together from. Ranges and offsets count from
 /// the start of the block.
-package struct BlockEditor: Sendable {
+public struct BlockEditor: Sendable {
   /// The index of the file.
-  package let file: Int
+  public let file: Int
   /// The block.
-  package let block: SyntaxBlock
+  public let block: SyntaxBlock
   /// Where the block begins, in UTF-8 bytes from the start of the file.
-  package let start: Int
+  public let start: Int
   /// Its lines.
-  package let lines: LineLayout
+  public let lines: LineLayout
   /// What its changes belong to, an index of ``SchemaEdit/annotations``; nil when they need no word.
-  package var annotation: Int?
+  public var annotation: Int?
 
-  package init(file: Int, block: SyntaxBlock, start: Int) {
+  public init(file: Int, block: SyntaxBlock, start: Int) {
     self.file = file
     self.block = block
     self.start = start
@@ -25,18 +25,18 @@ package struct BlockEditor: Sendable {
   // MARK: Text
 
   /// Replaces a stretch.
-  package func replace(_ range: TextRange, with text: String, in edit: inout SchemaEdit) {
+  public func replace(_ range: TextRange, with text: String, in edit: inout SchemaEdit) {
     edit.replace(
       FileRange(file: file, range: range.shifted(by: start)), with: text, annotation: annotation)
   }
 
   /// Inserts a text.
-  package func insert(_ text: String, at offset: Int, in edit: inout SchemaEdit) {
+  public func insert(_ text: String, at offset: Int, in edit: inout SchemaEdit) {
     replace(TextRange(offset, offset), with: text, in: &edit)
   }
 
   /// Removes a stretch, and its line when nothing else stands there.
-  package func removeLine(of range: TextRange, in edit: inout SchemaEdit) {
+  public func removeLine(of range: TextRange, in edit: inout SchemaEdit) {
     let low = lines.start(of: range.start)
     let last = max(range.start, range.end - 1)
     let high = lines.end(of: last)
@@ -46,7 +46,7 @@ package struct BlockEditor: Sendable {
   }
 
   /// Removes a stretch with the blanks before it.
-  package func removeWithBlanks(_ range: TextRange, in edit: inout SchemaEdit) {
+  public func removeWithBlanks(_ range: TextRange, in edit: inout SchemaEdit) {
     var low = range.start
     while low > 0, block.bytes[low - 1] == 0x20 || block.bytes[low - 1] == 0x09 { low -= 1 }
     replace(TextRange(low, range.end), with: "", in: &edit)
@@ -60,7 +60,7 @@ package struct BlockEditor: Sendable {
   // MARK: Attributes
 
   /// Removes an attribute; of a block with its line.
-  package func remove(_ attribute: AttributeSyntax, in edit: inout SchemaEdit) {
+  public func remove(_ attribute: AttributeSyntax, in edit: inout SchemaEdit) {
     if attribute.syntax.kind == .blockAttribute {
       removeLine(of: attribute.range, in: &edit)
     } else {
@@ -70,7 +70,7 @@ package struct BlockEditor: Sendable {
 
   /// Removes arguments from a list with the commas that go with them; the parentheses too when none is
   /// left.
-  package func remove(_ arguments: [ArgumentSyntax], of list: Syntax, in edit: inout SchemaEdit) {
+  public func remove(_ arguments: [ArgumentSyntax], of list: Syntax, in edit: inout SchemaEdit) {
     let all = ArgumentSyntax.arguments(of: list)
     let ranges = Set(arguments.map(\.range))
     let kept = all.filter { !ranges.contains($0.range) }
@@ -89,7 +89,7 @@ package struct BlockEditor: Sendable {
   }
 
   /// Gives an attribute another argument, as the last one.
-  package func addArgument(_ text: String, to attribute: AttributeSyntax, in edit: inout SchemaEdit)
+  public func addArgument(_ text: String, to attribute: AttributeSyntax, in edit: inout SchemaEdit)
   {
     guard let list = attribute.argumentList else {
       insert("(\(text))", at: attribute.path?.range.end ?? attribute.range.end, in: &edit)
@@ -103,7 +103,7 @@ package struct BlockEditor: Sendable {
   }
 
   /// Gives a field or enum value another attribute, behind those that it has.
-  package func addAttribute(_ text: String, to member: Syntax, in edit: inout SchemaEdit) {
+  public func addAttribute(_ text: String, to member: Syntax, in edit: inout SchemaEdit) {
     insert(" " + text, at: endOfContent(of: member), in: &edit)
   }
 
@@ -114,7 +114,7 @@ package struct BlockEditor: Sendable {
 
   /// Gives a field or enum value another name in the database: where the formatter would put it if the
   /// attributes that are there keep to its order, else behind the last.
-  package func addMap(_ name: String, to member: Syntax, in edit: inout SchemaEdit) {
+  public func addMap(_ name: String, to member: Syntax, in edit: inout SchemaEdit) {
     let text = "@map(\(StringLiteral.quoted(name)))"
     let attributes = member.children.filter { $0.kind == .attribute }
     let isBefore = attributes.map { Self.beforeMap.contains($0.first(.path)?.text ?? "") }
@@ -126,7 +126,7 @@ package struct BlockEditor: Sendable {
   }
 
   /// Gives the relation of a field that has none a name.
-  package func addRelationName(_ name: String, to field: Syntax, in edit: inout SchemaEdit) {
+  public func addRelationName(_ name: String, to field: Syntax, in edit: inout SchemaEdit) {
     let literal = StringLiteral.quoted(name)
     let attribute = field.children.lazy.compactMap { AttributeSyntax($0) }
       .first { $0.path?.text == "relation" }
@@ -139,14 +139,14 @@ package struct BlockEditor: Sendable {
   }
 
   /// An attribute's range without the blanks behind it.
-  package func textRange(of attribute: AttributeSyntax) -> TextRange {
+  public func textRange(of attribute: AttributeSyntax) -> TextRange {
     TextRange(
       attribute.range.start,
       attribute.argumentList?.range.end ?? attribute.path?.range.end ?? attribute.range.end)
   }
 
   /// Where the last part of a member ends, but for its comment and the blanks behind it.
-  package func endOfContent(of member: Syntax) -> Int {
+  public func endOfContent(of member: Syntax) -> Int {
     var end = member.range.start
     for child in member.children where !child.kind.isComment {
       end = AttributeSyntax(child).map { textRange(of: $0).end } ?? child.range.end
@@ -157,17 +157,17 @@ package struct BlockEditor: Sendable {
   // MARK: Members
 
   /// The declaration in the block.
-  package var declaration: Syntax? {
+  public var declaration: Syntax? {
     block.declaration.map { Syntax(block: block, index: $0) }
   }
 
   /// The field or enum value at `offset`.
-  package func member(at offset: Int) -> Syntax? {
+  public func member(at offset: Int) -> Syntax? {
     block.nodes(holding: offset).first { $0.kind == .field || $0.kind == .enumValue }
   }
 
   /// What its members are indented by.
-  package var indent: String {
+  public var indent: String {
     let member = declaration?.children.first { $0.kind != .name && !$0.kind.isComment }
     guard let member, lines.number(of: member.range.start) > headerLine else {
       return headerIndent + "  "
@@ -176,12 +176,12 @@ package struct BlockEditor: Sendable {
   }
 
   /// Adds a field, value or property as the last member.
-  package func addMember(_ text: String, in edit: inout SchemaEdit) {
+  public func addMember(_ text: String, in edit: inout SchemaEdit) {
     addLast(text, isApart: false, in: &edit)
   }
 
   /// Adds a field as the first member.
-  package func addFirstMember(_ text: String, in edit: inout SchemaEdit) {
+  public func addFirstMember(_ text: String, in edit: inout SchemaEdit) {
     guard let name = declaration?.first(.name) else { return }
     let next = lines.next(of: name.range.end)
     guard next < (declaration?.range.end ?? 0) else { return addMember(text, in: &edit) }
@@ -189,7 +189,7 @@ package struct BlockEditor: Sendable {
   }
 
   /// Adds a block attribute as the last member, set apart from the fields.
-  package func addBlockAttribute(_ text: String, in edit: inout SchemaEdit) {
+  public func addBlockAttribute(_ text: String, in edit: inout SchemaEdit) {
     let last = declaration?.children.last { !$0.kind.isComment }
     addLast(text, isApart: last.map { $0.kind != .blockAttribute } ?? false, in: &edit)
   }
@@ -220,7 +220,7 @@ package struct BlockEditor: Sendable {
 
 extension Syntax {
   /// Whether a declaration or a member of one has an attribute of this name, right or wrong.
-  package func hasAttribute(_ name: String) -> Bool {
+  public func hasAttribute(_ name: String) -> Bool {
     children.contains {
       ($0.kind == .attribute || $0.kind == .blockAttribute) && $0.first(.path)?.text == name
     }
@@ -238,7 +238,7 @@ extension Syntax.Siblings {
 
 extension Analysis {
   /// Changes the block of a declaration; nil for a free slot.
-  package func editor(of id: BlockID) -> BlockEditor? {
+  public func editor(of id: BlockID) -> BlockEditor? {
     guard let place = schema.place(of: id), let block = schema.block(of: id) else { return nil }
     return BlockEditor(file: place.file, block: block, start: place.offset)
   }
@@ -251,7 +251,7 @@ extension Analysis {
   }
 
   /// The line of a field in its block.
-  package func fieldSyntax(_ field: Field, in block: SyntaxBlock) -> FieldSyntax? {
+  public func fieldSyntax(_ field: Field, in block: SyntaxBlock) -> FieldSyntax? {
     block.nodes(holding: field.identifier.range.start).last { $0.kind == .field }
       .flatMap { FieldSyntax($0) }
   }
@@ -259,7 +259,7 @@ extension Analysis {
 
 extension QuickFixContext {
   /// Changes the block that the diagnostic is in.
-  package var editor: BlockEditor {
+  public var editor: BlockEditor {
     BlockEditor(file: cursor.file, block: cursor.block, start: cursor.blockStart)
   }
 }

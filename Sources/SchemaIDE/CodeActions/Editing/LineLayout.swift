@@ -2,19 +2,19 @@ import SchemaModel
 import SchemaParser
 
 /// The lines of a block: where they begin, how they are indented, and how they end.
-package struct LineLayout: Sendable {
+public struct LineLayout: Sendable {
   private let block: SyntaxBlock
 
-  package init(_ block: SyntaxBlock) { self.block = block }
+  public init(_ block: SyntaxBlock) { self.block = block }
 
   /// Where the line of `offset` begins.
-  package func start(of offset: Int) -> Int {
+  public func start(of offset: Int) -> Int {
     let line = number(of: offset)
     return line > 0 ? Int(block.lineStarts[line - 1]) : 0
   }
 
   /// Where the line of `offset` ends, before its line end.
-  package func end(of offset: Int) -> Int {
+  public func end(of offset: Int) -> Int {
     let line = number(of: offset)
     var end = line < block.lineStarts.count ? Int(block.lineStarts[line]) : block.bytes.count
     let start = start(of: offset)
@@ -23,13 +23,13 @@ package struct LineLayout: Sendable {
   }
 
   /// Where the line behind that of `offset` begins; the end of the block when there is none.
-  package func next(of offset: Int) -> Int {
+  public func next(of offset: Int) -> Int {
     let line = number(of: offset)
     return line < block.lineStarts.count ? Int(block.lineStarts[line]) : block.bytes.count
   }
 
   /// The blanks at the start of the line of `offset`.
-  package func indent(of offset: Int) -> TextRange {
+  public func indent(of offset: Int) -> TextRange {
     let start = start(of: offset)
     var end = start
     while end < block.bytes.count, block.bytes[end] == 0x20 || block.bytes[end] == 0x09 { end += 1 }
@@ -37,12 +37,12 @@ package struct LineLayout: Sendable {
   }
 
   /// How the lines of the block end.
-  package var lineEnd: String {
+  public var lineEnd: String {
     guard let first = block.lineStarts.first.map(Int.init), first > 0 else { return "\n" }
     if block.bytes[first - 1] == 0x0D { return "\r" }
     return first > 1 && block.bytes[first - 2] == 0x0D ? "\r\n" : "\n"
   }
 
   /// The number of line ends before `offset`.
-  package func number(of offset: Int) -> Int { block.line(of: offset) }
+  public func number(of offset: Int) -> Int { block.line(of: offset) }
 }

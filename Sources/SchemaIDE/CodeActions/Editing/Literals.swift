@@ -20,5 +20,5 @@ extension QuickFix {
 
 extension StringLiteral {
   /// A text as a string literal.
-  package static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+  public static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 }

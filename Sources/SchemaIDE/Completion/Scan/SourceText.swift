@@ -2,7 +2,7 @@ import SchemaParser
 
 /// A stretch of a file that holds the place of a request and all that can matter to it, with offsets
 /// from the start of the file.
-package struct SourceText: Sendable {
+public struct SourceText: Sendable {
   /// The bytes.
   private let bytes: [UInt8]
   /// Where they begin in the file.
@@ -11,7 +11,7 @@ package struct SourceText: Sendable {
   let beginsWithinLine: Bool
 
   /// Where the stretch stands.
-  package var range: TextRange { TextRange(start, start + bytes.count) }
+  public var range: TextRange { TextRange(start, start + bytes.count) }
 
   /// A text of its own.
   init(bytes: [UInt8]) {
@@ -46,45 +46,45 @@ package struct SourceText: Sendable {
   }
 
   /// The byte at `offset`, nil outside of the stretch.
-  package func byte(at offset: Int) -> UInt8? {
+  public func byte(at offset: Int) -> UInt8? {
     bytes.indices.contains(offset - start) ? bytes[offset - start] : nil
   }
 
   /// The text of a range, clamped to the stretch.
-  package func text(_ range: TextRange) -> String {
+  public func text(_ range: TextRange) -> String {
     String(decoding: slice(range), as: UTF8.self)
   }
 
   /// The tokens of a range, clamped to the stretch.
-  package func tokens(_ range: TextRange) -> [SourceToken] {
+  public func tokens(_ range: TextRange) -> [SourceToken] {
     SourceToken.tokens(in: slice(range)).map {
       SourceToken(kind: $0.kind, range: $0.range.shifted(by: start))
     }
   }
 
   /// The start of the line of `offset`, in the stretch.
-  package func lineStart(_ offset: Int) -> Int {
+  public func lineStart(_ offset: Int) -> Int {
     var at = offset
     while let byte = byte(at: at - 1), byte != 0x0A, byte != 0x0D { at -= 1 }
     return at
   }
 
   /// The end of the line of `offset`, without the line end.
-  package func lineEnd(_ offset: Int) -> Int {
+  public func lineEnd(_ offset: Int) -> Int {
     var at = offset
     while let byte = byte(at: at), byte != 0x0A, byte != 0x0D { at += 1 }
     return at
   }
 
   /// The start of the line behind that of `offset`, nil when it is the last.
-  package func nextLine(_ offset: Int) -> Int? {
+  public func nextLine(_ offset: Int) -> Int? {
     let end = lineEnd(offset)
     guard let byte = byte(at: end) else { return nil }
     return byte == 0x0D && self.byte(at: end + 1) == 0x0A ? end + 2 : end + 1
   }
 
   /// The start of the line before that of `offset`, nil when it is the first.
-  package func previousLine(_ offset: Int) -> Int? {
+  public func previousLine(_ offset: Int) -> Int? {
     var at = lineStart(offset)
     if at <= start { return nil }
     at -= 1

@@ -1,9 +1,9 @@
 import SchemaParser
 
 /// A piece of a line that is being typed, where the tree may hold no more than that it can't be read.
-package struct SourceToken: Hashable, Sendable {
+public struct SourceToken: Hashable, Sendable {
   /// What it is.
-  package enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// An identifier or number: letters, digits, `_`, `-`, and whatever is not ASCII.
     case word
     /// A string; one without its closing quote goes on to the line's end.
@@ -23,13 +23,13 @@ package struct SourceToken: Hashable, Sendable {
   }
 
   /// What it is.
-  package let kind: Kind
+  public let kind: Kind
   /// UTF-8 bytes, counted as in the text that was read.
-  package let range: TextRange
+  public let range: TextRange
 
   /// The tokens of a stretch of `text`, in order. Any bytes are read; blanks and line ends make no
   /// token.
-  package static func tokens(in text: ArraySlice<UInt8>) -> [SourceToken] {
+  public static func tokens(in text: ArraySlice<UInt8>) -> [SourceToken] {
     var tokens: [SourceToken] = []
     var at = text.startIndex
     while at < text.endIndex {
@@ -95,7 +95,7 @@ package struct SourceToken: Hashable, Sendable {
   }
 
   /// Whether a byte can stand in an identifier or number.
-  package static func isWord(_ byte: UInt8) -> Bool {
+  public static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), 0x80...0xFF:

@@ -6,60 +6,60 @@ import SchemaParser
 /// The grammar makes one invalid line of what it can't read, and what is typed can rarely be read. So
 /// this reads the tokens of the line, and takes what it finds: a bracket that is not closed ends where
 /// an attribute begins, or with the line.
-package struct StatementScan: Sendable {
+public struct StatementScan: Sendable {
   /// `@x` or `@@x(…)`.
-  package struct Attribute: Sendable {
+  public struct Attribute: Sendable {
     /// Whether it is written with `@@`.
-    package var isBlock: Bool
+    public var isBlock: Bool
     /// Its name without `@`, such as `db.VarChar`; empty when it is missing.
-    package var name: String
+    public var name: String
     /// From the `@` to the end of the name.
-    package var nameRange: TextRange
+    public var nameRange: TextRange
     /// Its arguments, as an index into ``StatementScan/brackets``, nil without parentheses.
-    package var arguments: Int?
+    public var arguments: Int?
   }
 
   /// `(…)`, `[…]` or `{…}`.
-  package struct Bracket: Sendable {
-    package enum Kind: Hashable, Sendable { case arguments, list, object }
+  public struct Bracket: Sendable {
+    public enum Kind: Hashable, Sendable { case arguments, list, object }
 
-    package var kind: Kind
+    public var kind: Kind
     /// The name before the parenthesis: of an attribute, a function or a field; else empty.
-    package var callee: String
+    public var callee: String
     /// The bracket that it stands in, nil for none.
-    package var parent: Int?
+    public var parent: Int?
     /// What is between the brackets; an end that is missing is where the next attribute begins.
-    package var inside: TextRange
+    public var inside: TextRange
     /// Whether the closing bracket is there.
-    package var isClosed = false
+    public var isClosed = false
     /// What the commas separate; at least one, which may be empty.
-    package var entries: [Entry]
+    public var entries: [Entry]
   }
 
   /// An argument, element or member.
-  package struct Entry: Sendable {
+  public struct Entry: Sendable {
     /// What stands before the colon.
-    package var name: String?
+    public var name: String?
     /// The place of ``name``.
-    package var nameRange: TextRange?
+    public var nameRange: TextRange?
     /// From behind the bracket or comma before it, to the next one.
-    package var range: TextRange
+    public var range: TextRange
     /// The tokens of the value, as indexes into ``StatementScan/tokens``.
-    package var value: Range<Int>
+    public var value: Range<Int>
     /// The bracket that the value is or ends with.
-    package var bracket: Int?
+    public var bracket: Int?
   }
 
   /// The lines that it stands on, without the last line end.
-  package let range: TextRange
+  public let range: TextRange
   /// All tokens, in order.
-  package let tokens: [SourceToken]
+  public let tokens: [SourceToken]
   /// The tokens before the first attribute or bracket.
-  package private(set) var head: ArraySlice<SourceToken>
+  public private(set) var head: ArraySlice<SourceToken>
   /// The attributes, in order.
-  package private(set) var attributes: [Attribute] = []
+  public private(set) var attributes: [Attribute] = []
   /// The brackets, in order of their beginnings.
-  package private(set) var brackets: [Bracket] = []
+  public private(set) var brackets: [Bracket] = []
   private let source: SourceText
   init(_ source: SourceText, _ range: TextRange) {
     self.source = source
@@ -73,18 +73,18 @@ package struct StatementScan: Sendable {
   }
 
   /// The text of a token.
-  package func text(_ token: SourceToken) -> String { source.text(token.range) }
+  public func text(_ token: SourceToken) -> String { source.text(token.range) }
 
   /// The text of a range on these lines.
-  package func text(_ range: TextRange) -> String { source.text(range) }
+  public func text(_ range: TextRange) -> String { source.text(range) }
 
   /// The value of an entry as it is written; empty when it is missing.
-  package func text(_ entry: Entry) -> String {
+  public func text(_ entry: Entry) -> String {
     valueRange(entry).map(source.text) ?? ""
   }
 
   /// Where the value of an entry stands; nil when it is missing.
-  package func valueRange(_ entry: Entry) -> TextRange? {
+  public func valueRange(_ entry: Entry) -> TextRange? {
     guard let first = tokens[entry.value].first, let last = tokens[entry.value].last else {
       return nil
     }
@@ -92,14 +92,14 @@ package struct StatementScan: Sendable {
   }
 
   /// The entry of `bracket` with this name.
-  package func entry(_ name: String, in bracket: Int) -> Entry? {
+  public func entry(_ name: String, in bracket: Int) -> Entry? {
     guard brackets.indices.contains(bracket) else { return nil }
     return brackets[bracket].entries.first { $0.name == name }
   }
 
   /// The elements of an entry's list as they are written, without empty ones; of any other value the
   /// value alone.
-  package func elements(_ entry: Entry) -> [String] {
+  public func elements(_ entry: Entry) -> [String] {
     if let bracket = entry.bracket, brackets[bracket].kind == .list {
       return brackets[bracket].entries.map { text($0) }.filter { !$0.isEmpty }
     }
@@ -108,7 +108,7 @@ package struct StatementScan: Sendable {
   }
 
   /// The brackets around `offset`, the outermost first.
-  package func brackets(around offset: Int) -> [Int] {
+  public func brackets(around offset: Int) -> [Int] {
     brackets.indices.filter {
       brackets[$0].inside.start <= offset && offset <= brackets[$0].inside.end
     }
@@ -116,7 +116,7 @@ package struct StatementScan: Sendable {
 
   /// The index of the token that `offset` is in or directly behind. Of two that meet there a word or
   /// string is taken.
-  package func token(at offset: Int) -> Int? {
+  public func token(at offset: Int) -> Int? {
     let found = tokens.indices.filter {
       tokens[$0].range.start <= offset && offset <= tokens[$0].range.end
     }
@@ -226,7 +226,7 @@ package struct StatementScan: Sendable {
   }
 
   /// The words joined by dots that end before the token `at`.
-  package func path(before at: Int) -> [String] {
+  public func path(before at: Int) -> [String] {
     var words: [String] = []
     var index = at - 1
     while tokens.indices.contains(index), tokens[index].kind == .word {
