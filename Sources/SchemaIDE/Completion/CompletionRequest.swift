@@ -147,7 +147,7 @@ extension CompletionRequest {
     case .fieldName: fieldNameItems()
     case .enumValueName: enumValueNameItems()
     case .blockAttribute: blockAttributeItems()
-    case .fieldType(let field): fieldTypeItems(field) + typedRelationItems(field)
+    case .fieldType(let field): behindSign(fieldTypeItems(field) + typedRelationItems(field))
     case .fieldAttribute(let field): relationScaffoldItems(field) + fieldAttributeItems(field)
     case .nativeType(let field, let prefix): nativeTypeItems(field, prefix: prefix)
     case .enumValueAttribute: enumValueAttributeItems()
@@ -155,6 +155,16 @@ extension CompletionRequest {
     case .unsupportedType: unsupportedTypeItems()
     case .propertyKey: propertyKeyItems()
     case .propertyValue(let place): propertyValueItems(place)
+    }
+  }
+
+  /// Items in place of an `@` that is typed where it can't stand, which they must match.
+  private func behindSign(_ items: [CompletionItem]) -> [CompletionItem] {
+    guard context.word.prefix.hasPrefix("@") else { return items }
+    return items.map { item in
+      var item = item
+      item.filterText = "@" + (item.filterText ?? item.label)
+      return item
     }
   }
 

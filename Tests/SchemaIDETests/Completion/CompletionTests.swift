@@ -22,6 +22,10 @@ struct CompletionTests {
     }
     #expect(accepting("@unique", "a Int @<|>") == "a Int @unique")
     #expect(accepting("@unique", "a Int @un<|>") == "a Int @unique")
+    #expect(accepting("String", "a @<|>") == "a String")
+    #expect(accepting("String", "a @Str<|>") == "a String")
+    #expect(inModel("a @<|>").item("String")?.filterText == "@String")
+    #expect(inModel("a@<|>").items.isEmpty)
     #expect(accepting("@unique", "a Int <|>") == "a Int @unique")
     #expect(accepting("@unique", "a Int @i<|>gnore") == "a Int @unique")
     #expect(accepting("@unique", "a Int @uni<|>que(sort: Desc)") == "a Int @unique(sort: Desc)")

@@ -296,7 +296,12 @@ struct ContextFinder {
     if let argument = argument(scan, word, line) {
       return context(block, scan, word, .argument(argument))
     }
-    guard let typeEnd else { return context(block, scan, word, .fieldType(line)) }
+    guard let typeEnd else {
+      // There are no attributes before the type; who types one is shown the types instead.
+      let word = attributeWord(scan, word)
+      let isApart = word.range.start > first.range.end
+      return context(block, scan, word, isApart ? .fieldType(line) : .nothing)
+    }
     if offset <= typeEnd.word { return context(block, scan, word, .fieldType(line)) }
     if let unsupported = scan.brackets.first, unsupported.callee == "Unsupported",
       unsupported.parent == nil, unsupported.inside.start <= offset,
