@@ -59,8 +59,8 @@ struct Conversions: Sendable {
 
   /// The positions of offsets, in their order.
   ///
-  /// Takes time proportional to the length of the lines they are on, even if many are on one line:
-  /// they are visited in the order in which they stand in the text, block by block.
+  /// Takes time proportional to the length of the blocks they are in, however many they are: they are
+  /// visited in the order in which they stand in the text, block by block.
   func positions(of offsets: [Int], in tree: SyntaxTree) -> [Position] {
     var result = [Position](repeating: Position(line: 0, character: 0), count: offsets.count)
     let isSorted = zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }

@@ -29,9 +29,10 @@ final class Interest: Sendable {
 }
 
 /// Where requests are worked on: never on the threads that take messages and analyse schemas, which would
-/// wait for them.
+/// wait for them. Those are of the quality of service `.userInitiated`, the lanes are not: each has its
+/// own threads, as many as there are cores.
 enum WorkLane {
-  /// For answers about a place, which take less than a millisecond.
+  /// For answers about a place or a part of a document.
   case short
   /// For answers about whole documents: one after the other, since each uses all cores. When the document
   /// changes, the work ends.

@@ -45,7 +45,7 @@ extension Server {
     guard isConfigured, needsScan, var scanner else { return }
     needsScan = false
     self.scanner = nil
-    beginLoading()
+    if !isUnasked { beginLoading() }
     var request = ProjectScanner.Request()
     for (file, document) in documents where document.isFile { request.open[file] = document.facts }
     request.folders = workspaceFolders.compactMap { folder in

@@ -60,7 +60,7 @@ extension Server {
     _ work: @escaping @Sendable () throws(ResponseError) -> [UInt8]
   ) {
     begin(id, OpenRequest(interest: interest, longWorkDocument: document))
-    let queue = lane == .long ? longWork : DispatchQueue.global(qos: .userInitiated)
+    let queue = lane == .long ? longWork : DispatchQueue.global(qos: .userInteractive)
     queue.async {
       guard interest.isThere else { return }
       let result = Result(catching: work)

@@ -104,7 +104,7 @@ actor Server {
   init(
     writer: MessageWriter, watchInterval: Duration = .seconds(3),
     progressDelay: Duration = .seconds(1),
-    longWork: DispatchQueue = DispatchQueue(label: "prisma-lsp.long-work", qos: .userInitiated),
+    longWork: DispatchQueue = DispatchQueue(label: "prisma-lsp.long-work", qos: .userInteractive),
     readBaseline: @escaping BaselineReading = BaselineReader.read,
     terminate: @escaping @Sendable (Int32) -> Void
   ) {

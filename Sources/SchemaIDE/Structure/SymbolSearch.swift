@@ -60,7 +60,7 @@ public struct SymbolSearch: Sendable {
           if Self.mayBeKeyword(bytes.part(word)), !holdsLetters(bytes.part(word)) {
             word = Self.word(in: bytes, from: word.end, to: end)
           }
-          if holdsLetters(bytes.part(word)) { return true }
+          if holdsLetters(bytes.part(word)) || Self.mayBeBlank(bytes.part(word)) { return true }
           start = end
         }
         return false
@@ -87,6 +87,11 @@ public struct SymbolSearch: Sendable {
       before = byte
     }
     return false
+  }
+
+  /// Whether a word may be a blank beyond ASCII, behind which the name stands.
+  private static func mayBeBlank(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.first.map { $0 >= 0x80 } ?? false
   }
 
   /// Whether a word has the length and first letter of a keyword.

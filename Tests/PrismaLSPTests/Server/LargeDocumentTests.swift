@@ -59,6 +59,18 @@ import Testing
       })
   }
 
+  @Test func `a document without text has no symbols`() async throws {
+    let client = try await TestClient.started([
+      "textDocument": ["documentSymbol": ["hierarchicalDocumentSymbolSupport": true]]
+    ])
+    await client.open("untitled:a", "")
+    for method in ["documentSymbol", "foldingRange", "semanticTokens/full", "documentLink"] {
+      let answer = try await client.request(
+        "textDocument/" + method, ["textDocument": document])["result"]
+      #expect((answer?["data"] ?? answer) == [], "\(method)")
+    }
+  }
+
   @Test func `all uses of a name are found, in their order`() async throws {
     let client = try await opened()
     let place: JSONValue = ["line": .integer(7 * Self.count), "character": 6]

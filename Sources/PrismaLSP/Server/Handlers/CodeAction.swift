@@ -12,10 +12,9 @@ extension Server {
 
   func codeActionResolve(_ params: CodeActionResolveParams, _ id: RequestID) {
     let origin = params.data
-    answer(id, about: origin.textDocument) { query throws(ResponseError) in
-      guard query.version == origin.version else {
-        throw ResponseError(.contentModified, "the document has changed")
-      }
+    // To find an edit, and to lay out what it leads to, may take time proportional to the file.
+    answer(id, about: origin.textDocument, in: .long) { query throws(ResponseError) in
+      guard query.version == origin.version else { throw .contentModified }
       return try query.resolved(params.title, origin)
     }
   }

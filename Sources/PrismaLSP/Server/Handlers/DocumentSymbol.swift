@@ -47,6 +47,7 @@ private struct SymbolTree {
   private func reserve(for blocks: Range<Int>) -> Int {
     if !query.hasMemberSymbols { return 128 * blocks.count }
     let starts = query.tree.starts
+    guard blocks.lowerBound < starts.count else { return 0 }
     let end = blocks.upperBound < starts.count ? starts[blocks.upperBound] : query.tree.count
     return 6 * (end - starts[blocks.lowerBound])
   }

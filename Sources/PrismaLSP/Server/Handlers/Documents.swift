@@ -41,6 +41,7 @@ extension Server {
     // What is being found of the buffer is not wanted any more.
     if let id = schemaOf[file] { sessions[id]?.revision += 1 }
     clear(file)
+    stopLongWork(on: file)
     tokensMemory.forget(file)
     formattingMemory.forget(file)
     filesChanged([file])

@@ -54,6 +54,7 @@ extension DocumentQuery {
     for (blocks, changes) in zip(parts, changes) {
       isSettled.replaceSubrange(blocks, with: changes.isSettled)
     }
+    guard schema.interest.isThere else { throw .contentModified }
     memory.keep(
       KnownLayout(options: options, blocks: tree.blocks, isSettled: isSettled), of: path)
     return changes.flatMap(\.edits)

@@ -21,7 +21,7 @@ extension Server {
     let memory = tokensMemory
     answer(id, about: params.textDocument, in: .long) {
       query throws(ResponseError) -> SemanticTokensDelta in
-      if let changes = query.tokens(since: params.previousResultId, memory) { return changes }
+      if let changes = try query.tokens(since: params.previousResultId, memory) { return changes }
       return .full(try query.tokens(memory))
     }
   }
@@ -44,6 +44,8 @@ extension DocumentQuery {
     } else {
       tokens = try allTokens()
     }
+    // What is not told must not be kept as what the client has.
+    guard schema.interest.isThere else { throw .contentModified }
     // A client that asks for all again and again does not ask for what has changed: so that the next
     // answer is mostly there, the text of this one is kept.
     let resultID = memory.keep(
@@ -107,7 +109,7 @@ extension DocumentQuery {
   /// the first token behind changes, since its place is told from the one before.
   fileprivate func tokens(
     since resultID: String, _ memory: SemanticTokensMemory
-  ) -> SemanticTokensDelta? {
+  ) throws(ResponseError) -> SemanticTokensDelta? {
     let digest = analysis.typeNamesDigest
     guard let old = memory.answer(resultID, of: path), old.namesDigest == digest else { return nil }
     let tree = tree
@@ -138,6 +140,7 @@ extension DocumentQuery {
       counts += gap.counts
     }
     edits.removeAll { $0.deleteCount == 0 && $0.data.isEmpty }
+    guard schema.interest.isThere else { throw .contentModified }
     let newID = memory.keep(
       HeldTokens(
         blocks: tree.blocks, counts: counts, namesDigest: digest, isFull: false, text: nil),
