@@ -44,71 +44,6 @@ public struct SymbolSearch: Sendable {
   /// Whether each declaration fits as well as any other.
   fileprivate var fitsAll: Bool { name.isEmpty && !wantsMembersOnly }
 
-  /// Whether a line begins with a word that holds the letters in their order; of a header that is, or
-  /// seems to be, the second word. Most blocks have none, and this looks at a third of the memory that
-  /// their nodes take.
-  fileprivate func mayFit(_ block: SyntaxBlock) -> Bool {
-    // Where lines can't be read, names may stand anywhere.
-    if name.isEmpty || !block.errors.isEmpty { return true }
-    return block.bytes.withUnsafeBufferPointer { bytes in
-      block.lineStarts.withUnsafeBufferPointer { lineStarts in
-        if block.mayHoldComments, Self.holdsBlockComment(bytes) { return true }
-        var start = 0
-        for line in 0...lineStarts.count {
-          let end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
-          var word = Self.word(in: bytes, from: start, to: end)
-          if Self.mayBeKeyword(bytes.part(word)), !holdsLetters(bytes.part(word)) {
-            word = Self.word(in: bytes, from: word.end, to: end)
-          }
-          if holdsLetters(bytes.part(word)) || Self.mayBeBlank(bytes.part(word)) { return true }
-          start = end
-        }
-        return false
-      }
-    }
-  }
-
-  /// The bytes behind the blanks at `start` up to the next blank.
-  private static func word(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> TextRange {
-    var low = start
-    while low < end, bytes[low] <= UInt8(ascii: " ") { low += 1 }
-    var high = low
-    while high < end, bytes[high] > UInt8(ascii: " ") { high += 1 }
-    return TextRange(low, high)
-  }
-
-  /// Whether there is a `/*`: then a name may stand behind the end of a comment.
-  private static func holdsBlockComment(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var before: UInt8 = 0
-    for byte in bytes {
-      if byte == UInt8(ascii: "*"), before == UInt8(ascii: "/") { return true }
-      before = byte
-    }
-    return false
-  }
-
-  /// Whether a word may be a blank beyond ASCII, behind which the name stands.
-  private static func mayBeBlank(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    word.first.map { $0 >= 0x80 } ?? false
-  }
-
-  /// Whether a word has the length and first letter of a keyword.
-  private static func mayBeKeyword(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch (word.count, word.first) {
-    case (5, UInt8(ascii: "m")), (4, UInt8(ascii: "e")), (4, UInt8(ascii: "v")),
-      (4, UInt8(ascii: "t")), (10, UInt8(ascii: "d")), (9, UInt8(ascii: "g")):
-      true
-    default: false
-    }
-  }
-
-  /// Whether a word holds the letters of ``name`` in their order.
-  private func holdsLetters(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    word.count >= name.count && fuzzilyHolds(word, name)
-  }
-
   /// Calls `found` for the names of a declaration that fit.
   fileprivate func search(
     _ block: SyntaxBlock, _ declaration: Int,
@@ -161,7 +96,6 @@ extension Analysis {
       let block = tree.blocks[index]
       guard let declaration = block.declaration else { continue }
       if search.fitsAll && found.isFull { break }
-      guard search.mayFit(block) else { continue }
       search.search(block, declaration) { score, kind, name, container in
         found.add(
           SymbolSearch.Match(
@@ -215,7 +149,15 @@ func fuzzyScore(of name: UnsafeBufferPointer<UInt8>, for query: [UInt8]) -> Int?
   guard query.count <= name.count else { return nil }
   if query.isEmpty { return 0 }
   // Nearly all names fail here.
-  guard fuzzilyHolds(name, query) else { return nil }
+  let holdsAll = query.withUnsafeBufferPointer { query in
+    var matched = 0
+    for byte in name where lowercased(byte) == query[matched] {
+      matched += 1
+      if matched == query.count { return true }
+    }
+    return false
+  }
+  guard holdsAll else { return nil }
   let brevity = max(0, 100 - name.count)
   var best = 0
   var start = name.startIndex
@@ -248,19 +190,6 @@ func fuzzyScore(of name: UnsafeBufferPointer<UInt8>, for query: [UInt8]) -> Int?
   return best + brevity
 }
 
-/// Whether a name holds letters, of which there are some, in their order.
-@inline(__always)
-private func fuzzilyHolds(_ name: UnsafeBufferPointer<UInt8>, _ query: [UInt8]) -> Bool {
-  query.withUnsafeBufferPointer { query in
-    var matched = 0
-    for byte in name where lowercased(byte) == query[matched] {
-      matched += 1
-      if matched == query.count { return true }
-    }
-    return false
-  }
-}
-
 private func isBegun(
   _ query: [UInt8], at start: Int, in name: UnsafeBufferPointer<UInt8>
 ) -> Bool {
@@ -288,10 +217,11 @@ extension UnsafeBufferPointer<UInt8> {
 
 @inline(__always)
 private func isCapital(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  // &-: what is less than `A` becomes a large number.
+  byte &- UInt8(ascii: "A") < 26
 }
 
 @inline(__always)
 private func lowercased(_ byte: UInt8) -> UInt8 {
-  isCapital(byte) ? byte | 0x20 : byte
+  byte | (isCapital(byte) ? 0x20 : 0)
 }
