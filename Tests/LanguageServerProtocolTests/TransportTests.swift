@@ -13,7 +13,7 @@ import Testing
     let (read, write) = pipe()
     let writer = MessageWriter(descriptor: write)
     // Short ones, which are written at once, between ones that fill the pipe several times.
-    let sizes = (0..<200).map { $0 % 10 == 0 ? 200_000 : $0 * 40 }
+    let sizes = (0..<200).map { $0 % 50 == 0 ? 3_000_000 : $0 % 10 == 0 ? 200_000 : $0 * 40 }
     Task.detached {
       for (index, size) in sizes.enumerated() {
         let result = JSONValue.string(String(repeating: "x", count: size))
@@ -45,10 +45,11 @@ import Testing
   }
 
   /// Otherwise it would never end.
-  @Test(.timeLimit(.minutes(1))) func `a client that does not read holds nobody up`() {
+  @Test(.timeLimit(.minutes(1)), arguments: [3000, 30_000, 600_000, 1_100_000])
+  func `a client that does not read holds nobody up`(size: Int) {
     let (read, write) = pipe()
     let writer = MessageWriter(descriptor: write)
-    for _ in 0..<1000 { writer.write(Array(repeating: 0x20, count: 3000)) }
+    for _ in 0..<(3_000_000 / size + 2) { writer.write(Array(repeating: 0x20, count: size)) }
     close(read)
     writer.flush()
     close(write)

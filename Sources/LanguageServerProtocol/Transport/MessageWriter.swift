@@ -11,9 +11,9 @@ import Synchronization
 
 /// Writes messages to a file descriptor, each as a whole and in the order in which they came.
 ///
-/// A short message is written at once if nothing waits before it and the pipe has room, which saves
-/// the way over another thread after a keystroke. All others are written by a thread of their own,
-/// so that a client that does not read can't hold up the server.
+/// A message is written at once if nothing waits before it and the pipe surely has room, which saves the
+/// way over another thread. All others are written by a thread of their own, so that a client that does
+/// not read can't hold up the server.
 public final class MessageWriter: Sendable {
   private struct State {
     /// Frames in parts, oldest first.
@@ -25,6 +25,9 @@ public final class MessageWriter: Sendable {
   }
 
   private let descriptor: Int32
+  /// The length of a message that is written at once when the pipe is empty; 0 where it is not known what
+  /// the pipe holds.
+  private let capacity: Int
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "prisma-lsp.writer", qos: .userInteractive)
 
@@ -33,15 +36,19 @@ public final class MessageWriter: Sendable {
 
   /// What a pipe shall hold: as much as Linux lets anyone ask for (`/proc/sys/fs/pipe-max-size`).
   private static let pipeSize: Int32 = 1 << 20
-  /// `F_SETPIPE_SZ` of `fcntl_linux.h`, which the C library hides behind `_GNU_SOURCE`.
+  /// `F_SETPIPE_SZ` and `F_GETPIPE_SZ` of `fcntl_linux.h`, which the C library hides behind `_GNU_SOURCE`.
   private static let setPipeSize: Int32 = 1031
+  private static let getPipeSize: Int32 = 1032
 
   public init(descriptor: Int32) {
     self.descriptor = descriptor
     #if os(Linux)
       // Of its own a pipe holds 64 kB, and for each of them the client has to be woken before more can be
-      // written. That fails for what is no pipe, which is as well.
+      // written. Both fail for what is no pipe.
       _ = fcntl(descriptor, Self.setPipeSize, Self.pipeSize)
+      capacity = max(0, Int(fcntl(descriptor, Self.getPipeSize)) - 2 * Self.safeCount)
+    #else
+      capacity = 0
     #endif
     // Writing to a client that is gone shall fail, not end the process.
     signal(SIGPIPE, SIG_IGN)
@@ -55,8 +62,8 @@ public final class MessageWriter: Sendable {
     let parts = isLarge ? [header, body] : [header + body]
     let startsDraining = state.withLock { state in
       guard !state.isBroken else { return false }
-      if !state.isDraining, !isLarge, hasRoom() {
-        state.isBroken = !writeAll(parts[0])
+      if !state.isDraining, isLarge ? body.count <= capacity && isEmpty : hasRoom() {
+        state.isBroken = !parts.allSatisfy(writeAll)
         return false
       }
       state.waiting += parts
@@ -94,6 +101,12 @@ public final class MessageWriter: Sendable {
   private func hasRoom() -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     return poll(&request, 1, 0) == 1 && request.revents & Int16(POLLOUT) != 0
+  }
+
+  /// Whether the client has read all that was written, as far as that can be told.
+  private var isEmpty: Bool {
+    var unread: Int32 = 0
+    return ioctl(descriptor, UInt(FIONREAD), &unread) == 0 && unread == 0
   }
 
   /// Whether it worked.
