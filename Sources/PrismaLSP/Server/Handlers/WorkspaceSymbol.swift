@@ -25,12 +25,13 @@ extension Server {
       guard let any = schemas.first else { return [] }
       let found = try any.inParts(parts) { part in
         part.schema.analysis.symbols(
-          matching: search, limit: Self.symbolLimit, inFile: part.file, part.blocks
-        ).map { (schema: part.schema, match: $0) }
+          matching: search, limit: Self.symbolLimit, inFile: part.file, part.blocks)
       }
       // Stable: of equal ones those that come first stay first.
-      return found.joined().sorted { $0.match.score > $1.match.score }.prefix(Self.symbolLimit)
-        .map { $0.schema.information(on: $0.match) }
+      let best = found.enumerated().flatMap { part, matches in
+        matches.map { (part: part, match: $0) }
+      }.sorted { $0.match.score > $1.match.score }.prefix(Self.symbolLimit)
+      return best.map { parts[$0.part].schema.information(on: $0.match) }
     }
   }
 }
