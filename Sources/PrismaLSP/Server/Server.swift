@@ -68,6 +68,8 @@ actor Server {
 
   /// What clients hold of the tokens of documents.
   let tokensMemory = SemanticTokensMemory()
+  /// What was told of the symbols of documents.
+  let symbolsMemory = SymbolsMemory()
   /// What is known of the layout of documents.
   let formattingMemory = FormattingMemory()
 

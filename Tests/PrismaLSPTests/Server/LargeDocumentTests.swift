@@ -1,6 +1,7 @@
 import Dispatch
 import LanguageServerProtocol
 import SchemaParser
+import TestSupport
 import Testing
 
 @testable import PrismaLSP
@@ -57,6 +58,35 @@ import Testing
           == (index < Self.count ? 7 * index + 1 : 7 * index)
           && symbol["children"]?.array?.count == (index < Self.count ? 3 : 1)
       })
+  }
+
+  @Test func `symbols told again and again are those of the text`() async throws {
+    var random = SeededGenerator(seed: TestRun.seed("symbols told again and again"))
+    let hierarchy: JSONValue = [
+      "textDocument": ["documentSymbol": ["hierarchicalDocumentSymbolSupport": true]]
+    ]
+    let client = try await opened(hierarchy)
+    let other = try await TestClient.started(hierarchy)
+    var lines = Self.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for round in 0..<TestRun.rounds(8, long: 200) {
+      let line = random.number(below: lines.count - 1)
+      let new = random.pick(["x", "", "\n", "} ", "model New {\n", "/* */"]) ?? ""
+      let old = lines[line]
+      let end = min(old.count, random.number(below: 3))
+      await client.change("untitled:a", (line, 0), (line, end), new)
+      lines.replaceSubrange(
+        line...line,
+        with: (new + old.dropFirst(end)).split(separator: "\n", omittingEmptySubsequences: false)
+          .map(String.init))
+      let method = "textDocument/documentSymbol"
+      let told = try await client.request(method, ["textDocument": document])["result"]
+      await other.open("untitled:b", lines.joined(separator: "\n"))
+      let fresh = try await other.request(
+        method, ["textDocument": ["uri": "untitled:b"]])["result"]
+      await other.closeDocument("untitled:b")
+      #expect(told?.array?.count ?? 0 > 0)
+      #expect(told == fresh, "round \(round)")
+    }
   }
 
   @Test func `a document without text has no symbols`() async throws {

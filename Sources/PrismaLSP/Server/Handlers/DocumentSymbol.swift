@@ -6,8 +6,9 @@ import SchemaParser
 extension Server {
   func documentSymbol(_ params: DocumentSymbolParams, _ id: RequestID) {
     if client.hasSymbolHierarchy {
+      let memory = symbolsMemory
       answer(id, about: params.textDocument, in: .long) { query throws(ResponseError) in
-        try SymbolTree(query: query).elements
+        try SymbolTree(query: query).elements(memory)
       }
     } else {
       answer(id, about: params.textDocument, in: .long) { SymbolList(query: $0) }
@@ -15,15 +16,60 @@ extension Server {
   }
 }
 
+/// What is remembered of the symbols of documents: clients ask for all of them again and again, also where
+/// nothing has changed, and in most parts of a document nothing has.
+typealias SymbolsMemory = DocumentMemory<[ToldSymbols]>
+
+/// The symbols of blocks that follow each other, as they were told.
+struct ToldSymbols: Sendable {
+  /// What they are made from.
+  struct Source: Sendable {
+    let blocks: [SyntaxBlock]
+    /// Where the first block begins.
+    let start: Position
+    let hasMembers: Bool
+
+    /// Whether the symbols are the same.
+    func isSame(as other: Source) -> Bool {
+      start == other.start && hasMembers == other.hasMembers && blocks.count == other.blocks.count
+        && zip(blocks, other.blocks).allSatisfy { $0 === $1 }
+    }
+  }
+
+  let source: Source
+  /// Elements of an array.
+  let json: [UInt8]
+}
+
 /// The symbols of a document as a tree, LSP's `DocumentSymbol`: written straight from the text, since
 /// clients ask after each edit, and large schemas have many.
 private struct SymbolTree {
   let query: DocumentQuery
 
-  var elements: JSONElements {
-    get throws(ResponseError) {
-      try query.schema.elements(inParts: query.tree.parts) { write($0, to: &$1) }
+  func elements(_ memory: SymbolsMemory) throws(ResponseError) -> JSONElements {
+    let known = memory.last(of: query.path) ?? []
+    let told = try query.schema.inParts(query.tree.parts) { blocks in
+      let source = source(of: blocks)
+      if let same = known.first(where: { $0.source.isSame(as: source) }) { return same }
+      var writer = JSONWriter()
+      write(blocks, to: &writer)
+      return ToldSymbols(source: source, json: writer.bytes)
     }
+    guard query.schema.interest.isThere else { throw .contentModified }
+    memory.keep(told, of: query.path)
+    return JSONElements(parts: told.map(\.json))
+  }
+
+  private func source(of blocks: Range<Int>) -> ToldSymbols.Source {
+    let tree = query.tree
+    let start =
+      blocks.isEmpty
+      ? Position(line: 0, character: 0)
+      : query.schema.conversions.withPositions(inBlock: blocks.lowerBound, of: tree) {
+        Position(line: $0.firstLine, character: $0.firstCharacter)
+      }
+    return ToldSymbols.Source(
+      blocks: Array(tree.blocks[blocks]), start: start, hasMembers: query.hasMemberSymbols)
   }
 
   private func write(_ blocks: Range<Int>, to writer: inout JSONWriter) {

@@ -43,6 +43,7 @@ extension Server {
     clear(file)
     stopLongWork(on: file)
     tokensMemory.forget(file)
+    symbolsMemory.forget(file)
     formattingMemory.forget(file)
     filesChanged([file])
   }
