@@ -47,11 +47,12 @@ extension DocumentQuery {
     // What is not told must not be kept as what the client has.
     guard schema.interest.isThere else { throw .contentModified }
     // A client that asks for all again and again does not ask for what has changed: so that the next
-    // answer is mostly there, the text of this one is kept.
+    // answer is mostly there, the text of this one is kept, unless it takes more memory than all else.
+    let isKept = last?.isFull == true && tokens.data.byteCount <= 1 << 24
     let resultID = memory.keep(
       HeldTokens(
         blocks: tree.blocks, counts: tokens.counts, namesDigest: digest, isFull: true,
-        text: last?.isFull == true ? tokens : nil),
+        text: isKept ? tokens : nil),
       of: path)
     return SemanticTokens(resultID: resultID, data: tokens.data)
   }
