@@ -44,7 +44,7 @@ async def problems_come_as_one_types(editor):
 async def a_fix_is_applied(editor):
     await editor.put_cursor("Strin")
     await editor.take_fix("String")
-    await editor.until_text("email String  @unique")
+    await editor.until_text("email String @unique")
     await editor.until_no_problem()
 
 
@@ -109,7 +109,7 @@ async def a_fix_reaches_the_other_file(editor):
 async def a_model_is_renamed_in_both_files(editor):
     await editor.put_cursor("Post[]")
     await editor.rename("Article")
-    await editor.until_text("posts Article[]")
+    await editor.until_text("posts         Article[]")
     await editor.until_text("model Article {", "posts.prisma")
     await editor.until_text('  @@map("Post")\n}', "posts.prisma")
 
@@ -118,7 +118,7 @@ async def a_name_that_is_taken_is_refused(editor):
     await editor.put_cursor("Article[]")
     await editor.rename("User")
     await editor.until_refused("`User`")
-    await editor.until_text("posts Article[]")
+    await editor.until_text("posts         Article[]")
 
 
 async def comments_go_on(editor):
