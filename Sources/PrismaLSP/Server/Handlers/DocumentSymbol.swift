@@ -90,7 +90,7 @@ private struct SymbolTree {
     }
   }
 
-  /// About how many bytes the symbols of some blocks take: one with its ranges some four times as much as
+  /// About how many bytes the symbols of some blocks take: one with its ranges some six times as much as
   /// the line that it stands for.
   private func reserve(for blocks: Range<Int>) -> Int {
     if !query.hasMemberSymbols { return 128 * blocks.count }
