@@ -2,14 +2,11 @@ import SchemaParser
 
 /// Finds the small edits that make one text of another.
 ///
-/// Lines are matched by what they hold besides blanks (Myers, "An O(ND) Difference Algorithm and Its
-/// Variations", 1986), since a formatter mostly changes blanks; of a matched pair only the part that
-/// differs is replaced. Line ends of lines that stay are left alone. Where the texts differ too much
-/// for the search, what lies between the first and the last difference is replaced as a whole.
+/// Lines are matched by what they hold besides blanks (``LineMatching``), since a formatter mostly changes
+/// blanks; of a matched pair only the part that differs is replaced. Line ends of lines that stay are left
+/// alone. Where the texts differ too much for the search, what lies between the first and the last
+/// difference is replaced as a whole.
 struct LineDiff {
-  /// The most steps of the search: it takes memory and time with the square of this.
-  private static let stepLimit = 1000
-
   private let old: [UInt8]
   private let new: [UInt8]
   private let oldLines: [Line]
@@ -139,89 +136,23 @@ struct LineDiff {
     let oldRange = first..<(oldLines.count - last)
     let newRange = first..<(newLines.count - last)
     if oldRange.isEmpty && newRange.isEmpty { return }
-    guard let pairs = matches(oldRange, newRange) else {
+    guard
+      let pairs = LineMatching.pairs(
+        oldLines[oldRange].map(\.key), newLines[newRange].map(\.key))
+    else {
       replace(oldRange, by: newRange)
       return
     }
     var oldIndex = oldRange.lowerBound
     var newIndex = newRange.lowerBound
-    for (oldLine, newLine) in pairs {
+    for pair in pairs {
+      let (oldLine, newLine) = (oldRange.lowerBound + pair.old, newRange.lowerBound + pair.new)
       replace(oldIndex..<oldLine, by: newIndex..<newLine)
       change(oldLine, to: newLine)
       oldIndex = oldLine + 1
       newIndex = newLine + 1
     }
     replace(oldIndex..<oldRange.upperBound, by: newIndex..<newRange.upperBound)
-  }
-
-  /// The matched lines of two ranges, ascending in both; nil when the search takes too long.
-  private func matches(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [(Int, Int)]? {
-    let height = oldRange.count
-    let width = newRange.count
-    func isMatch(_ x: Int, _ y: Int) -> Bool {
-      oldLines[oldRange.lowerBound + x].key == newLines[newRange.lowerBound + y].key
-    }
-    // For each number of steps the furthest place on each diagonal: `furthest[d][k + d]` is the
-    // greatest x reached on diagonal k = x - y.
-    var furthest: [[Int]] = []
-    var steps = 0
-    search: while true {
-      guard steps <= Self.stepLimit else { return nil }
-      var row = [Int](repeating: -1, count: 2 * steps + 1)
-      let previous = furthest.last ?? []
-      for k in stride(from: -steps, through: steps, by: 2) {
-        var x = 0
-        if steps > 0 {
-          let above = k + 1 <= steps - 1 ? previous[k + 1 + steps - 1] : -1
-          let left = k - 1 >= -(steps - 1) ? previous[k - 1 + steps - 1] + 1 : -1
-          x = max(above, left)
-        }
-        var y = x - k
-        while x < height, y < width, y >= 0, isMatch(x, y) {
-          x += 1
-          y += 1
-        }
-        row[k + steps] = x
-        if x >= height, y >= width {
-          furthest.append(row)
-          break search
-        }
-      }
-      furthest.append(row)
-      steps += 1
-    }
-    return path(through: furthest, steps, height, width).map {
-      (oldRange.lowerBound + $0.0, newRange.lowerBound + $0.1)
-    }
-  }
-
-  /// Goes back over the search and collects the diagonal steps.
-  private func path(
-    through furthest: [[Int]], _ steps: Int, _ height: Int, _ width: Int
-  ) -> [(Int, Int)] {
-    var pairs: [(Int, Int)] = []
-    var x = height
-    var y = width
-    for step in stride(from: steps, through: 1, by: -1) {
-      let previous = furthest[step - 1]
-      let k = x - y
-      let above = k + 1 <= step - 1 ? previous[k + 1 + step - 1] : -1
-      let left = k - 1 >= -(step - 1) ? previous[k - 1 + step - 1] + 1 : -1
-      let cameFromAbove = above >= left
-      let startX = cameFromAbove ? above : left
-      while x > startX {
-        x -= 1
-        y -= 1
-        pairs.append((x, y))
-      }
-      if cameFromAbove { y -= 1 } else { x -= 1 }
-    }
-    while x > 0, y > 0 {
-      x -= 1
-      y -= 1
-      pairs.append((x, y))
-    }
-    return pairs.reversed()
   }
 
   /// Replaces the part of a line that differs.
