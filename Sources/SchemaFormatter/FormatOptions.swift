@@ -11,19 +11,32 @@ public struct FormatOptions: Hashable, Sendable {
     case keep
   }
 
+  /// What becomes of lines that the grammar does not allow.
+  public enum BrokenParts: Sendable {
+    /// As Prisma does it: they lose their indentation or get that of a member, and what stands around them
+    /// is laid out. A block that lacks its `}` loses all of its layout.
+    case prisma
+    /// They stay as they are, and so does each block that holds one.
+    case keep
+  }
+
   /// The number of spaces by which members are indented, at least 0.
   public var indentWidth: Int
   /// Whether members are indented by one tab instead.
   public var usesTabs: Bool
   /// How attributes are ordered.
   public var attributeOrder: AttributeOrder
+  /// What becomes of lines that the grammar does not allow.
+  public var brokenParts: BrokenParts
 
   public init(
-    indentWidth: Int = 2, usesTabs: Bool = false, attributeOrder: AttributeOrder = .prisma
+    indentWidth: Int = 2, usesTabs: Bool = false, attributeOrder: AttributeOrder = .prisma,
+    brokenParts: BrokenParts = .prisma
   ) {
     self.indentWidth = indentWidth
     self.usesTabs = usesTabs
     self.attributeOrder = attributeOrder
+    self.brokenParts = brokenParts
   }
 
   /// What stands before each member. Foreign widths are clamped: no editor shows more than this.

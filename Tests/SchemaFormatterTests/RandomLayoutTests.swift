@@ -60,6 +60,33 @@ struct LayoutPropertyTests {
         #expect(result.last == UInt8(ascii: "\n"), "seed \(seed)")
         let kept = tree.formatted(FormatOptions(attributeOrder: .keep))
         #expect(kept.last == UInt8(ascii: "\n"), "seed \(seed)")
+        // What a lone return means depends on what stands around it.
+        if !text.contains(UInt8(ascii: "\r")) { checkBrokenLinesStay(in: tree, seed) }
+      }
+    }
+  }
+
+  /// Lines that can't be read, and what stands between them in one declaration, stay with their indentation.
+  private func checkBrokenLinesStay(in tree: SyntaxTree, _ seed: UInt64) {
+    let once = tree.formatted(FormatOptions(brokenParts: .keep))
+    func lines(_ text: some Collection<UInt8>) -> [String] {
+      text.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+    let result = Set(lines(once))
+    var before = UInt8(ascii: "\n")
+    for block in tree.blocks {
+      defer { before = block.bytes.last ?? before }
+      let roots = block.roots.filter { root in
+        root.kind == .invalidLine || root.children.contains { $0.kind == .invalidMember }
+      }
+      for root in roots {
+        var start = root.range.start
+        while start > 0, [0x20, 0x09].contains(block.bytes[start - 1]) { start -= 1 }
+        // In front of it may stand the end of another item.
+        if (start > 0 ? block.bytes[start - 1] : before) != UInt8(ascii: "\n") { continue }
+        for line in lines(block.bytes[start..<root.range.end]) where !result.contains(line) {
+          Issue.record("seed \(seed): \(line.debugDescription) is lost")
+        }
       }
     }
   }

@@ -15,14 +15,14 @@ struct KnownLayout: Sendable {
   let isSettled: [Bool]
 
   /// What is still true of a later text. What stands behind a block that has changed is to be looked at
-  /// anew, up to the first item.
+  /// anew, up to the first item that is no comment.
   func settled(in new: [SyntaxBlock]) -> [Bool] {
     let (prefix, suffix) = SyntaxBlock.sameEnds(blocks, new)
     if prefix == blocks.count, prefix == new.count { return isSettled }
     var behind = new.count - suffix
     while behind < new.count {
       behind += 1
-      if !new[behind - 1].nodes.isEmpty { break }
+      if new[behind - 1].settlesLayout { break }
     }
     return isSettled[..<prefix] + [Bool](repeating: false, count: behind - prefix)
       + isSettled.suffix(new.count - behind)

@@ -29,18 +29,21 @@ public struct BlockLayout {
     self.tree = tree
     layout = Layout(options: options, capacity: 0)
     index = min(max(0, first), tree.blocks.count)
-    // What is to be known of the text before is the last item, and what stands behind it.
-    endBlock = index
-    while endBlock > 0 {
-      endBlock -= 1
-      if !tree.blocks[endBlock].nodes.isEmpty { break }
+    // What is to be known of the text before is the last item that is no comment, and what stands behind.
+    var first = index
+    while first > 0 {
+      first -= 1
+      if tree.blocks[first].settlesLayout { break }
     }
-    for before in endBlock..<index { pass(before) }
+    endBlock = first
+    for before in first..<index { pass(before) }
   }
 
   private mutating func pass(_ block: Int) {
     layout.pass(tree.blocks[block])
-    if let lastEnd = layout.lastEnd { end = tree.starts[block] + lastEnd }
+    guard let lastEnd = layout.lastEnd else { return }
+    endBlock = block
+    end = tree.starts[block] + lastEnd
   }
 
   /// Lays out the next block; nil when it holds no item, or there is none.
@@ -63,6 +66,19 @@ public struct BlockLayout {
     let range = TextRange(end, tree.count)
     let text = [UInt8(ascii: "\n")]
     return Piece(range: range, text: text, isThere: tree.holds(text, at: range, from: endBlock))
+  }
+}
+
+extension SyntaxBlock {
+  /// Whether the layout of what stands behind does not depend on what stands before: that depends on nothing
+  /// further back than the last item that is no comment.
+  public var settlesLayout: Bool {
+    var index = 0
+    while index < nodes.count {
+      if !nodes[index].kind.isComment { return true }
+      index = nodes[index].next
+    }
+    return false
   }
 }
 

@@ -29,12 +29,15 @@ struct Layout {
   /// What was written so far.
   var output: [UInt8] = []
   let attributeOrder: FormatOptions.AttributeOrder
+  private let keepsBrokenParts: Bool
   let indentation: [UInt8]
   /// Scratch space of the block being written, see `collectMembers`.
   var members: [Member] = []
   /// Scratch space of the block being written, see `collectMembers`.
   var blockAttributes: [BlockAttribute] = []
   private var last = Item.nothing
+  /// Whether a line that could not be read stands before, with nothing but comments behind it.
+  private var isBehindLine = false
   /// The line ends since the last item.
   private var lineEnds = 0
   /// Where the last item of the block that was written last ends, in UTF-8 bytes from the start of the
@@ -43,6 +46,7 @@ struct Layout {
 
   init(options: FormatOptions, capacity: Int) {
     attributeOrder = options.attributeOrder
+    keepsBrokenParts = options.brokenParts == .keep
     indentation = options.indentation
     output.reserveCapacity(capacity)
   }
@@ -67,16 +71,22 @@ struct Layout {
     var end = 0
     while index < source.nodes.count {
       let node = source.nodes[index]
-      lineEnds += source.lineEnds(from: end, to: node.start)
-      separate()
       let item = Item(node.kind)
+      lineEnds += source.lineEnds(from: end, to: node.start)
+      let startsLine = lineEnds > 0 || last == .nothing
+      separate(before: item)
       end = source.end(of: node, item)
-      switch item {
-      case .comment: writeComment(node, indented: false, of: source)
-      case .declaration: writeDeclaration(at: index, of: source)
-      case .line, .verbatim, .nothing: append(source, from: node.start, to: end)
+      if keeps(item, at: index, of: source) {
+        let start = startsLine ? source.indentationStart(before: node.start) : node.start
+        append(source, from: start, to: end)
+      } else {
+        switch item {
+        case .comment: writeComment(node, indented: false, of: source)
+        case .declaration: writeDeclaration(at: index, of: source)
+        case .line, .verbatim, .nothing: append(source, from: node.start, to: end)
+        }
       }
-      last = item
+      note(item)
       index = node.next
     }
     lineEnds += source.lineEnds(from: end, to: source.bytes.count)
@@ -91,7 +101,7 @@ struct Layout {
         var index = 0
         var end = 0
         while index < nodes.count {
-          last = Item(nodes[index].kind)
+          note(Item(nodes[index].kind))
           lineEnds = 0
           end = source.end(of: nodes[index], last)
           index = nodes[index].next
@@ -102,10 +112,27 @@ struct Layout {
     }
   }
 
+  private mutating func note(_ item: Item) {
+    last = item
+    if item != .comment { isBehindLine = item == .line }
+  }
+
+  /// Whether an item keeps its layout because it is a broken part, or stands in one.
+  private func keeps(_ item: Item, at index: Int, of source: Source) -> Bool {
+    guard keepsBrokenParts else { return false }
+    switch item {
+    case .comment: return isBehindLine
+    case .declaration: return source.holdsInvalidMember(at: index)
+    case .line, .verbatim, .nothing: return true
+    }
+  }
+
   /// Writes the line ends between the last item and the next.
-  private mutating func separate() {
+  private mutating func separate(before item: Item) {
     switch last {
     case .nothing: break
+    case _ where keepsBrokenParts && (isBehindLine || item == .line):
+      appendLineEnds(max(lineEnds, 1))
     case .declaration: appendLineEnds(lineEnds > 0 ? 2 : 1)
     case .verbatim: appendLineEnds(min(lineEnds, 1))
     case .comment, .line: appendLineEnds(lineEnds > 1 ? 2 : 1)
@@ -122,6 +149,25 @@ extension Source {
   /// Where an item ends: a line that can't be read before its line end.
   fileprivate func end(of node: SyntaxNode, _ item: Layout.Item) -> Int {
     item == .line ? withoutLineEnd(node) : node.end
+  }
+
+  /// Where the blanks before an item that begins its line start.
+  fileprivate func indentationStart(before start: Int) -> Int {
+    var low = start
+    while low > 0, bytes[low - 1] == UInt8(ascii: " ") || bytes[low - 1] == UInt8(ascii: "\t") {
+      low -= 1
+    }
+    return low
+  }
+
+  /// Whether a declaration has a line that can't be read.
+  fileprivate func holdsInvalidMember(at index: Int) -> Bool {
+    var child = index + 1
+    while child < nodes[index].next {
+      if nodes[child].kind == .invalidMember { return true }
+      child = nodes[child].next
+    }
+    return false
   }
 }
 

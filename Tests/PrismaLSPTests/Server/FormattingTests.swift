@@ -27,24 +27,6 @@ import Testing
     return try await client.request(method, .object(params))["result"]?.array ?? ["no list"]
   }
 
-  /// The text after the edits, which are made from the last to the first.
-  private func applied(_ edits: [JSONValue], to text: String) -> String {
-    var tree = SyntaxTree.parsed(Array(text.utf8), dialect: .prisma6)
-    for edit in edits.reversed() {
-      let position = { (end: String) in
-        Position(
-          line: edit["range"]?[end]?["line"]?.integer ?? -1,
-          character: edit["range"]?[end]?["character"]?.integer ?? -1)
-      }
-      let range = Conversions(encoding: .utf16).range(
-        of: PositionRange(start: position("start"), end: position("end")), in: tree)
-      _ = tree.apply(
-        SchemaParser.TextEdit(
-          range: range, replacement: Array((edit["newText"]?.string ?? "?").utf8)))
-    }
-    return String(decoding: tree.bytes, as: UTF8.self)
-  }
-
   @Test func `nothing changes, nothing is sent`() async throws {
     #expect(try await edits("model A {\n  id Int @id\n}\n") == [])
     #expect(try await edits("model A {\r\n  id Int @id\r\n}\r\n") == [])
@@ -54,7 +36,7 @@ import Testing
     let text = "model A {\n  id   Int @id\n  name String\n\n  // x\n}\n"
     let edits = try await edits(text)
     #expect(
-      applied(edits, to: text) == "model A {\n  id   Int    @id\n  name String\n\n  // x\n}\n")
+      edits.applied(to: text) == "model A {\n  id   Int    @id\n  name String\n\n  // x\n}\n")
     #expect(edits.count == 1)
     #expect(edits.first?["range"]?["start"]?["line"] == 1)
     #expect(edits.first?["range"]?["end"]?["line"] == 1)
@@ -64,29 +46,29 @@ import Testing
     let text = "model A {\r\nid Int @id\r\n\r\n\r\nb Int\r\n}"
     let edits = try await edits(text)
     #expect(
-      applied(edits, to: text) == "model A {\r\n  id Int @id\r\n\r\n  b Int\r\n}\r\n")
+      edits.applied(to: text) == "model A {\r\n  id Int @id\r\n\r\n  b Int\r\n}\r\n")
   }
 
   @Test func `tabs and widths are kept to`() async throws {
     let text = "model A {\nid Int @id\n}\n"
     #expect(
-      applied(try await edits(text, insertSpaces: false), to: text)
+      (try await edits(text, insertSpaces: false)).applied(to: text)
         == "model A {\n\tid Int @id\n}\n")
     #expect(
-      applied(try await edits(text, tabSize: 4), to: text) == "model A {\n    id Int @id\n}\n")
+      (try await edits(text, tabSize: 4)).applied(to: text) == "model A {\n    id Int @id\n}\n")
     #expect(try await edits(text, tabSize: -3) != ["no list"])
   }
 
   @Test func `only edits in the range are sent`() async throws {
     let text = "model A {\nid Int @id\n}\n\nmodel B {\nid Int @id\n}\n"
     let edits = try await edits(text, range: (4, 6))
-    #expect(applied(edits, to: text) == "model A {\nid Int @id\n}\n\nmodel B {\n  id Int @id\n}\n")
+    #expect(edits.applied(to: text) == "model A {\nid Int @id\n}\n\nmodel B {\n  id Int @id\n}\n")
   }
 
   @Test func `missing relations are inserted unless that is switched off`() async throws {
     let text =
       datasource + "model A {\n  id Int @id\n  b  B\n}\n\nmodel B {\n  id Int @id\n}\n"
-    let inserted = applied(try await edits(text), to: text)
+    let inserted = (try await edits(text)).applied(to: text)
     #expect(inserted.contains("@relation(fields: [bId], references: [id])"))
     #expect(try await edits(text, options: ["format": ["insertMissingRelations": false]]) == [])
   }
@@ -104,7 +86,7 @@ import Testing
     let answer = try await client.response(to: id)
     // Either the change came before the formatting began, and the edits are those of the new text.
     if answer["error"] == nil {
-      let formatted = applied(answer["result"]?.array ?? [], to: "// x\n" + models)
+      let formatted = (answer["result"]?.array ?? []).applied(to: "// x\n" + models)
       #expect(formatted.hasPrefix("// x\nmodel M0 {\n  id Int @id\n}\n"))
     } else {
       #expect(answer["error"]?["code"] == -32801)

@@ -25,7 +25,7 @@ extension DocumentQuery {
   fileprivate func options(_ options: FormattingOptions) -> FormatOptions {
     FormatOptions(
       indentWidth: options.tabSize, usesTabs: !options.insertSpaces,
-      attributeOrder: schema.settings.attributeOrder)
+      attributeOrder: schema.settings.attributeOrder, brokenParts: .keep)
   }
 
   fileprivate func edits(

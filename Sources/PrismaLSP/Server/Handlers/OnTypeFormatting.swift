@@ -8,7 +8,8 @@ extension Server {
     answer(id, about: params.textDocument) { query in
       let offset = query.offset(of: params.position)
       let options = FormatOptions(
-        indentWidth: params.options.tabSize, usesTabs: !params.options.insertSpaces)
+        indentWidth: params.options.tabSize, usesTabs: !params.options.insertSpaces,
+        brokenParts: .keep)
       let edits =
         params.ch == "}"
         ? query.analysis.edits(afterBraceBefore: offset, inFile: query.file, options)

@@ -1,6 +1,5 @@
 import Foundation
 import LanguageServerProtocol
-import SchemaParser
 import Testing
 
 @testable import PrismaLSP
@@ -28,9 +27,8 @@ import Testing
     if let message = answer["error"]?["message"]?.string { return ["error": message] }
     var result: [String: String] = [:]
     for (file, text) in files {
-      result[file] = applied(
-        answer["result"]?["changes"]?[folder.uri(file)]?.array ?? [],
-        to: text.replacing("<|>", with: ""))
+      let edits = answer["result"]?["changes"]?[folder.uri(file)]?.array ?? []
+      result[file] = edits.applied(to: text.replacing("<|>", with: ""))
     }
     return result
   }
@@ -38,27 +36,6 @@ import Testing
   private func renamed(_ text: String, to name: String) async throws -> String {
     let files = try await renamed(["schema.prisma": text], to: name)
     return files["schema.prisma"] ?? files["error"] ?? ""
-  }
-
-  private func applied(_ edits: [JSONValue], to text: String) -> String {
-    var tree = SyntaxTree.parsed(Array(text.utf8), dialect: .prisma7)
-    let conversions = Conversions(encoding: .utf16)
-    let changes = edits.map { edit in
-      let position = { (end: String) in
-        Position(
-          line: edit["range"]?[end]?["line"]?.integer ?? -1,
-          character: edit["range"]?[end]?["character"]?.integer ?? -1)
-      }
-      let range = PositionRange(start: position("start"), end: position("end"))
-      #expect(range.start.line >= 0 && range.start.character >= 0)
-      return SchemaParser.TextEdit(
-        range: conversions.range(of: range, in: tree),
-        replacement: Array((edit["newText"]?.string ?? "?").utf8))
-    }
-    for change in changes.sorted(by: { $0.range.start > $1.range.start }) {
-      _ = tree.apply(change)
-    }
-    return String(decoding: tree.bytes, as: UTF8.self)
   }
 
   private static let schema =
