@@ -7,6 +7,49 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct LifeDefects {
   private static let twice = datasource + "model A {\n  id Int @id\n  id Int\n}\n"
 
+  @Test func process_end() async throws {
+    let polite = try await TestClient.started()
+    _ = try await polite.request("shutdown", nil)
+    await polite.notify("exit", nil)
+    #expect(await polite.exitCode == 0)
+    let rude = try await TestClient.started()
+    await rude.notify("exit", nil)
+    #expect(await rude.exitCode == 1)
+    let gone = try await TestClient.started()
+    await gone.hangUp()
+    #expect(await gone.exitCode == 1)
+  }
+
+  /// What the official server does not know.
+  @Test func unknown_methods() async throws {
+    let client = try await TestClient.started(pulling)
+    await client.open("untitled:a", datasource + "model A {\n  id Int @id\n}\n")
+    #expect(try await client.failures("untitled:a", 4, 7) == [])
+    let document: JSONValue = ["uri": "untitled:a"]
+    let place: JSONValue = ["line": 4, "character": 7]
+    for (method, params) in [
+      ("textDocument/prepareRename", ["textDocument": document, "position": place]),
+      ("textDocument/linkedEditingRange", ["textDocument": document, "position": place]),
+      ("textDocument/diagnostic", ["textDocument": document]),
+      (
+        "textDocument/rangeFormatting",
+        [
+          "textDocument": document, "range": ["start": place, "end": place],
+          "options": ["tabSize": 2, "insertSpaces": true],
+        ]
+      ),
+      (
+        "textDocument/onTypeFormatting",
+        [
+          "textDocument": document, "position": place, "ch": "}",
+          "options": ["tabSize": 2, "insertSpaces": true],
+        ]
+      ), ("workspace/symbol", ["query": "A"]),
+    ] as [(String, JSONValue)] {
+      #expect(try await client.request(method, params)["error"] == nil, "\(method)")
+    }
+  }
+
   @Test func null_configuration() async throws {
     let client = try await TestClient.started(
       ["workspace": ["configuration": true], "textDocument": ["diagnostic": [:]]],
