@@ -11,26 +11,34 @@ public struct Analysis: Sendable {
   /// What checked ``schema``, or the one that it was made from.
   let analyzer: SchemaAnalyzer
   let found: [FileDiagnostics]
+  /// What ``meant`` has found, nil where nobody asks for it.
+  let meantSchema: MeantSchema?
 
-  init(_ analyzer: SchemaAnalyzer, diagnostics: [FileDiagnostics]) {
+  init(
+    _ analyzer: SchemaAnalyzer, diagnostics: [FileDiagnostics],
+    meantSchema: MeantSchema = MeantSchema()
+  ) {
     schema = analyzer.schema
     self.analyzer = analyzer
     found = diagnostics
+    self.meantSchema = meantSchema
   }
 
   private init(unchecked schema: Schema, from analyzer: SchemaAnalyzer) {
     self.schema = schema
     self.analyzer = analyzer
     found = []
+    meantSchema = nil
   }
 
-  /// The schema with another text of one file, for asking what it declares: nothing of it is checked,
+  /// The schema with other texts of some files, for asking what it declares: nothing of it is checked,
   /// and it has no diagnostics.
   ///
-  /// - Parameter file: an index of ``files``.
-  func unchecked(_ tree: SyntaxTree, inFile file: Int) -> Analysis {
-    var sources = files.map { SourceFile(path: $0.path, tree: $0.tree) }
-    sources[file] = SourceFile(path: files[file].path, tree: tree)
+  /// - Parameter trees: by indexes of ``files``.
+  func unchecked(_ trees: [Int: SyntaxTree]) -> Analysis {
+    let sources = files.enumerated().map { index, file in
+      SourceFile(path: file.path, tree: trees[index] ?? file.tree)
+    }
     var schema = schema
     _ = schema.update(files: sources, version: schema.configuration.version)
     return Analysis(unchecked: schema, from: analyzer)

@@ -9,6 +9,7 @@ import SchemaParser
 public struct Workspace: Sendable {
   private var analyzer = SchemaAnalyzer()
   private var diagnostics: [FileDiagnostics] = []
+  private var meantSchema = MeantSchema()
 
   public init() {}
 
@@ -19,6 +20,8 @@ public struct Workspace: Sendable {
   public mutating func update(
     files: [SourceFile], version: PrismaVersion, diagnosticLimit: Int = .max
   ) {
+    // Before the update: it would have to copy the tables that are kept there.
+    meantSchema = MeantSchema()
     analyzer.update(files: files, version: version)
     diagnostics = analyzer.diagnostics(limit: diagnosticLimit)
   }
@@ -27,7 +30,9 @@ public struct Workspace: Sendable {
   ///
   /// As long as one is kept, an update must copy the tables that it changes; so ask again rather than
   /// keep it.
-  public var analysis: Analysis { Analysis(analyzer, diagnostics: diagnostics) }
+  public var analysis: Analysis {
+    Analysis(analyzer, diagnostics: diagnostics, meantSchema: meantSchema)
+  }
 }
 
 extension Analysis {

@@ -114,6 +114,8 @@ struct DocumentQuery: Sendable {
 
   /// One moment of the schema.
   var analysis: Analysis { schema.analysis }
+  /// The same as it is meant where braces are missing, for asking what names stand for.
+  var meant: Analysis { schema.analysis.meant }
   /// The document's text.
   var tree: SyntaxTree { schema.tree(file) }
   /// The document's address.

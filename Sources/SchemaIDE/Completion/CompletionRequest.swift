@@ -101,7 +101,7 @@ extension Analysis {
     var tree = files[context.file].tree
     let sign = TextRange(context.word.range.start, context.word.range.start + 1)
     _ = tree.apply(TextEdit(range: sign, replacement: " "))
-    let blanked = unchecked(tree, inFile: context.file)
+    let blanked = unchecked([context.file: tree])
     guard
       let block = blanked.completionContext(at: context.offset, inFile: context.file)?.block
     else { return nil }

@@ -43,6 +43,23 @@ import Testing
     ]
   }
 
+  @Test func `a declaration without its brace is known, and stands where it stands`() async throws {
+    let client = try await TestClient.started(pulling, folders: [])
+    await client.open(
+      "untitled:a",
+      "model User {\n  id Int @id\n  r Role\n\nenum Role {\n  X\n}\n\nview V {\n  id Int\n")
+    let definition = try await client.request(
+      "textDocument/definition",
+      ["textDocument": ["uri": "untitled:a"], "position": ["line": 2, "character": 5]])
+    #expect(definition["result"] == [["uri": "untitled:a", "range": range(4, 5, 9)]])
+    for (name, place) in [("Role", range(4, 5, 9)), ("X", range(5, 2, 3)), ("V", range(8, 5, 6))] {
+      let symbols = try await client.request("workspace/symbol", ["query": .string(name)])
+      let found = symbols["result"]?.array?.first { $0["name"] == .string(name) }
+      #expect(found?["location"]?["range"] == place)
+      if name == "X" { #expect(found?["containerName"] == "Role") }
+    }
+  }
+
   @Test func `a definition is a link for clients that take links`() async throws {
     #expect(
       try await ask("definition", 8, 11, capabilities: Self.links) == [

@@ -30,6 +30,15 @@ struct OnTypeFormattingTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  @Test func `what a block without its brace takes in is left alone`() {
+    let options = FormatOptions(brokenParts: .keep)
+    let next = "\n\nmodel B {\n  id   Int @id\n}\n"
+    #expect(typed("model A {\n<|>" + next, options: options) == "model A {\n  <|>" + next)
+    #expect(
+      typed("enum E {\n<|>\n\nenum F {\n  AA  @map(\"x\")\n}\n", options: options)
+        == "enum E {\n  <|>\n\nenum F {\n  AA  @map(\"x\")\n}\n")
+  }
+
   @Test func `a new line aligns the others and is indented`() {
     #expect(
       typed("model A {\n  id Int @id\n  longName String @unique\n<|>\n}\n")

@@ -38,7 +38,7 @@ extension DocumentQuery {
 
   fileprivate var codeLenses: [LanguageServerProtocol.CodeLens] {
     guard tree.blocks.count <= Self.blockLimit else { return [] }
-    let lenses = analysis.codeLenses(ofFile: file)
+    let lenses = meant.codeLenses(ofFile: file)
     let uri = uri
     return zip(lenses, ranges(lenses.map(\.place.range))).map { entry, range in
       LanguageServerProtocol.CodeLens(
@@ -53,7 +53,7 @@ extension DocumentQuery {
   ) -> LanguageServerProtocol.CodeLens? {
     guard let kind = SchemaIDE.CodeLens.Kind(rawValue: params.data.kind) else { return nil }
     let lens = SchemaIDE.CodeLens(kind: kind, name: params.data.name)
-    guard let places = analysis.places(of: lens) else { return nil }
+    guard let places = meant.places(of: lens) else { return nil }
     return LanguageServerProtocol.CodeLens(
       range: params.range,
       command: Command(

@@ -6,11 +6,11 @@ extension Server {
   func documentHighlight(_ params: DocumentHighlightParams, _ id: RequestID) {
     answer(id, about: params.textDocument, in: .long) {
       query throws(ResponseError) -> JSONElements? in
-      let search = query.analysis.highlights(
+      let search = query.meant.highlights(
         at: query.offset(of: params.position), inFile: query.file)
       guard let search else { return nil }
       return try query.schema.elements(inParts: search.parts) { blocks, writer in
-        let found = query.analysis.occurrences(search, in: blocks)
+        let found = query.meant.occurrences(search, in: blocks)
         for (range, occurrence) in zip(query.ranges(found.map(\.place.range)), found) {
           DocumentHighlight(range: range, kind: occurrence.isDeclaration ? .write : .read)
             .write(to: &writer)
@@ -21,7 +21,7 @@ extension Server {
 
   func linkedEditingRange(_ params: LinkedEditingRangeParams, _ id: RequestID) {
     answer(id, about: params.textDocument) { query -> LinkedEditingRanges? in
-      let places = query.analysis.linkedPlaces(
+      let places = query.meant.linkedPlaces(
         at: query.offset(of: params.position), inFile: query.file)
       return places.map {
         LinkedEditingRanges(ranges: query.ranges($0), wordPattern: #"[^"\\\r\n]*"#)

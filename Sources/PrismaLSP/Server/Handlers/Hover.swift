@@ -12,7 +12,7 @@ extension DocumentQuery {
   fileprivate func hover(at position: Position) -> LanguageServerProtocol.Hover? {
     // The files are read only if a variable is asked for.
     let surroundings = HoverSurroundings { variables.source(of: $0) }
-    guard let hover = analysis.hover(at: offset(of: position), inFile: file, surroundings) else {
+    guard let hover = meant.hover(at: offset(of: position), inFile: file, surroundings) else {
       return nil
     }
     var markdown = hover.markdown

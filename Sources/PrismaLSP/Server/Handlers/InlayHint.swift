@@ -11,7 +11,7 @@ extension Server {
 extension DocumentQuery {
   fileprivate func inlayHints(in part: PositionRange) -> [LanguageServerProtocol.InlayHint] {
     guard let options = schema.settings.inlayHints else { return [] }
-    let hints = analysis.inlayHints(ofFile: file, in: range(of: part), options)
+    let hints = meant.inlayHints(ofFile: file, in: range(of: part), options)
     let positions = schema.conversions.positions(of: hints.map(\.offset), in: tree)
     // Not every hint has a target.
     let targets = Dictionary(

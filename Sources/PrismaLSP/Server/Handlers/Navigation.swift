@@ -6,7 +6,7 @@ extension Server {
   func definition(_ params: DefinitionParams, _ id: RequestID) {
     answer(id, about: params.textDocument) { query in
       query.links(for: .definition) {
-        query.analysis.definition(at: query.offset(of: params.position), inFile: query.file)
+        query.meant.definition(at: query.offset(of: params.position), inFile: query.file)
       }
     }
   }
@@ -14,7 +14,7 @@ extension Server {
   func typeDefinition(_ params: TypeDefinitionParams, _ id: RequestID) {
     answer(id, about: params.textDocument) { query in
       query.links(for: .typeDefinition) {
-        query.analysis.typeDefinition(at: query.offset(of: params.position), inFile: query.file)
+        query.meant.typeDefinition(at: query.offset(of: params.position), inFile: query.file)
       }
     }
   }
@@ -22,7 +22,7 @@ extension Server {
   func implementation(_ params: ImplementationParams, _ id: RequestID) {
     answer(id, about: params.textDocument) { query in
       query.links(for: .implementation) {
-        query.analysis.implementation(at: query.offset(of: params.position), inFile: query.file)
+        query.meant.implementation(at: query.offset(of: params.position), inFile: query.file)
       }
     }
   }

@@ -6,14 +6,15 @@ extension Server {
   func references(_ params: ReferenceParams, _ id: RequestID) {
     answer(id, about: params.textDocument, in: .long) {
       query throws(ResponseError) -> JSONElements? in
-      let search = query.analysis.references(
+      let search = query.meant.references(
         at: query.offset(of: params.position), inFile: query.file,
         includesDeclaration: params.context.includeDeclaration)
       guard let search else { return nil }
       let schema = query.schema
       // A name may stand in each of ten thousand models.
       return try schema.elements(inParts: search.parts) { blocks, writer in
-        schema.write(schema.analysis.occurrences(search, in: blocks).map(\.place), to: &writer)
+        schema.write(
+          schema.analysis.meant.occurrences(search, in: blocks).map(\.place), to: &writer)
       }
     }
   }

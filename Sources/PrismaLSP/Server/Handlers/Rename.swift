@@ -6,7 +6,7 @@ extension Server {
   func prepareRename(_ params: PrepareRenameParams, _ id: RequestID) {
     answer(id, about: params.textDocument) { query throws(ResponseError) -> RenameTarget? in
       do throws(RenameRefusal) {
-        return try query.analysis.renameTarget(
+        return try query.meant.renameTarget(
           at: query.offset(of: params.position), inFile: query.file
         ).map { RenameTarget(range: query.range($0.place.range), placeholder: $0.name) }
       } catch {
@@ -20,7 +20,7 @@ extension Server {
       query throws(ResponseError) -> WorkspaceEdit? in
       do throws(RenameRefusal) {
         let client = query.schema.client
-        let edit = try query.analysis.rename(
+        let edit = try query.meant.rename(
           at: query.offset(of: params.position), inFile: query.file, to: params.newName,
           asks: client.hasDocumentChanges && client.hasChangeAnnotations)
         return edit.flatMap { query.schema.workspaceEdit($0) }

@@ -6,7 +6,7 @@ import SchemaParser
 extension Server {
   func prepareTypeHierarchy(_ params: PrepareTypeHierarchyParams, _ id: RequestID) {
     answer(id, about: params.textDocument) { query -> [TypeHierarchyItem]? in
-      let items = query.analysis.hierarchyItems(
+      let items = query.meant.hierarchyItems(
         at: query.offset(of: params.position), inFile: query.file)
       return items.isEmpty ? nil : query.schema.presented(items)
     }
@@ -14,13 +14,13 @@ extension Server {
 
   func typeHierarchySupertypes(_ params: TypeHierarchySupertypesParams, _ id: RequestID) {
     answer(id, about: TextDocumentIdentifier(uri: params.item.uri)) { query in
-      query.schema.presented(query.analysis.hierarchySupertypes(of: params.item.name))
+      query.schema.presented(query.meant.hierarchySupertypes(of: params.item.name))
     }
   }
 
   func typeHierarchySubtypes(_ params: TypeHierarchySubtypesParams, _ id: RequestID) {
     answer(id, about: TextDocumentIdentifier(uri: params.item.uri)) { query in
-      query.schema.presented(query.analysis.hierarchySubtypes(of: params.item.name))
+      query.schema.presented(query.meant.hierarchySubtypes(of: params.item.name))
     }
   }
 }

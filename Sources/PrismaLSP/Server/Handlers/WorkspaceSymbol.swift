@@ -18,31 +18,34 @@ extension Server {
     answer(id, in: .long) {
       schemas throws(ResponseError) -> [SymbolInformation] in
       let parts = schemas.flatMap { schema in
-        schema.analysis.files.enumerated().flatMap { file, state in
-          state.tree.parts.map { (schema: schema, file: file, blocks: $0) }
+        let meant = schema.analysis.meant
+        return meant.files.enumerated().flatMap { file, state in
+          state.tree.parts.map { (schema: schema, meant: meant, file: file, blocks: $0) }
         }
       }
       guard let any = schemas.first else { return [] }
       let found = try any.inParts(parts) { part in
-        part.schema.analysis.symbols(
+        part.meant.symbols(
           matching: search, limit: Self.symbolLimit, inFile: part.file, part.blocks)
       }
       // Stable: of equal ones those that come first stay first.
       let best = found.enumerated().flatMap { part, matches in
         matches.map { (part: part, match: $0) }
       }.sorted { $0.match.score > $1.match.score }.prefix(Self.symbolLimit)
-      return best.map { parts[$0.part].schema.information(on: $0.match) }
+      return best.map {
+        parts[$0.part].schema.information(on: $0.match, in: parts[$0.part].meant)
+      }
     }
   }
 }
 
 extension SchemaQuery {
-  fileprivate func information(on match: SymbolSearch.Match) -> SymbolInformation {
-    let tree = tree(match.file)
+  fileprivate func information(
+    on match: SymbolSearch.Match, in meant: Analysis
+  ) -> SymbolInformation {
+    let tree = meant.files[match.file].tree
     let block = tree.blocks[match.block]
-    let range = conversions.withPositions(inBlock: match.block, of: tree) {
-      $0.range(match.nameRange)
-    }
+    let range = range(match.nameRange.shifted(by: tree.starts[match.block]), inFile: match.file)
     return SymbolInformation(
       name: block.text(match.nameRange), kind: SymbolKind(match.kind),
       containerName: match.containerRange.map { block.text($0) },

@@ -18,14 +18,16 @@ struct UnclosedBlocks {
 
   var isEmpty: Bool { headers.isEmpty && end == nil }
 
-  /// Looks around the place of a cursor.
-  init(_ cursor: Cursor, _ tree: SyntaxTree) {
-    let source = SourceText(tree, block: cursor.blockIndex)
-    if let index = cursor.block.declaration {
+  /// Looks through a block; if it declares nothing, also through those beside it that do neither.
+  ///
+  /// - Parameter block: an index of the tree's blocks.
+  init(_ tree: SyntaxTree, block: Int) {
+    let source = SourceText(tree, block: block)
+    if let index = tree.blocks[block].declaration {
       // Headers were read as lines of the declaration.
-      let declaration = Syntax(block: cursor.block, index: index)
+      let declaration = Syntax(block: tree.blocks[block], index: index)
       for member in declaration.children where member.kind == .invalidMember {
-        let start = cursor.blockStart + member.range.start
+        let start = tree.starts[block] + member.range.start
         if Self.isHeader(source, lineOf: start) { headers.append(source.lineStart(start)) }
       }
     } else {
@@ -92,8 +94,8 @@ extension Analysis {
     at offset: Int, inFile file: Int
   ) -> (analysis: Analysis, blocks: UnclosedBlocks)? {
     guard let cursor = cursor(at: offset, inFile: file) else { return nil }
-    let blocks = UnclosedBlocks(cursor, files[file].tree)
+    let blocks = UnclosedBlocks(files[file].tree, block: cursor.blockIndex)
     if blocks.isEmpty { return nil }
-    return (unchecked(blocks.close(files[file].tree), inFile: file), blocks)
+    return (unchecked([file: blocks.close(files[file].tree)]), blocks)
   }
 }

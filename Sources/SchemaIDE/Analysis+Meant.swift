@@ -1,0 +1,92 @@
+import SchemaModel
+import SchemaParser
+import Synchronization
+
+extension Analysis {
+  /// The schema as it is meant while braces are missing: a declaration that is not closed ends where the
+  /// next one begins, or the file. Without diagnostics; the same analysis where nothing is missing.
+  ///
+  /// Everything stands where it stands in ``files``, but for a line end that a brace may have taken the
+  /// place of: offsets are turned into positions in the trees of the analysis itself. Found once, and kept.
+  public var meant: Analysis {
+    guard let kept = meantSchema, files.contains(where: { $0.tree.hasErrors }) else { return self }
+    return kept.value { closingAllBlocks() } ?? self
+  }
+
+  /// Nil when no brace is missing.
+  private func closingAllBlocks() -> Analysis? {
+    var trees: [Int: SyntaxTree] = [:]
+    for (file, state) in files.enumerated() { trees[file] = state.tree.closingBlocksInPlace() }
+    return trees.isEmpty ? nil : unchecked(trees)
+  }
+}
+
+/// What ``Analysis/meant`` has found: most requests about a broken schema ask for it.
+final class MeantSchema: Sendable {
+  private let found = Mutex<Analysis??>(nil)
+
+  /// What was found by `find` the first time.
+  func value(_ find: () -> Analysis?) -> Analysis? {
+    found.withLock { found in
+      if let found { return found }
+      let new = find()
+      found = .some(new)
+      return new
+    }
+  }
+}
+
+extension SyntaxTree {
+  /// No text that somebody types lacks more.
+  private static let braceLimit = 64
+
+  /// The tree with the closing braces that are missing: each in place of a blank or a line end in front of
+  /// the next header, so that all else stands where it stood, and one behind the end of the file. Nil when
+  /// none is missing, or there is no room for any.
+  func closingBlocksInPlace() -> SyntaxTree? {
+    guard hasErrors else { return nil }
+    var edits: [TextEdit] = []
+    var index = 0
+    while index < blocks.count, edits.count < Self.braceLimit {
+      defer { index += 1 }
+      if blocks[index].errors.isEmpty { continue }
+      let unclosed = UnclosedBlocks(self, block: index)
+      let source = SourceText(self, block: index)
+      edits += unclosed.headers.compactMap { header in
+        source.placeOfBrace(before: header).map {
+          TextEdit(range: TextRange($0, $0 + 1), replacement: "}")
+        }
+      }
+      if unclosed.end == count {
+        let isLineOpen = source.byte(at: count - 1).map { $0 != 0x0A && $0 != 0x0D } ?? false
+        edits.append(
+          TextEdit(range: TextRange(count, count), replacement: isLineOpen ? "\n}" : "}"))
+      }
+      // Lines that belong to no declaration were looked at together.
+      while index + 1 < blocks.count, starts[index + 1] < source.range.end { index += 1 }
+    }
+    if edits.isEmpty { return nil }
+    var tree = self
+    for edit in edits.reversed() { _ = tree.apply(edit) }
+    return tree
+  }
+}
+
+extension SourceText {
+  /// Where a brace has room in front of a header: in the nearest blank line, else in the indentation.
+  fileprivate func placeOfBrace(before header: Int) -> Int? {
+    var line = previousLine(header)
+    while let start = line {
+      let first = tokens(TextRange(start, lineEnd(start))).first
+      if first == nil, let byte = byte(at: start),
+        byte == 0x0A || byte == 0x0D || byte == 0x20 || byte == 0x09
+      {
+        // Of two returns the second stays.
+        return start
+      }
+      guard first?.kind == .comment else { break }
+      line = previousLine(start)
+    }
+    return byte(at: header).flatMap { $0 == 0x20 || $0 == 0x09 ? header : nil }
+  }
+}
