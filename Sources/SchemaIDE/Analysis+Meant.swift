@@ -8,30 +8,45 @@ extension Analysis {
   ///
   /// Everything stands where it stands in ``files``, but for a line end that a brace may have taken the
   /// place of: offsets are turned into positions in the trees of the analysis itself. Found once, and kept.
-  public var meant: Analysis {
-    guard let kept = meantSchema, files.contains(where: { $0.tree.hasErrors }) else { return self }
-    return kept.value { closingAllBlocks() } ?? self
-  }
+  public var meant: Analysis { meantSchema?.analysis(of: self) ?? self }
 
-  /// Nil when no brace is missing.
-  private func closingAllBlocks() -> Analysis? {
+  /// The trees of the files that lack braces, with these.
+  fileprivate var closedTrees: [Int: SyntaxTree] {
     var trees: [Int: SyntaxTree] = [:]
-    for (file, state) in files.enumerated() { trees[file] = state.tree.closingBlocksInPlace() }
-    return trees.isEmpty ? nil : unchecked(trees)
+    for (file, state) in files.enumerated() where state.tree.hasErrors {
+      trees[file] = state.tree.closingBlocksInPlace()
+    }
+    return trees
   }
 }
 
-/// What ``Analysis/meant`` has found: most requests about a broken schema ask for it.
+/// What ``Analysis/meant`` has found last. From one text to the next it is updated, not made anew: most
+/// requests ask for it as long as a brace is missing.
 final class MeantSchema: Sendable {
-  private let found = Mutex<Analysis??>(nil)
+  private struct State {
+    /// The update that was asked about last.
+    var revision: Revision?
+    /// Nil when nothing was missing.
+    var analysis: Analysis?
+  }
 
-  /// What was found by `find` the first time.
-  func value(_ find: () -> Analysis?) -> Analysis? {
-    found.withLock { found in
-      if let found { return found }
-      let new = find()
-      found = .some(new)
-      return new
+  private let state = Mutex(State())
+
+  /// Forgets what was found.
+  func clear() { state.withLock { $0 = State() } }
+
+  /// The schema of an analysis as it is meant, nil where nothing is missing.
+  fileprivate func analysis(of written: Analysis) -> Analysis? {
+    guard written.files.contains(where: { $0.tree.hasErrors }) else { return nil }
+    return state.withLock { state in
+      if let revision = state.revision, revision === written.revision { return state.analysis }
+      state.revision = written.revision
+      let trees = written.closedTrees
+      // Let go before it is changed: otherwise its tables would be copied.
+      let schema = state.analysis?.schema ?? written.schema
+      state.analysis = nil
+      if !trees.isEmpty { state.analysis = written.unchecked(trees, updating: consume schema) }
+      return state.analysis
     }
   }
 }

@@ -13,15 +13,21 @@ public struct Analysis: Sendable {
   let found: [FileDiagnostics]
   /// What ``meant`` has found, nil where nobody asks for it.
   let meantSchema: MeantSchema?
+  /// The update that it was made by.
+  let revision: Revision
 
+  /// - Parameters:
+  ///   - meantSchema: what keeps ``meant``, for all analyses of one workspace.
+  ///   - revision: the update that it was made by.
   init(
     _ analyzer: SchemaAnalyzer, diagnostics: [FileDiagnostics],
-    meantSchema: MeantSchema = MeantSchema()
+    meantSchema: MeantSchema = MeantSchema(), revision: Revision = Revision()
   ) {
     schema = analyzer.schema
     self.analyzer = analyzer
     found = diagnostics
     self.meantSchema = meantSchema
+    self.revision = revision
   }
 
   private init(unchecked schema: Schema, from analyzer: SchemaAnalyzer) {
@@ -29,18 +35,22 @@ public struct Analysis: Sendable {
     self.analyzer = analyzer
     found = []
     meantSchema = nil
+    revision = Revision()
   }
 
   /// The schema with other texts of some files, for asking what it declares: nothing of it is checked,
   /// and it has no diagnostics.
   ///
-  /// - Parameter trees: by indexes of ``files``.
-  func unchecked(_ trees: [Int: SyntaxTree]) -> Analysis {
+  /// - Parameters:
+  ///   - trees: by indexes of ``files``.
+  ///   - old: what is updated: ``schema``, unless one is at hand that is nearer to the result.
+  func unchecked(_ trees: [Int: SyntaxTree], updating old: consuming Schema? = nil) -> Analysis {
     let sources = files.enumerated().map { index, file in
       SourceFile(path: file.path, tree: trees[index] ?? file.tree)
     }
-    var schema = schema
-    _ = schema.update(files: sources, version: schema.configuration.version)
+    let version = schema.configuration.version
+    var schema = old.take() ?? schema
+    _ = schema.update(files: sources, version: version)
     return Analysis(unchecked: schema, from: analyzer)
   }
 

@@ -9,7 +9,8 @@ import SchemaParser
 public struct Workspace: Sendable {
   private var analyzer = SchemaAnalyzer()
   private var diagnostics: [FileDiagnostics] = []
-  private var meantSchema = MeantSchema()
+  private let meantSchema = MeantSchema()
+  private var revision = Revision()
 
   public init() {}
 
@@ -20,8 +21,9 @@ public struct Workspace: Sendable {
   public mutating func update(
     files: [SourceFile], version: PrismaVersion, diagnosticLimit: Int = .max
   ) {
-    // Before the update: it would have to copy the tables that are kept there.
-    meantSchema = MeantSchema()
+    revision = Revision()
+    // Most texts lack nothing, and what is kept takes memory.
+    if !files.contains(where: { $0.tree.hasErrors }) { meantSchema.clear() }
     analyzer.update(files: files, version: version)
     diagnostics = analyzer.diagnostics(limit: diagnosticLimit)
   }
@@ -31,9 +33,12 @@ public struct Workspace: Sendable {
   /// As long as one is kept, an update must copy the tables that it changes; so ask again rather than
   /// keep it.
   public var analysis: Analysis {
-    Analysis(analyzer, diagnostics: diagnostics, meantSchema: meantSchema)
+    Analysis(analyzer, diagnostics: diagnostics, meantSchema: meantSchema, revision: revision)
   }
 }
+
+/// One update of a workspace, known by its identity.
+final class Revision: Sendable {}
 
 extension Analysis {
   /// The analysis of the schema as it is after an edit, with the schema files that the edit creates

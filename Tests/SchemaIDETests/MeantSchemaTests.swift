@@ -50,6 +50,33 @@ struct MeantSchemaTests {
     }
   }
 
+  /// What is kept from one text to the next is that of the text.
+  @Test func `edits are followed`() {
+    var random = SeededGenerator(seed: TestRun.seed("edits are followed"))
+    let start = SampleSchemas.sound
+    var tree = SyntaxTree.parsed(Array(start.utf8), dialect: .prisma7)
+    var workspace = Workspace()
+    let pieces = ["}", "\n", "model A {\n", "x", "  a Int\n", "\n\nenum E {\n", ""]
+    for round in 0..<TestRun.rounds(200, long: 10_000) {
+      if round % 50 == 0 { tree = SyntaxTree.parsed(Array(start.utf8), dialect: .prisma7) }
+      let braces = tree.bytes.indices.filter { tree.bytes[$0] == UInt8(ascii: "}") }
+      let isBrace = random.number(below: 3) == 0
+      let low = (isBrace ? random.pick(braces) : nil) ?? random.number(below: tree.count)
+      let range = TextRange(low, min(tree.count, low + random.number(below: 3)))
+      _ = tree.apply(
+        TextEdit(range: range, replacement: isBrace ? "" : random.pick(pieces) ?? ""))
+      workspace.update(files: [SourceFile(path: "0.prisma", tree: tree)], version: .seven)
+      if random.number(below: 3) == 0 { continue }
+      let kept = workspace.analysis.meant
+      let new = Analysis.of([String(decoding: tree.bytes, as: UTF8.self)]).meant
+      #expect(kept.files[0].tree.bytes == new.files[0].tree.bytes)
+      #expect(kept.schema.models.map(\.name) == new.schema.models.map(\.name), "round \(round)")
+      #expect(kept.schema.models.map(\.fields.count) == new.schema.models.map(\.fields.count))
+      #expect(
+        kept.schema.enumerations.map(\.values.count) == new.schema.enumerations.map(\.values.count))
+    }
+  }
+
   /// Only blanks and line ends become braces, whatever is missing.
   @Test func `all else stands where it stood`() {
     var random = SeededGenerator(seed: TestRun.seed("all else stands where it stood"))
