@@ -1,6 +1,9 @@
 import SchemaParser
 import Synchronization
 
+/// The most bytes of an answer's text that are kept: what large schemas take is little beside their trees.
+let keptTextLimit = 1 << 24
+
 /// What is remembered of the last answer about each document, to spare work on what has not changed since.
 final class DocumentMemory<Answer: Sendable>: Sendable {
   private struct State {
@@ -39,18 +42,4 @@ final class DocumentMemory<Answer: Sendable>: Sendable {
 
   /// Forgets a document.
   func forget(_ file: FileID) { state.withLock { $0.answers[file] = nil } }
-}
-
-extension SyntaxBlock {
-  /// The numbers of blocks that are the same objects at the beginning and at the end of both.
-  static func sameEnds(_ old: [SyntaxBlock], _ new: [SyntaxBlock]) -> (prefix: Int, suffix: Int) {
-    let shorter = min(old.count, new.count)
-    var prefix = 0
-    while prefix < shorter, old[prefix] === new[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < shorter - prefix, old[old.count - 1 - suffix] === new[new.count - 1 - suffix] {
-      suffix += 1
-    }
-    return (prefix, suffix)
-  }
 }

@@ -27,8 +27,7 @@ extension Server {
       conversions: conversions, client: client, settings: settings(for: id))
     let migration = migrations[id]
     let external = session.files.external
-    let priority: TaskPriority = .userInitiated
-    Task(priority: priority) { @concurrent in
+    Task(priority: .userInitiated) { @concurrent in
       workspace.update(
         files: files, version: version, diagnosticLimit: presentation.limitOfAnalysis)
       var found = presentation.diagnostics(of: workspace.analysis, uris: uris)

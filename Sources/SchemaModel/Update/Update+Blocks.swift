@@ -42,15 +42,7 @@ extension Schema {
   private mutating func takeBlocks(of source: SourceFile, file: Int, update: inout Update) {
     let oldBlocks = files[file].tree.blocks
     let newBlocks = source.tree.blocks
-    var prefix = 0
-    let shorter = min(oldBlocks.count, newBlocks.count)
-    while prefix < shorter, oldBlocks[prefix] === newBlocks[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < shorter - prefix,
-      oldBlocks[oldBlocks.count - 1 - suffix] === newBlocks[newBlocks.count - 1 - suffix]
-    {
-      suffix += 1
-    }
+    let (prefix, suffix) = SyntaxBlock.sameEnds(oldBlocks, newBlocks)
     files[file].tree = source.tree
     let oldRange = prefix..<(oldBlocks.count - suffix)
     let newRange = prefix..<(newBlocks.count - suffix)

@@ -48,6 +48,22 @@ public final class SyntaxBlock: Sendable {
   public var roots: Syntax.Siblings { Syntax.Siblings(block: self, index: 0, end: nodes.count) }
 }
 
+extension SyntaxBlock {
+  /// The numbers of blocks that are the same objects at the beginning and at the end of both.
+  public static func sameEnds(
+    _ old: [SyntaxBlock], _ new: [SyntaxBlock]
+  ) -> (prefix: Int, suffix: Int) {
+    let shorter = min(old.count, new.count)
+    var prefix = 0
+    while prefix < shorter, old[prefix] === new[prefix] { prefix += 1 }
+    var suffix = 0
+    while suffix < shorter - prefix, old[old.count - 1 - suffix] === new[new.count - 1 - suffix] {
+      suffix += 1
+    }
+    return (prefix, suffix)
+  }
+}
+
 /// A node together with its block: the base of the typed views in `AST/`.
 public struct Syntax: Sendable {
   /// The block that holds it.

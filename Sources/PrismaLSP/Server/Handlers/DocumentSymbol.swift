@@ -56,8 +56,7 @@ private struct SymbolTree {
       return ToldSymbols(source: source, json: writer.bytes)
     }
     guard query.schema.interest.isThere else { throw .contentModified }
-    // Not what takes more memory than all else.
-    let isKept = told.reduce(0) { $0 + $1.json.count } <= 1 << 22
+    let isKept = told.reduce(0) { $0 + $1.json.count } <= keptTextLimit
     memory.keep(isKept ? told : [], of: query.path)
     return JSONElements(parts: told.map(\.json))
   }

@@ -48,7 +48,7 @@ extension DocumentQuery {
     guard schema.interest.isThere else { throw .contentModified }
     // A client that asks for all again and again does not ask for what has changed: so that the next
     // answer is mostly there, the text of this one is kept, unless it takes more memory than all else.
-    let isKept = last?.isFull == true && tokens.data.byteCount <= 1 << 24
+    let isKept = last?.isFull == true && tokens.data.byteCount <= keptTextLimit
     let resultID = memory.keep(
       HeldTokens(
         blocks: tree.blocks, counts: tokens.counts, namesDigest: digest, isFull: true,
