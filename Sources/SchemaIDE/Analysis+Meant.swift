@@ -1,3 +1,4 @@
+import Diagnostics
 import SchemaModel
 import SchemaParser
 import Synchronization
@@ -42,10 +43,14 @@ final class MeantSchema: Sendable {
       if let revision = state.revision, revision === written.revision { return state.analysis }
       state.revision = written.revision
       let trees = written.closedTrees
-      // Let go before it is changed: otherwise its tables would be copied.
+      // Whoever holds a schema makes the next update copy its tables: so the last one is let go before it is
+      // changed, and nothing is kept of what checked the one that is written.
       let schema = state.analysis?.schema ?? written.schema
       state.analysis = nil
-      if !trees.isEmpty { state.analysis = written.unchecked(trees, updating: consume schema) }
+      if !trees.isEmpty {
+        state.analysis = Analysis(
+          unchecked: written.updated(consume schema, trees), from: SchemaAnalyzer())
+      }
       return state.analysis
     }
   }

@@ -30,7 +30,7 @@ public struct Analysis: Sendable {
     self.revision = revision
   }
 
-  private init(unchecked schema: Schema, from analyzer: SchemaAnalyzer) {
+  init(unchecked schema: Schema, from analyzer: SchemaAnalyzer) {
     self.schema = schema
     self.analyzer = analyzer
     found = []
@@ -41,17 +41,22 @@ public struct Analysis: Sendable {
   /// The schema with other texts of some files, for asking what it declares: nothing of it is checked,
   /// and it has no diagnostics.
   ///
+  /// - Parameter trees: by indexes of ``files``.
+  func unchecked(_ trees: [Int: SyntaxTree]) -> Analysis {
+    Analysis(unchecked: updated(schema, trees), from: analyzer)
+  }
+
+  /// A schema brought up to the files, with other texts of some.
+  ///
   /// - Parameters:
+  ///   - old: ``schema``, or one that is nearer to the result.
   ///   - trees: by indexes of ``files``.
-  ///   - old: what is updated: ``schema``, unless one is at hand that is nearer to the result.
-  func unchecked(_ trees: [Int: SyntaxTree], updating old: consuming Schema? = nil) -> Analysis {
+  func updated(_ old: consuming Schema, _ trees: [Int: SyntaxTree]) -> Schema {
     let sources = files.enumerated().map { index, file in
       SourceFile(path: file.path, tree: trees[index] ?? file.tree)
     }
-    let version = schema.configuration.version
-    var schema = old.take() ?? schema
-    _ = schema.update(files: sources, version: version)
-    return Analysis(unchecked: schema, from: analyzer)
+    _ = old.update(files: sources, version: schema.configuration.version)
+    return old
   }
 
   /// The files, in order.
