@@ -49,6 +49,30 @@ try
   ALELint
   call Wait('the diagnostic to go', 'empty(getloclist(0))')
 
+  " Attributes are completed, from their `@` on.
+  for [s:typed, s:completed] in [['  a Int @', '  a Int @unique'], ['  a Int @un', '  a Int @unique'],
+  \ ['  a Int @default(autoincr', '  a Int @default(autoincrement'], ['  @@un', '  @@unique'], ['  born DateT', '  born DateTime']]
+    call append(7, '')
+    call cursor(8, 1)
+    execute 'normal! A' . s:typed . "\<C-x>\<C-o>"
+    if getline(8) !=# s:completed
+      call Report(s:typed . ' was completed to ' . getline(8))
+    endif
+    8delete _
+  endfor
+
+  " Saving formats, also what is typed but not saved.
+  let g:ale_fixers = {'prisma': ['prisma_lsp']}
+  let g:ale_fix_on_save = 1
+  call setline(7, '     name   String')
+  call cursor(8, 10)
+  write
+  call Wait('the formatted text', "getline(7) ==# '  name  String'")
+  call Wait('it to be saved', "!&modified && readfile(s:main)[6] ==# '  name  String'")
+  if line('.') != 8
+    call Report('the cursor went to line ' . line('.'))
+  endif
+
   " Navigation reaches the other file.
   call cursor(8, 10)
   ALEGoToDefinition
