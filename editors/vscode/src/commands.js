@@ -2,6 +2,7 @@
 // The table of commands. Those that a person can call are in `package.json`.
 'use strict';
 
+const { migrationCommands } = require('./migrations.js');
 const { showReferences } = require('./references.js');
 
 /** @typedef {typeof import('vscode')} VSCode */
@@ -20,6 +21,7 @@ function createCommands(vscode, { session, log, state }) {
     'prisma-lsp.restart': () => session.restart(),
     'prisma-lsp.showOutput': () => log.show(),
     'prisma-lsp.showServerVersion': () => vscode.window.showInformationMessage(describe(state())),
+    ...migrationCommands(vscode, () => (state().kind === 'running' ? undefined : describe(state()))),
     'prisma-lsp.showReferences': (uri, position, locations) => {
       return showReferences(vscode, uri, position, locations);
     },

@@ -152,6 +152,27 @@ test('the version is shown on demand', async (t) => {
   assert.equal(seen.executed.at(-1)?.id, 'showLog');
 });
 
+test('migrations are asked of the server, for the schema of the menu or in front', async (t) => {
+  const { vscode, seen } = await activate(t);
+  const run = vscode.commands.executeCommand;
+  await run('prisma-lsp.openMigrationPreview', vscode.Uri.parse('file:///a.prisma'));
+  assert.deepEqual(seen.executed.at(-1), { id: 'prisma-lsp.previewMigration', args: ['file:///a.prisma'] });
+  await run('prisma-lsp.writeMigration');
+  assert.deepEqual(seen.messages, ['error: Open a Prisma schema first.']);
+  vscode.window.activeTextEditor = { document: { uri: vscode.Uri.parse('file:///b.prisma') } };
+  await run('prisma-lsp.writeMigration');
+  assert.deepEqual(seen.executed.at(-1), { id: 'prisma-lsp.createMigration', args: ['file:///b.prisma'] });
+  await run('prisma-lsp.rereadDatabase');
+  assert.deepEqual(seen.executed.at(-1), { id: 'prisma-lsp.refreshDatabase', args: ['file:///b.prisma'] });
+});
+
+test('without a server the commands about migrations say why', async (t) => {
+  const { vscode, seen } = await activate(t, { hasServer: false });
+  seen.messages.length = 0;
+  await vscode.commands.executeCommand('prisma-lsp.openMigrationPreview', vscode.Uri.parse('file:///a.prisma'));
+  assert.match(seen.messages[0], /^error: prisma-lsp does not run: /);
+});
+
 test('references of a code lens are shown by VS Code’s own command', async (t) => {
   const { vscode, seen } = await activate(t);
   const at = (/** @type {number} */ line) => ({ line, character: 2 });

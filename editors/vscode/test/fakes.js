@@ -48,6 +48,10 @@ class Uri {
   static file(file) {
     return new Uri(`file://${file}`);
   }
+
+  toString() {
+    return this.text;
+  }
 }
 
 class Position {
@@ -172,6 +176,7 @@ function createVSCode({ settings = {}, folders = [], installed = [], answers = [
         show: () => void seen.executed.push({ id: 'showLog', args: [] }),
         dispose: () => void (seen.isLogDisposed = true),
       }),
+      /** @type {{ document: { uri: Uri } } | undefined} */ activeTextEditor: undefined,
       showErrorMessage: ask('error'),
       showInformationMessage: ask('info'),
     },

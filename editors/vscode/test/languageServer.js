@@ -44,9 +44,10 @@ async function startServer(program, initializationOptions) {
     send({ id, method, params });
   });
 
-  await request('initialize', { processId: null, rootUri: null, capabilities: {}, initializationOptions });
+  const { capabilities } = await request('initialize', { processId: null, rootUri: null, capabilities: {}, initializationOptions });
   notify('initialized', {});
   return {
+    capabilities,
     notify,
     request,
     async stop() {

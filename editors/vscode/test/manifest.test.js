@@ -26,6 +26,19 @@ test('each command has a title and the one category', () => {
   }
 });
 
+test('what needs a schema is offered where one is', () => {
+  const { serverCommands } = require('../src/migrations.js');
+  const { menus } = contributes;
+  const palette = menus.commandPalette.map(({ command }) => command);
+  assert.deepEqual(palette.sort(), Object.keys(serverCommands).sort());
+  for (const [place, entries] of Object.entries(menus)) {
+    for (const { command, when } of entries) {
+      assert.ok(contributes.commands.some((known) => known.command === command), `${place}: ${command}`);
+      assert.equal(when, 'editorLangId == prisma', `${place}: ${command}`);
+    }
+  }
+});
+
 test('each setting that is read exists, and is described', () => {
   const names = [...sources.matchAll(/section\.get\('([\w.]+)'\)/g)].map(([, name]) => `prisma-lsp.${name}`);
   const declared = Object.keys(settings).filter((name) => name.startsWith('prisma-lsp.server.'));

@@ -10,6 +10,7 @@ const path = require('node:path');
 const { test } = require('node:test');
 const { contributes } = require('../package.json');
 const snippets = require('../snippets/prisma.json');
+const { serverCommands } = require('../src/migrations.js');
 const { clientCommands, showReferences } = require('../src/references.js');
 const { findServer } = require('../src/server.js');
 const { initializationOptions } = require('../src/settings.js');
@@ -75,6 +76,20 @@ test('the problem matcher finds what the task prints', { skip }, () => {
   assert.deepEqual(found.map(({ line, character }) => ({ line, character })),
     wanted.map((/** @type {any} */ { start }) => ({ line: start.line, character: start.character })));
   for (const { file } of found) assert.equal(file, 'Examples/shop/schema.prisma');
+});
+
+test('the server has the commands behind the menus', { skip }, async (t) => {
+  const server = await startServer(program, {});
+  t.after(() => server.stop());
+  const uri = 'untitled:schema.prisma';
+  const text = 'datasource db {\n  provider = "postgresql"\n}\n\nmodel User {\n  id Int @id\n}\n';
+  server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'prisma', version: 1, text } });
+  const command = serverCommands['prisma-lsp.openMigrationPreview'];
+  const preview = await server.request('workspace/executeCommand', { command, arguments: [uri] });
+  assert.match(preview.text, /CREATE TABLE "User"/);
+  for (const known of Object.values(serverCommands)) {
+    assert.ok(server.capabilities.executeCommandProvider.commands.includes(known), known);
+  }
 });
 
 test('what the code lenses call, the extension has', { skip }, async (t) => {
