@@ -1,10 +1,14 @@
 // @ts-check
-// The task `prisma-lsp: validate`: all diagnostics of the schemas, also of files that are not open.
+// The tasks `prisma-lsp: validate`, all diagnostics of the schemas, also of files that are not open, and
+// `prisma-lsp: generate`, which runs their generators.
 'use strict';
 
 const { findServer } = require('./server.js');
 
 /** @typedef {typeof import('vscode')} VSCode */
+
+/** What the program can be told to do by a task. */
+const commands = ['validate', 'generate'];
 
 /**
  * @param {VSCode} vscode
@@ -16,7 +20,7 @@ function createTaskProvider(vscode, find) {
    * @param {import('vscode').TaskDefinition} definition
    * @param {import('vscode').WorkspaceFolder | import('vscode').TaskScope} scope
    */
-  async function validate(definition, scope) {
+  async function create(definition, scope) {
     const found = await find();
     if ('problem' in found) return undefined;
     const { server } = found;
@@ -24,9 +28,9 @@ function createTaskProvider(vscode, find) {
     const task = new vscode.Task(
       definition,
       scope,
-      'validate',
+      definition.command,
       'prisma-lsp',
-      new vscode.ProcessExecution(server.path, ['validate', ...paths], { env: server.env }),
+      new vscode.ProcessExecution(server.path, [definition.command, ...paths], { env: server.env }),
       '$prisma-lsp',
     );
     task.group = vscode.TaskGroup.Build;
@@ -39,12 +43,12 @@ function createTaskProvider(vscode, find) {
       const folders = vscode.workspace.workspaceFolders ?? [];
       const tasks = folders
         .filter(({ uri }) => uri.scheme === 'file')
-        .map((folder) => validate({ type: 'prisma-lsp', command: 'validate' }, folder));
+        .flatMap((folder) => commands.map((command) => create({ type: 'prisma-lsp', command }, folder)));
       return (await Promise.all(tasks)).filter((task) => task !== undefined);
     },
     resolveTask(task) {
-      const isOurs = task.definition.command === 'validate';
-      return isOurs ? validate(task.definition, task.scope ?? vscode.TaskScope.Workspace) : undefined;
+      const isOurs = commands.includes(task.definition.command);
+      return isOurs ? create(task.definition, task.scope ?? vscode.TaskScope.Workspace) : undefined;
     },
   };
 }

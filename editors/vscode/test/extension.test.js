@@ -207,9 +207,11 @@ test('the task runs the same program in each folder', async (t) => {
   const { seen, bundled, vscode } = await activate(t, { folders: ['/a', '/b'] });
   const provider = seen.taskProviders.get('prisma-lsp');
   const tasks = await provider.provideTasks();
-  assert.deepEqual(tasks.map((/** @type {any} */ task) => task.scope.name), ['a', 'b']);
+  assert.deepEqual(tasks.map((/** @type {any} */ task) => `${task.name} ${task.scope.name}`),
+    ['validate a', 'generate a', 'validate b', 'generate b']);
   assert.equal(tasks[0].execution.program, bundled);
   assert.deepEqual(tasks[0].execution.args, ['validate']);
+  assert.deepEqual(tasks[1].execution.args, ['generate']);
   assert.deepEqual(tasks[0].problemMatchers, '$prisma-lsp');
 
   const definition = { type: 'prisma-lsp', command: 'validate', paths: ['x.prisma'] };
