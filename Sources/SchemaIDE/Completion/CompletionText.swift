@@ -23,6 +23,14 @@ public struct CompletionText: Hashable, Sendable, ExpressibleByStringInterpolati
     pieces.contains { if case .text = $0 { false } else { true } }
   }
 
+  /// Whether it is more than one word: a space or a line end stands in it, outside of its stops.
+  public var hasBlanks: Bool {
+    pieces.contains { piece in
+      guard case .text(let text) = piece else { return false }
+      return text.utf8.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    }
+  }
+
   /// Whether something has to be typed before it is complete.
   public var isUnfinished: Bool { pieces.contains(.stop("")) }
 

@@ -73,6 +73,20 @@ import Testing
     #expect(item("@map", result)?["insertTextFormat"] == 2)
   }
 
+  /// Neovim 0.11 inserts of plain text what stands before the first blank.
+  @Test func `more than one word is a snippet where there are snippets`() async throws {
+    let text = "model User {\n  id Int @id\n}\nmodel Post {\n  id Int @id\n  author User\n}\n"
+    let label = "User @relation(fields: [authorId], references: [id])"
+    let capabilities: JSONValue = ["completionItem": ["snippetSupport": true]]
+    let (_, snippets) = try await completion(text, 5, 13, capabilities)
+    let relation = try #require(item(label, snippets))
+    #expect(relation["insertTextFormat"] == 2)
+    #expect(relation["textEdit"]?["newText"]?.string == label)
+    #expect(item("User", snippets)?["insertTextFormat"] == nil)
+    let (_, plain) = try await completion(text, 5, 13)
+    #expect(item(label, plain)?["insertTextFormat"] == nil)
+  }
+
   @Test func `the order is kept by the texts that clients sort by`() async throws {
     let (_, result) = try await completion("model A {\n  a \n}\n", 1, 4)
     let texts = result["items"]?.array?.compactMap { $0["sortText"]?.string } ?? []

@@ -52,7 +52,8 @@ extension DocumentQuery {
     _ item: SchemaIDE.CompletionItem, place: Int
   ) -> LanguageServerProtocol.CompletionItem {
     let client = schema.client
-    let isSnippet = client.hasSnippets && item.text.hasStops
+    // Neovim cuts plain text at the first blank, and takes a snippet as it is.
+    let isSnippet = client.hasSnippets && (item.text.hasStops || item.text.hasBlanks)
     var result = LanguageServerProtocol.CompletionItem(
       label: item.label, kind: item.kind.symbol,
       newText: isSnippet ? item.text.snippet : item.text.plain)
