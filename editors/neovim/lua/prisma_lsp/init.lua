@@ -1,5 +1,8 @@
 -- Starts the server for .prisma files, in every Neovim from 0.7 on.
-local M = {}
+local M = {
+  --- What starts the server before Neovim 0.11: a list of words or a function, as `vim.lsp.start_client` takes it.
+  cmd = { 'prisma-lsp', 'lsp' },
+}
 
 local markers = { 'prisma.config.ts', 'prisma.config.js', 'package.json', '.git' }
 
@@ -24,6 +27,7 @@ function M.setup(options)
     return
   end
 
+  M.cmd = options.cmd or M.cmd
   local settings = options.settings or {}
   local clients = {}
   local function start(buffer)
@@ -32,7 +36,7 @@ function M.setup(options)
     if not id or not vim.lsp.get_client_by_id(id) then
       id = vim.lsp.start_client(vim.tbl_extend('force', {
         name = 'prisma_lsp',
-        cmd = { 'prisma-lsp', 'lsp' },
+        cmd = M.cmd,
         root_dir = folder,
         workspace_folders = { { uri = vim.uri_from_fname(folder), name = folder } },
         init_options = vim.tbl_extend(
