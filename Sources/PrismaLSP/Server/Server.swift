@@ -37,6 +37,8 @@ actor Server {
 
   // Settings.
   var workspaceFolders: [WorkspaceFolder] = []
+  /// What the client has told by itself: the sections `prisma-lsp` and `prisma`, at the start or since.
+  var toldSettings: (own: JSONValue?, official: JSONValue?) = (nil, nil)
   /// The settings without a folder, and those of each folder by its ``FileID``.
   var settings = Settings()
   var folderSettings: [FileID: Settings] = [:]

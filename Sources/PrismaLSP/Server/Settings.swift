@@ -33,6 +33,12 @@ struct Settings: Hashable, Sendable {
   /// `database.timeoutSeconds`, from 1 to 600.
   var databaseTimeout: Duration = .seconds(5)
 
+  /// The names that the section `prisma-lsp` can hold at its top.
+  static let names: Set<String> = [
+    "prismaVersion", "schemaPath", "diagnostics", "format", "codeLens", "inlayHints", "migrations",
+    "database",
+  ]
+
   init() {}
 
   /// Reads the section `prisma-lsp`, and `prisma` of the official server.

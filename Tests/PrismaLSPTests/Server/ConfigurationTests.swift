@@ -88,6 +88,23 @@ private let asking: JSONValue = [
     #expect(try await client.pull("untitled:a") == [])
   }
 
+  @Test(
+    arguments: [
+      nil, [:], [], "x", ["prisma-lsp": nil], ["prisma": [:]], ["prisma": nil],
+      ["rust-analyzer": ["check": true]], ["prisma": ["enableDiagnostics": true]],
+    ] as [JSONValue])
+  func `what a push does not speak of stays as it was`(_ pushed: JSONValue) async throws {
+    let client = try await TestClient.started(pulling, options: ["prismaVersion": "7"])
+    await client.open("untitled:a", withURL)
+    let seven = try await client.pull("untitled:a")
+    #expect(!seven.isEmpty)
+    await client.notify("workspace/didChangeConfiguration", ["settings": pushed])
+    #expect(try await client.pull("untitled:a") == seven)
+    // This one does speak of it: nothing is set any more.
+    await client.notify("workspace/didChangeConfiguration", ["settings": ["prisma-lsp": [:]]])
+    #expect(try await client.pull("untitled:a") == [])
+  }
+
   @Test func `each folder has its settings`() async throws {
     let folder = try TestFolder(["a/schema.prisma": withURL, "b/schema.prisma": withURL])
     let client = try await TestClient.started(

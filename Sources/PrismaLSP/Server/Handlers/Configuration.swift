@@ -30,11 +30,18 @@ extension Server {
   func didChangeConfiguration(_ params: DidChangeConfigurationParams) {
     if client.hasConfiguration {
       askForConfiguration()
-    } else if let pushed = params.settings, pushed.object != nil {
-      let own = pushed["prisma-lsp"]
+    } else if let pushed = params.settings, let members = pushed.object {
       let official = pushed["prisma"]
       // Some clients send the section's content alone.
-      settings = Settings(own ?? (official == nil ? pushed : nil), official: official)
+      let isContent =
+        official == nil && pushed["prisma-lsp"] == nil
+        && members.keys.contains(where: Settings.names.contains)
+      let own = isContent ? pushed : pushed["prisma-lsp"]
+      // A section that is not spoken of stays as it was: many clients push whatever they have, or nothing.
+      guard own?.object != nil || official?.object != nil else { return }
+      if own?.object != nil { toldSettings.own = own }
+      if official?.object != nil { toldSettings.official = official }
+      settings = Settings(toldSettings.own, official: toldSettings.official)
       folderSettings = [:]
       settingsChanged()
     }

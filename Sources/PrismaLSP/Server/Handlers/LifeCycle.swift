@@ -15,7 +15,8 @@ extension Server {
     conversions = Conversions(encoding: encoding)
     workspaceFolders =
       params.workspaceFolders ?? params.rootURI.map { [WorkspaceFolder(uri: $0)] } ?? []
-    settings = Settings(params.initializationOptions, official: nil)
+    toldSettings.own = params.initializationOptions
+    settings = Settings(toldSettings.own, official: nil)
     clientCommands = Set(
       params.initializationOptions?["clientCommands"]?.array?.compactMap(\.string) ?? [])
     if let process = params.processID { watch(process) }
