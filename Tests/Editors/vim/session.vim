@@ -29,7 +29,7 @@ try
   let s:main = $SESSION . '/main.prisma'
   let s:books = $SESSION . '/books.prisma'
   call writefile(['datasource db {', '  provider = "postgresql"', '}', '', 'model Author {',
-  \ '  id    Int    @id', '  name  Strin', '  books Book[]', '}'], s:main)
+  \ '  id    Int    @id', '  name  Strin', '  books Book[]', '}', '', 'model Shop {', '  id Int @id', '}'], s:main)
   call writefile(['model Book {', '  id       Int    @id',
   \ '  author   Author @relation(fields: [authorId], references: [id])', '  authorId Int', '}'], s:books)
   execute 'edit' s:main
@@ -60,6 +60,21 @@ try
     endif
     8delete _
   endfor
+
+  " What ALE would write by halves is not offered: a type together with its relation.
+  call append(7, '  shop Shop')
+  call cursor(8, 1)
+  execute "normal! A\<C-x>\<C-o>"
+  if getline(8) !=# '  shop Shop'
+    call Report('the type was completed to ' . getline(8))
+  endif
+  if empty(filter(copy(b:ale_completion_result), {_, item -> item.word =~# '@relation'}))
+    call Report('the test proves nothing: no relation is offered')
+  endif
+  if !empty(filter(copy(prisma_lsp#complete(0, '')), {_, item -> item.word =~# ' @relation'}))
+    call Report('half a relation is offered')
+  endif
+  8delete _
 
   " Saving formats, also what is typed but not saved.
   let g:ale_fixers = {'prisma': ['prisma_lsp']}

@@ -3,7 +3,9 @@
 " For 'omnifunc': ALE's own does not know that attributes begin with `@`.
 function! prisma_lsp#complete(findstart, base) abort
   if !a:findstart
-    return ale#completion#OmniFunc(0, a:base)
+    " ALE cuts texts at their first parenthesis: a type together with its relation would come without the latter,
+    " and bring the key nevertheless.
+    return filter(copy(ale#completion#OmniFunc(0, a:base)), {_, item -> item.word !~# '\s@'})
   endif
   let l:before = strpart(getline('.'), 0, col('.') - 1)
   let l:word = matchstr(l:before, '\v\@{0,2}[0-9A-Za-z_]*$')
