@@ -36,6 +36,13 @@ extension SyntaxBlock {
   /// What to say of a line in a block that opens another one, nil when `range` is none.
   func openingLineMessage(_ range: TextRange) -> Message? {
     guard opensBlock(range) else { return nil }
+    if let (oneLine, _) = oneLineDeclaration {
+      return Message(
+        "`\(excerpt(range))` stands inside of another block",
+        note: """
+          \(oneLine.keyword) `\(oneLine.name)` has its `}` on its first line, where it closes nothing
+          """, help: oneLine.advice)
+    }
     return Message(
       "`\(excerpt(range))` stands inside of another block", note: "the block before it has no `}`",
       help: "close the block before it with a `}` on a line of its own")

@@ -6,6 +6,16 @@ import Testing
 
 /// The cases in which a rule says more than its example shows.
 @Suite struct WordingTests {
+  /// What is said of a schema, with notes and helps; lint rules aside.
+  private func messages(of text: String, version: PrismaVersion = .seven) -> [Message] {
+    var analyzer = SchemaAnalyzer()
+    let tree = SyntaxTree.parsed(
+      Array(text.utf8), dialect: version == .seven ? .prisma7 : .prisma6)
+    analyzer.update(files: [SourceFile(path: "schema.prisma", tree: tree)], version: version)
+    return analyzer.diagnostics().flatMap(\.diagnostics).filter { !$0.rule.isLint }
+      .map(\.message)
+  }
+
   @Test func tellsOfABlockWithoutItsEnd() {
     check(
       """
@@ -27,6 +37,21 @@ import Testing
         RED
       }
       """)
+  }
+
+  @Test func tellsOfABlockOnOneLine() {
+    check(
+      """
+      enum Role { ADMIN, USER }
+      ~~~~~~~~~~~~~~~~~~~~~~~~~ error[syntax-invalid-toplevel-line]: enum `Role` stands on one line
+      """)
+    let swallowing = "enum Role { ADMIN }\nenum Color {\n  RED\n}\n"
+    let messages = self.messages(of: swallowing)
+    #expect(
+      messages.contains {
+        $0.note == "enum `Role` has its `}` on its first line, where it closes nothing"
+          && $0.help == "write each value of `Role` on a line of its own, and `}` on the last"
+      }, "\(messages)")
   }
 
   @Test func tellsOfAStrayBrace() {

@@ -2,6 +2,8 @@
 public enum CodeActionCatalog {
   /// The ways to mend what is wrong.
   public static let quickFixes: [QuickFix] = [
+    // What does not stand on the lines that it belongs on.
+    .breakOneLineBlock,
     // Words that were mistyped.
     .changeKeywordSpelling,
     .changeTypeSpelling,

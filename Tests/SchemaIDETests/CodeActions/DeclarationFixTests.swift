@@ -37,6 +37,53 @@ struct DeclarationFixTests {
     checkFix("Add the missing `}`", in: before, gives: after, isPreferred: true)
   }
 
+  @Test(arguments: [
+    // Alone, and behind all others.
+    ("value", "<|>enum A { X, Y }\n", "enum A {\n  X\n  Y\n}\n"),
+    (
+      "value", "<|>enum A{ X Y @map(\"y }\") } // why", "enum A { // why\n  X\n  Y @map(\"y }\")\n}"
+    ),
+    (
+      "field",
+      "model B {\n  id Int @id\n}\n\n<|>model A { id Int @id; b Int? @map(\"x\") @@map(\"a\") }\n",
+      "model B {\n  id Int @id\n}\n\nmodel A {\n  id Int @id\n  b Int? @map(\"x\")\n  @@map(\"a\")\n}\n"
+    ),
+    // What follows was its body.
+    (
+      "value", "<|>enum A { X }\r\n\r\nmodel B {\r\n  id Int @id\r\n  a A\r\n}\r\n",
+      "enum A {\r\n  X\r\n}\r\n\r\nmodel B {\r\n  id Int @id\r\n  a A\r\n}\r\n"
+    ),
+    (
+      "value", "enum A { X }\n\n// B\n<|>model B {\n  id Int @id\n}\n",
+      "enum A {\n  X\n}\n\n// B\nmodel B {\n  id Int @id\n}\n"
+    ),
+    (
+      "value", "enum A { X }\nmodel B {\n  <|>id Int @id\n}\n",
+      "enum A {\n  X\n}\nmodel B {\n  id Int @id\n}\n"
+    ),
+    (
+      "property", "<|>datasource db { provider=\"postgresql\" }\nmodel B {\n  id Int @id\n}\n",
+      "datasource db {\n  provider = \"postgresql\"\n}\nmodel B {\n  id Int @id\n}\n"
+    ),
+    (
+      "field", "model A { id Int @id }\n<|>model B {\n  id Int @id\n}\n",
+      "model A {\n  id Int @id\n}\nmodel B {\n  id Int @id\n}\n"
+    ),
+  ])
+  func `a block on one line is broken into lines`(kind: String, before: String, after: String) {
+    checkFix(
+      "Put each \(kind) on a line of its own", in: before, gives: after, isPreferred: true)
+  }
+
+  @Test(arguments: [
+    // Nothing to put anywhere, what can't be read, and a block that ends where it should.
+    "<|>model A { }\n", "<|>enum A { X Y\n", "<|>enum A { X, \"y\" }\n", "<|>enum A { X // }\n",
+    "<|>enum A { X }\n}\n", "enum A { X }\n  <|>Y,\n}\n", "<|>mode A { id Int }\n",
+  ])
+  func `other lines are left alone`(text: String) {
+    #expect(!actionTitles(in: text).contains { $0.hasPrefix("Put each") })
+  }
+
   @Test func `a brace too many is removed`() {
     checkFix(
       "Remove `}`", in: "model B {\n  id Int @id\n}\n<|>}\n\nenum E {\n  X\n}\n",

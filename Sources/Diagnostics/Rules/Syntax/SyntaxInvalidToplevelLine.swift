@@ -31,6 +31,13 @@ extension Rule {
           "`}` closes no block", note: "no line above it opens one",
           help: "remove it, or correct the line that was to open its block")
       }
+      if let (oneLine, _) = block.oneLineBlock(at: error.range.start) {
+        return Message(
+          "\(oneLine.keyword) `\(oneLine.name)` stands on one line",
+          note:
+            "what stands behind `{` on its line counts for nothing, and `}` begins a later line",
+          help: oneLine.advice)
+      }
       return Message(
         "`\(line)` begins no block and is no comment",
         note:

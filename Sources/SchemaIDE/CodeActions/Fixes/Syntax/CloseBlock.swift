@@ -11,7 +11,8 @@ extension QuickFix {
       "syntax-invalid-toplevel-line",
     ]
   ) { context in
-    guard context.block.opensBlock(context.range) else { return [] }
+    // A brace more would not help where the one that is there stands on the first line.
+    guard context.block.opensBlock(context.range), context.oneLineBlock == nil else { return [] }
     let lines = FileLines(context.analysis.files[context.cursor.file].tree.bytes)
     let header = lines.start(of: context.diagnostic.range.start)
     var next: Int? = header
