@@ -4,6 +4,7 @@ public enum CodeActionCatalog {
   public static let quickFixes: [QuickFix] = [
     // What does not stand on the lines that it belongs on.
     .breakOneLineBlock,
+    .joinList,
     // Words that were mistyped.
     .changeKeywordSpelling,
     .changeTypeSpelling,

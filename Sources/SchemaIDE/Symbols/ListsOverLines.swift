@@ -6,7 +6,7 @@ extension SyntaxBlock {
   /// stands where it stood. Nil when there is no such list.
   func joiningLists(dialect: Dialect) -> SyntaxBlock? {
     if errors.isEmpty { return nil }
-    let lists = listsOverLines()
+    let lists = listsOverLines(in: bytes.indices)
     if lists.isEmpty { return nil }
     var text = bytes
     for list in lists { Self.blank(list, in: &text) }
@@ -18,15 +18,17 @@ extension SyntaxBlock {
 
   /// The outermost bracketed stretches that go over a line end, in text order.
   ///
+  /// - Parameter lines: where to look, from the start of a line on.
+  ///
   /// A bracket that is still open at a block attribute or closing brace is left alone: somebody is
   /// typing it, and what follows does not belong to it.
-  private func listsOverLines() -> [Range<Int>] {
+  func listsOverLines(in lines: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: [(at: Int, line: Int, closer: UInt8)] = []
     var line = 0
     var isLineStart = true
-    var at = 0
-    while at < bytes.count {
+    var at = lines.lowerBound
+    while at < lines.upperBound {
       let byte = bytes[at]
       defer { at += 1 }
       switch byte {

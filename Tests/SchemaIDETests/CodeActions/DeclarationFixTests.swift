@@ -84,6 +84,70 @@ struct DeclarationFixTests {
     #expect(!actionTitles(in: text).contains { $0.hasPrefix("Put each") })
   }
 
+  private static let lists = """
+    model User {
+      id    Int    @id
+      posts Post[]
+    }
+
+    model Post {
+      id       Int    @id
+      title    String
+      author   User   @relation(
+        fields: [authorId],
+        references: [id]
+      )
+      authorId Int
+      name     String @default(
+        "a // b"
+      ) @map(
+        "b"
+      )
+
+      @@index([
+        id(sort: Desc), // first
+        title
+        authorId,
+      ], map: "x")
+    }
+
+    """
+
+  @Test(arguments: [
+    "author   User", "fields:", ": [id]", "[id]", ")\n  authorId Int\n", "name     String",
+    "\"a // b\"",
+    ") @map(", "\"b\"", "@@index", "id(sort", "title\n    authorId", "authorId,", "], map",
+  ])
+  func `a list over several lines is joined`(place: String) throws {
+    let lists = Self.lists
+    let at = try #require(lists.firstRange(of: place)).lowerBound
+    let marked = lists[..<at] + "<|>" + lists[at...]
+    let isRelation =
+      ["author   User", "fields:", ": [id]", "[id]"].contains(place) || place.hasPrefix(")\n")
+    let isDefault = ["name     String", "\"a // b\"", ") @map(", "\"b\""].contains(place)
+    let after =
+      isRelation
+      ? lists.replacing(
+        "@relation(\n    fields: [authorId],\n    references: [id]\n  )",
+        with: "@relation(fields: [authorId], references: [id])")
+      : isDefault
+        ? lists.replacing(
+          "@default(\n    \"a // b\"\n  ) @map(\n    \"b\"\n  )",
+          with: "@default(\"a // b\") @map(\"b\")")
+        : lists.replacing(
+          "  @@index([\n    id(sort: Desc), // first\n    title\n    authorId,\n  ], map: \"x\")",
+          with: "  // first\n  @@index([id(sort: Desc), title, authorId], map: \"x\")")
+    checkFix("Join the list into one line", in: String(marked), gives: after, isPreferred: true)
+    let titles = actionTitles(in: String(marked))
+    #expect(!titles.contains { $0.hasPrefix("Add type") || $0.hasPrefix("Turn this") }, "\(titles)")
+  }
+
+  @Test func `a list that stays unreadable keeps its other fixes`() {
+    let titles = actionTitles(in: "model A {\n  id Int @id\n  x Int @(\n    <|>t\n  )\n}\n")
+    #expect(titles.contains("Add type `String`"))
+    #expect(!titles.contains("Join the list into one line"))
+  }
+
   @Test func `a brace too many is removed`() {
     checkFix(
       "Remove `}`", in: "model B {\n  id Int @id\n}\n<|>}\n\nenum E {\n  X\n}\n",

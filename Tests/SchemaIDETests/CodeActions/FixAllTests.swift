@@ -54,6 +54,14 @@ struct FixAllTests {
         == ["model A {\n  id Int @id\n}\n\nmodel B {\n  id   Int @id\n  name String\n}\n"])
   }
 
+  @Test func `lists over lines and blocks on one line are mended together`() {
+    #expect(
+      fixed([
+        "enum A { X, Y }\nmodel B {\n  id Int @id\n  a  A\n\n  @@index([\n    a,\n    id\n  ])\n}\n"
+      ])
+        == ["enum A {\n  X\n  Y\n}\nmodel B {\n  id Int @id\n  a  A\n\n  @@index([a, id])\n}\n"])
+  }
+
   @Test func `other files are changed only where a fix of the file reaches them`() {
     let texts = fixed([
       "model Post {\n  id       Int  @id\n  author   User @relation(fields: [authorId], "

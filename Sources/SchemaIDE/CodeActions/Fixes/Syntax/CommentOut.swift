@@ -12,9 +12,9 @@ extension QuickFix {
   ) { context in
     let text = context.text
     // A brace that opens or closes something is no line of its own.
-    guard !text.contains("{"), !text.contains("}"), !text.allSatisfy(\.isWhitespace) else {
-      return []
-    }
+    guard !text.contains("{"), !text.contains("}"), !text.allSatisfy(\.isWhitespace),
+      context.joinedList == nil
+    else { return [] }
     return [
       context.fix("Turn this line into a comment") { edit in
         context.editor.insert("// ", at: context.range.start, in: &edit)

@@ -13,7 +13,9 @@ extension QuickFix {
     let member =
       key.flatMap { context.propertyNamed($0)?.syntax }
       ?? context.cursor.nodes.last { $0.kind.isMember }
-    guard let member, let name = member.first(.name)?.text else { return [] }
+    guard let member, let name = member.first(.name)?.text,
+      id != "field-missing-type" || context.joinedList == nil
+    else { return [] }
     return [
       context.fix("Remove `\(name)`", isPreferred: !doubtfulMembers.contains(id)) { edit in
         context.editor.removeLine(of: member.range, in: &edit)

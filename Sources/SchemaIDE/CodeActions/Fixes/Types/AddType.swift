@@ -4,7 +4,9 @@ import SchemaParser
 extension QuickFix {
   /// Adds a type to a field that has none.
   static let addType = QuickFix("Add a type", rules: ["field-missing-type"]) { context in
-    guard let field = context.fieldSyntax, let name = field.name else { return [] }
+    guard let field = context.fieldSyntax, let name = field.name, context.joinedList == nil else {
+      return []
+    }
     let text = name.text.lowercased()
     let type =
       text.hasSuffix("at") || text.hasSuffix("date")
