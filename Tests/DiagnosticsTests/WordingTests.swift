@@ -54,6 +54,18 @@ import Testing
       }, "\(messages)")
   }
 
+  @Test func tellsThatAConditionIsNewer() {
+    let text = "model A {\n  id Int @id\n  t Boolean\n\n  @@unique([id], where: { t: true })\n}\n"
+    let messages = self.messages(of: text, version: .six)
+    #expect(messages.map(\.text) == ["`@@unique` takes no argument `where`"])
+    #expect(messages.first?.note == "partial indexes are new in Prisma 7.4")
+    #expect(
+      self.messages(of: text, version: .seven).map(\.text)
+        == ["`where` needs the preview feature `partialIndexes`"])
+    let broken = text.replacing("{ t: true }", with: "{ t: }")
+    #expect(self.messages(of: broken, version: .six).first?.note?.contains("7.4") != true)
+  }
+
   @Test func tellsOfAStrayBrace() {
     check(
       """
