@@ -40,8 +40,6 @@ public struct ClientCapabilities: Decodable, Hashable, Sendable {
   public var resolvesCodeActionEdits = false
   /// Completion items can have stops.
   public var hasSnippets = false
-  /// Completion items can have a range for insertion and one for replacement.
-  public var insertsOrReplaces = false
   /// Completion items can have ``CompletionItem/labelDetail``.
   public var hasLabelDetails = false
   /// Completion items can be selected at first.
@@ -122,7 +120,6 @@ public struct ClientCapabilities: Decodable, Hashable, Sendable {
     sharesEditRange = list?["itemDefaults"]?.array?.contains("editRange") ?? false
     let item = all["textDocument"]?["completion"]?["completionItem"]
     hasSnippets = item?["snippetSupport"]?.bool ?? false
-    insertsOrReplaces = item?["insertReplaceSupport"]?.bool ?? false
     hasLabelDetails = item?["labelDetailsSupport"]?.bool ?? false
     preselects = item?["preselectSupport"]?.bool ?? false
     hasMarkdownInCompletion =

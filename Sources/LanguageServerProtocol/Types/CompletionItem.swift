@@ -19,7 +19,7 @@ public struct CompletionItem: Hashable, Sendable {
   /// What is written.
   public var newText: String
   /// What it replaces, nil when that is what the list says.
-  public var editRange: CompletionList.EditRange?
+  public var editRange: PositionRange?
   /// Whether ``newText`` is a snippet.
   public var isSnippet = false
   /// What else changes, in the same document.
@@ -51,7 +51,7 @@ extension CompletionItem {
   /// Writes the item.
   ///
   /// - Parameter range: what it replaces when it does not say so itself, nil when the list does.
-  func write(to writer: inout JSONWriter, replacing range: CompletionList.EditRange?) {
+  func write(to writer: inout JSONWriter, replacing range: PositionRange?) {
     writer.openObject()
     writer.member("label", label)
     if labelDetail != nil || labelDescription != nil {
@@ -70,7 +70,7 @@ extension CompletionItem {
     if let range = editRange ?? range {
       writer.name("textEdit")
       writer.openObject()
-      range.writeMembers(to: &writer)
+      writer.member("range", range)
       writer.member("newText", newText)
       writer.closeObject()
     } else if newText != label {

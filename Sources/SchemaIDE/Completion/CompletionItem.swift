@@ -93,8 +93,6 @@ public enum CompletionSubject: Hashable, Sendable {
 public struct CompletionList: Hashable, Sendable {
   /// What every item replaces: UTF-8 bytes from the start of the file. On one line.
   public var replaced: TextRange
-  /// The place of the cursor, in or at an end of ``replaced``.
-  public var cursor: Int
   /// The items, the likeliest first.
   public var items: [CompletionItem]
   /// Whether there are more, so that the client has to ask again when more is typed.

@@ -181,7 +181,7 @@ extension CompletionRequest {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }.map(\.element)
     return CompletionList(
-      replaced: context.word.range, cursor: context.offset,
+      replaced: context.word.range,
       items: Array(kept.prefix(environment.limit)), isIncomplete: isIncomplete)
   }
 }
@@ -191,7 +191,6 @@ extension CompletionList {
   fileprivate mutating func move(_ moved: (Int) -> Int) {
     func move(_ range: TextRange) -> TextRange { TextRange(moved(range.start), moved(range.end)) }
     replaced = move(replaced)
-    cursor = moved(cursor)
     for index in items.indices {
       items[index].replaced = items[index].replaced.map(move)
       for edit in items[index].additionalEdits.indices {

@@ -56,7 +56,7 @@ import Testing
     #expect(item("Decimal(precision, scale)", detailed) == nil)
   }
 
-  @Test func `a client that can gets snippets, and both ranges once`() async throws {
+  @Test func `a client that can gets snippets, and the range once`() async throws {
     let capabilities: JSONValue = [
       "completionItem": [
         "snippetSupport": true, "insertReplaceSupport": true, "labelDetailsSupport": true,
@@ -65,9 +65,9 @@ import Testing
     ]
     let (_, result) = try await completion(model, 2, 10, capabilities)
     #expect(
-      result["itemDefaults"]?["editRange"]?["insert"]?["end"] == ["line": 2, "character": 10])
-    #expect(
-      result["itemDefaults"]?["editRange"]?["replace"]?["end"] == ["line": 2, "character": 11])
+      result["itemDefaults"]?["editRange"] == [
+        "start": ["line": 2, "character": 8], "end": ["line": 2, "character": 11],
+      ])
     #expect(item("@unique", result)?["textEdit"] == nil)
     #expect(item("@map", result)?["textEditText"] == "@map(\"${1:ä}\")")
     #expect(item("@map", result)?["insertTextFormat"] == 2)
@@ -85,6 +85,30 @@ import Testing
     #expect(item("User", snippets)?["insertTextFormat"] == nil)
     let (_, plain) = try await completion(text, 5, 13)
     #expect(item(label, plain)?["insertTextFormat"] == nil)
+  }
+
+  @Test(arguments: [
+    ("  x Str|ing?", "String", "  x String?"),
+    ("  x Int @def|ault(1)", "@default", "  x Int @default(1)"),
+    ("  x String @db.|VarChar(20)", "Char", "  x String @db.Char(20)"),
+  ])
+  func `the rest of a word never stays, whatever a client can`(
+    _ line: String, _ label: String, _ expected: String
+  ) async throws {
+    let before = "datasource db {\n  provider = \"postgresql\"\n}\nmodel A {\n  id Int @id\n"
+    let cursor = try #require(line.firstIndex(of: "|"))
+    let column = line.distance(from: line.startIndex, to: cursor)
+    let typed = line.replacing("|", with: "")
+    let capabilities: JSONValue = [
+      "completionItem": ["snippetSupport": true, "insertReplaceSupport": true]
+    ]
+    let (_, result) = try await completion(before + typed + "\n}\n", 5, column, capabilities)
+    let edit = try #require(item(label, result)?["textEdit"])
+    #expect(edit["insert"] == nil)
+    let start = try #require(edit["range"]?["start"]?["character"]?.integer)
+    let end = try #require(edit["range"]?["end"]?["character"]?.integer)
+    let text = try #require(edit["newText"]?.string)
+    #expect(String(typed.prefix(start)) + text + typed.dropFirst(end) == expected)
   }
 
   @Test func `the order is kept by the texts that clients sort by`() async throws {

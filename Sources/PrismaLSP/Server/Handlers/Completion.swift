@@ -33,15 +33,10 @@ extension DocumentQuery {
         at: offset, inFile: file,
         CompletionEnvironment(variables: { variables.namesInFiles }))
     else { return nil }
-    let client = schema.client
-    let ranges = ranges([
-      list.replaced, .init(list.replaced.start, max(list.replaced.start, list.cursor)),
-    ])
+    guard let replaced = ranges([list.replaced]).first else { return nil }
     return LanguageServerProtocol.CompletionList(
-      isIncomplete: list.isIncomplete,
-      editRange: client.insertsOrReplaces && ranges[0] != ranges[1]
-        ? .insertOrReplace(insert: ranges[1], replace: ranges[0]) : .replace(ranges[0]),
-      sharesEditRange: client.sharesEditRange,
+      isIncomplete: list.isIncomplete, editRange: replaced,
+      sharesEditRange: schema.client.sharesEditRange,
       items: list.items.enumerated().map { converted($1, place: $0) })
   }
 
@@ -72,7 +67,7 @@ extension DocumentQuery {
     // the server has filtered already.
     result.filterText = item.filterText ?? item.label
     if let replaced = item.replaced {
-      result.editRange = ranges([replaced]).first.map { .replace($0) }
+      result.editRange = ranges([replaced]).first
     }
     result.isPreselected = client.preselects && item.isPreselected
     if !item.additionalEdits.isEmpty {
