@@ -147,7 +147,7 @@ extension CompletionRequest {
     case .fieldName: fieldNameItems()
     case .enumValueName: enumValueNameItems()
     case .blockAttribute: blockAttributeItems()
-    case .fieldType(let field): behindSign(fieldTypeItems(field) + typedRelationItems(field))
+    case .fieldType(let field): behindSign(typesAndRelations(field))
     case .fieldAttribute(let field): relationScaffoldItems(field) + fieldAttributeItems(field)
     case .nativeType(let field, let prefix): nativeTypeItems(field, prefix: prefix)
     case .enumValueAttribute: enumValueAttributeItems()
@@ -156,6 +156,11 @@ extension CompletionRequest {
     case .propertyKey: propertyKeyItems()
     case .propertyValue(let place): propertyValueItems(place)
     }
+  }
+
+  private func typesAndRelations(_ field: FieldLine) -> [CompletionItem] {
+    let types = fieldTypeItems(field)
+    return types + relationItems(among: types, field)
   }
 
   /// Items in place of an `@` that is typed where it can't stand, which they must match.
@@ -210,9 +215,18 @@ extension Analysis {
     else { return false }
     return switch context.position {
     case .fieldType: true
+    case .fieldAttribute(let line): isRelationMissing(line, context)
     case .propertyValue(let place): place.call.brackets.isEmpty
     case .argument(let place): !place.call.isName
     default: false
     }
+  }
+
+  /// Whether nothing but its type is written of a relation that can be written whole.
+  private func isRelationMissing(_ line: FieldLine, _ context: CompletionContext) -> Bool {
+    let request = CompletionRequest(
+      analysis: self, context: context, environment: CompletionEnvironment())
+    return line.attributes.isEmpty && !request.hasRest
+      && !request.relationScaffoldItems(line).isEmpty
   }
 }

@@ -78,14 +78,15 @@ struct RelationProposal {
     fieldArguments =
       key.arguments
       + Self.safeActions(
-        isRepeated: sides.isRepeated || isCautious, isSelf: model.id == related.id, request)
+        of: field.name, from: model, to: related, isRepeated: sides.isRepeated || isCautious,
+        request)
     scalarEdits = newScalars.isEmpty ? [] : request.lines(newScalars, behind: field.line)
     needsMore =
       sides.opposite == nil && Self.file(of: related, in: request) != request.context.file
       || isToOne && key.needsUnique() && (key.names.count > 1 || newScalars.isEmpty)
     guard sides.opposite == nil,
       let line = Self.oppositeLine(of: field, in: model, to: related, named: sides.name),
-      let edit = request.line(line, in: related)
+      let edit = request.edit(adding: [line], to: related)
     else {
       (oppositeEdit, oppositeLine) = (nil, nil)
       return
@@ -95,14 +96,19 @@ struct RelationProposal {
 
   /// The actions that keep changes from going around in circles, where the database or the client refuses
   /// relations that let them.
-  private static func safeActions(
-    isRepeated: Bool, isSelf: Bool, _ request: CompletionRequest
+  fileprivate static func safeActions(
+    of field: String, from model: Model, to related: Model, isRepeated: Bool,
+    _ request: CompletionRequest
   ) -> String {
     let configuration = request.configuration
-    let refusesCircles = configuration.refusesCircularActions
+    guard configuration.refusesCircularActions else { return "" }
     let refusesSeveralPaths =
       configuration.connector == .sqlserver && configuration.relationMode == .foreignKeys
-    guard isSelf && refusesCircles || isRepeated && refusesSeveralPaths else { return "" }
+    guard
+      model.id == related.id || isRepeated && refusesSeveralPaths
+        || request.leads(from: related, to: model)
+        || refusesSeveralPaths && request.leads(from: model, to: related, besides: field)
+    else { return "" }
     let action: ReferentialAction =
       configuration.referentialActions.contains(.noAction) ? .noAction : .restrict
     return ", onDelete: \(action.rawValue), onUpdate: \(action.rawValue)"
@@ -128,6 +134,50 @@ struct RelationProposal {
       })
     else { return nil }
     return "\(free) \(model.name)[]" + (name.map { " @relation(\"\($0)\")" } ?? "")
+  }
+}
+
+/// How a list of a model becomes a whole relation: the field on the other side, with the fields of its key.
+struct OppositeProposal {
+  /// The name of the relation, nil when it needs none.
+  let name: String?
+  /// `fields: […], references: […]` of the other side; empty when that is there.
+  let fieldArguments: String
+  /// The edits that write the other side.
+  let edits: [TextEdit]
+  /// What is added, in a few words; nil when nothing is.
+  let summary: String?
+
+  /// Nil when the list lacks nothing, when the other model is in another file, and when nothing tells the
+  /// rows of `model` from each other.
+  init?(ofList list: String, in model: Model, to related: Model, _ request: CompletionRequest) {
+    let sides = RelationSides(of: list, in: model, to: related, named: nil)
+    name = sides.name
+    if sides.opposite != nil {
+      guard name != nil else { return nil }
+      (fieldArguments, edits, summary) = ("", [], nil)
+      return
+    }
+    let naming = FieldNaming(fieldsOf: related, model)
+    let isTree = model.id == related.id && list == "children"
+    let field = related.freeName(from: isTree ? "parent" : naming.field(for: model.name))
+    guard field != list,
+      let key = ForeignKey(from: related, named: field, to: model, isRequired: false)
+    else { return nil }
+    fieldArguments =
+      key.arguments
+      + RelationProposal.safeActions(
+        of: field, from: related, to: model, isRepeated: sides.isRepeated, request)
+    let type = model.name + (key.isOptional ? "?" : "")
+    let arguments = (name.map { "\"\($0)\", " } ?? "") + fieldArguments
+    guard
+      let edit = request.edit(
+        adding: ["\(field) \(type) @relation(\(arguments))"] + key.newLines, to: related)
+    else { return nil }
+    edits = [edit]
+    summary =
+      (["\(related.name).\(field) \(type)"] + key.newLines).map { "adds " + $0 }
+      .joined(separator: ", ")
   }
 }
 
@@ -187,8 +237,8 @@ extension CompletionRequest {
     return [TextEdit(range: TextRange(next, next), replacement: text)]
   }
 
-  /// The edit that writes a line behind the last field of a model; nil when it is in another file.
-  fileprivate func line(_ line: String, in model: Model) -> TextEdit? {
+  /// The edit that writes lines behind the last field of a model; nil when it is in another file.
+  fileprivate func edit(adding lines: [String], to model: Model) -> TextEdit? {
     guard let place = schema.place(of: model.id), place.file == context.file,
       let last = model.fields.last
     else { return nil }
@@ -198,6 +248,7 @@ extension CompletionRequest {
     let indent = model.block.text(layout.indent(of: last.identifier.range.start))
     let at = place.offset + next
     return TextEdit(
-      range: TextRange(at, at), replacement: indent + line + layout.lineEnd)
+      range: TextRange(at, at),
+      replacement: lines.map { indent + $0 + layout.lineEnd }.joined())
   }
 }

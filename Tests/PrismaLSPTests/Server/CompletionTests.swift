@@ -138,6 +138,12 @@ import Testing
     #expect(try await completion(text, 2, 8, context: space).result == .null)
     #expect(try await completion(text, 3, 2, context: space).result == .null)
     #expect(try await completion(text, 2, 8).result["items"] != nil)
+    // A relation needs more than its type.
+    let related = "model A {\n  id Int @id\n  b B \n}\nmodel B {\n  id Int @id\n}\n"
+    #expect(try await completion(related, 2, 6, context: space).result["items"] != nil)
+    let whole =
+      "model A {\n  id Int @id\n  b B[] \n}\nmodel B {\n  id Int @id\n  as A[]\n}\n"
+    #expect(try await completion(whole, 2, 8, context: space).result == .null)
   }
 
   @Test func `the names of variables come from the files of the project`() async throws {

@@ -123,7 +123,9 @@ extension CompletionRequest {
     case "@map": item.text = "@map(\"\(stop: columnName(of: field))\")"
     case "@default":
       return defaultItems(field, item)
-    case "@relation": item.text = relationText(field)
+    case "@relation":
+      item.text = relationText(field)
+      if field.arity == .list || isRelationComplete(field) { item.rank = .last }
     default: break
     }
     return [item]
@@ -174,9 +176,18 @@ extension CompletionRequest {
 
   /// `@relation` with what is known of it: nothing is needed on the side that holds a list.
   private func relationText(_ field: FieldLine) -> CompletionText {
-    field.arity == .list
+    field.arity == .list || isRelationComplete(field)
       ? "@relation(\"\(stop: "")\")"
       : "@relation(fields: [\(stop: "")], references: [\(stop: "")])"
+  }
+
+  /// Whether the other side has all that the relation needs, so that only a name can be added.
+  private func isRelationComplete(_ field: FieldLine) -> Bool {
+    guard let model, let id = type(of: field).modelID, let related = schema.model(id),
+      let own = model.field(Name(field.name)),
+      let opposite = schema.oppositeField(of: own, in: model.id)?.field
+    else { return false }
+    return related.id != model.id && (field.arity == .list || opposite.relation?.fields != nil)
   }
 
   /// `@db.`, to be gone on with by one of the types that fit.

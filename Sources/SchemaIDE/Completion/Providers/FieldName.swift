@@ -1,3 +1,4 @@
+import Diagnostics
 import SchemaFormatter
 import SchemaModel
 import SchemaParser
@@ -92,6 +93,7 @@ extension CompletionRequest {
     var names = taken
     for id in schema.declarations(mentioning: model.identifier.name).prefix(100) {
       for relation in schema.relations(createdBy: id) {
+        if let item = keyItem(for: relation, to: id, in: model, &names) { items.append(item) }
         guard relation.referencedModel == model.id, relation.back == nil,
           let index = relation.forward, id != model.id, let other = schema.model(id)
         else { continue }
@@ -109,6 +111,31 @@ extension CompletionRequest {
       }
     }
     return items
+  }
+}
+
+extension CompletionRequest {
+  /// The field with the key that a list of another model waits for, with the fields of the key.
+  private func keyItem(
+    for relation: Relation, to id: BlockID, in model: Model, _ taken: inout Set<String>
+  ) -> CompletionItem? {
+    guard relation.kind == .oneToMany, relation.referencingModel == model.id,
+      relation.forward == nil, id != model.id, relation.referencedModel == id,
+      let other = schema.model(id), !other.isView, let list = relation.back
+    else { return nil }
+    let name = FieldNaming(fieldsOf: model, other).field(for: other.name)
+    let line = FieldLine(
+      name: name, start: context.statement.range.start, typeName: other.name, arity: .optional)
+    guard !taken.contains(name), let field = other.field(at: list),
+      let proposal = RelationProposal(
+        of: typed(line), in: model, to: other, self, named: field.relation?.name?.value)
+    else { return nil }
+    taken.insert(name)
+    var item = newField(
+      name, CompletionText("\(name) \(other.name)? @relation(\(proposal.arguments))"), rank: .first)
+    item.additionalEdits = proposal.edits
+    item.needsMore = proposal.needsMore
+    return item
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import SchemaModel
 import SchemaParser
 
@@ -88,18 +89,29 @@ extension CompletionRequest {
     guard !related.isView, !related.isIgnored, related.strictUniqueCriterion != nil else {
       return false
     }
-    if related.id == model.id || !configuration.refusesCircularActions { return true }
-    var seen: Set<BlockID> = [related.id]
-    var waiting = [related.id]
+    return related.id == model.id || !configuration.refusesCircularActions
+      || !leads(from: related, to: model)
+  }
+
+  /// Whether relations lead from the rows of a model to those of another; said to be so where there are too
+  /// many to look at.
+  ///
+  /// - Parameter field: a relation field of `first` that does not count.
+  func leads(from first: Model, to last: Model, besides field: String? = nil) -> Bool {
+    var seen: Set<BlockID> = [first.id]
+    var waiting = [first.id]
     while let next = waiting.popLast() {
-      for relation in schema.relations(createdBy: next) where relation.forward != nil {
-        if relation.referencedModel == model.id || seen.count > 200 { return false }
+      for relation in schema.relations(createdBy: next) {
+        guard let forward = relation.forward,
+          next != first.id || field == nil || first.field(at: forward)?.name != field
+        else { continue }
+        if relation.referencedModel == last.id || seen.count > 200 { return true }
         if seen.insert(relation.referencedModel).inserted {
           waiting.append(relation.referencedModel)
         }
       }
     }
-    return true
+    return false
   }
 
   private func relationItem(

@@ -5,7 +5,9 @@ import SchemaParser
 extension CompletionRequest {
   /// `@relation(…)` with all it needs, in place of an attribute.
   func relationScaffoldItems(_ line: FieldLine) -> [CompletionItem] {
-    guard !line.has("relation"), let proposal = relationProposal(for: line) else { return [] }
+    if line.has("relation") { return [] }
+    if line.arity == .list { return keyOnOtherSide(of: line).map { [$0] } ?? [] }
+    guard let proposal = relationProposal(for: line) else { return [] }
     var item = CompletionItem(
       "@relation(\(proposal.arguments))", .snippet,
       text: CompletionText("@relation(\(proposal.arguments))"), detail: proposal.summary,
@@ -16,21 +18,88 @@ extension CompletionRequest {
     return [item]
   }
 
-  /// The type with `@relation(…)` and all it needs, once the whole name of a model is typed.
-  func typedRelationItems(_ line: FieldLine) -> [CompletionItem] {
-    guard let type = line.typeName, context.word.range.end == context.offset,
-      line.typeRange == context.word.range, line.attributes.isEmpty,
-      let proposal = relationProposal(for: line)
-    else { return [] }
-    let written = type + (line.arity == .optional ? "?" : "")
+  /// What a list lacks: the field with the key in the other model, and the name if it needs one.
+  private func keyOnOtherSide(of line: FieldLine) -> CompletionItem? {
+    guard let model, !model.isView, !model.isIgnored,
+      let related = type(of: line).modelID.flatMap({ schema.model($0) }),
+      !related.isView, !related.isIgnored,
+      let proposal = OppositeProposal(ofList: line.name, in: model, to: related, self)
+    else { return nil }
     var item = CompletionItem(
-      "\(written) @relation(\(proposal.arguments))", .snippet,
-      text: CompletionText("\(written) @relation(\(proposal.arguments))"),
-      detail: proposal.summary, subject: .attribute("@relation"), rank: .likely)
+      proposal.name.map { "@relation(\"\($0)\")" } ?? "@relation(\(proposal.fieldArguments))",
+      .snippet, text: CompletionText(proposal.name.map { "@relation(\"\($0)\")" } ?? ""),
+      detail: proposal.summary, subject: .attribute("@relation"), rank: .first)
+    item.filterText = "@relation"
+    item.additionalEdits = proposal.edits
+    return item
+  }
+
+  /// Models with `@relation(…)` and all it needs: that whose whole name is typed, then some of the
+  /// `types` that are offered.
+  func relationItems(among types: [CompletionItem], _ line: FieldLine) -> [CompletionItem] {
+    guard let model, !model.isView, !model.isIgnored, context.word.range.end == context.offset,
+      line.attributes.isEmpty, !hasRest
+    else { return [] }
+    if let range = line.typeRange, range != context.word.range { return [] }
+    let typed = line.typeName.flatMap { typedRelationItem($0, line, isTyped: true) }
+    guard line.arity == .required else { return typed.map { [$0] } ?? [] }
+    let others = relatedTypes(among: types, line).compactMap { type -> CompletionItem? in
+      if type.label == line.typeName { return nil }
+      var item = typedRelationItem(type.label, line, isTyped: false)
+      item?.rank = type.rank
+      return item
+    }
+    return (typed.map { [$0] } ?? []) + others
+  }
+
+  /// The most models that are offered with a whole relation where there are many.
+  private static let mostRelations = 10
+
+  /// The models among `types` that the line may lead to. Of many only those that begin with what is typed,
+  /// or that the field's name speaks for: they are asked for again when more is typed.
+  private func relatedTypes(among types: [CompletionItem], _ line: FieldLine) -> [CompletionItem] {
+    let prefix = context.word.prefix
+    // A key is no relation.
+    if prefix.isEmpty, Self.keyEndings.contains(where: line.name.hasSuffix) { return [] }
+    let models = types.lazy.filter {
+      $0.kind == .model && $0.label.utf8.last != UInt8(ascii: "?")
+        && $0.label.utf8.last != UInt8(ascii: "]")
+    }
+    guard hasManyTypes else { return Array(models) }
+    return Array(
+      models.filter {
+        prefix.isEmpty ? $0.rank == .first : $0.label.match(prefix) == .prefix
+      }.prefix(Self.mostRelations))
+  }
+
+  /// The type `name` with `@relation(…)` and all it needs; nil when it is no model that a relation can lead
+  /// to.
+  ///
+  /// - Parameter isTyped: whether the whole type stands there, with the mark that it is to have.
+  private func typedRelationItem(
+    _ name: String, _ line: FieldLine, isTyped: Bool
+  ) -> CompletionItem? {
+    guard let model, let id = schema.dataType(named: Name(name)), let related = schema.model(id),
+      !related.isView, !related.isIgnored
+    else { return nil }
+    var line = line
+    line.typeName = name
+    // Nothing can be the first of those that each need another.
+    if !isTyped, related.id == model.id { line.arity = .optional }
+    var proposal = relationProposal(for: line)
+    if proposal == nil, !isTyped, line.arity == .required {
+      line.arity = .optional
+      proposal = relationProposal(for: line)
+    }
+    guard let proposal else { return nil }
+    let written = name + (line.arity == .optional ? "?" : "")
+    let text = "\(written) @relation(\(proposal.arguments))"
+    var item = CompletionItem(
+      text, .snippet, detail: proposal.summary, subject: .attribute("@relation"), rank: .likely)
     item.filterText = written
     item.additionalEdits = proposal.edits
     item.needsMore = proposal.needsMore
-    return [item]
+    return item
   }
 
   /// How a line could become a whole relation, nil when it is one or can't be.
