@@ -92,4 +92,30 @@ struct RelationCompletionTests {
     #expect(harness.harmful { $0.label == "user" }.isEmpty)
     #expect(inPost("<|>\n  user User", user: "\n  written Post[]").item("user") == nil)
   }
+
+  // MARK: Names
+
+  @Test(arguments: ["\"PostAuthor\"", "name"])
+  func `a new name is given to both sides`(_ label: String) {
+    let line = "authorId Int\n  author User @relation(fields: [authorId], references: [id], <|>)"
+    let harness = inPost(line, user: "\n  posts Post[]")
+    let text = harness.accepting(label)
+    #expect(text?.contains("  posts Post[] @relation(\"PostAuthor\")\n") == true)
+    #expect(text?.contains("\"PostAuthor\")\n}") == true)
+    #expect(harness.labels.first == "onDelete")
+    #expect(harness.harmful().isEmpty)
+  }
+
+  @Test func `a new name that would part the sides comes last`() {
+    let own = "authorId Int\n  author User @relation(fields: [authorId], references: [id], <|>)"
+    let harness = CompletionHarness(
+      "model Post {\n  id Int @id\n  \(own)\n}\n",
+      others: ["model User {\n  id Int @id\n  posts Post[]\n}\n"])
+    let name = harness.item("\"PostAuthor\"")
+    #expect(name?.rank == .last && name?.needsMore == true)
+    #expect(harness.item("name")?.rank == .last)
+    // Which of two fields the list belongs to can't be told.
+    let two = inPost(own + "\n  editor User", user: "\n  posts Post[]")
+    #expect(two.item("\"PostAuthor\"")?.additionalEdits == [])
+  }
 }

@@ -62,11 +62,21 @@ extension ArgumentCompletion {
       !$0.isOptional && $0.name != name && !isGiven($0)
     }
     if isMissing { item.needsMore = true }
-    // The other side of a relation with a new name has to bear it too.
-    if parameter.value.isRelationName, valueItems(parameter).contains(where: \.needsMore) {
-      item.needsMore = true
-    }
+    if parameter.value.isRelationName { nameBothSides(&item, parameter) }
     return item
+  }
+
+  /// The other side of a relation with a new name has to bear it too.
+  private func nameBothSides(_ item: inout CompletionItem, _ parameter: ReferenceParameter) {
+    let values = valueItems(parameter)
+    if let new = values.first(where: { !$0.additionalEdits.isEmpty }), !isFollowedByColon {
+      item.text = CompletionText("\(parameter.name): \(new.text.plain)")
+      item.additionalEdits = new.additionalEdits
+      item.rank = max(item.rank, new.rank)
+    } else if values.contains(where: \.needsMore) {
+      item.needsMore = true
+      item.rank = max(item.rank, values.map(\.rank).min() ?? .usual)
+    }
   }
 
   /// What the value at the cursor begins with.

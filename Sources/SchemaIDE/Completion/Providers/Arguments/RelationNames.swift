@@ -26,14 +26,40 @@ extension ArgumentCompletion {
         stringItem(name, .value, detail: "\(related.name).\(other.name)", rank: .first))
     }
     if items.isEmpty {
-      for name in Self.newNames(model, related, field.name)
-      where ownNames[name] == nil && seen.insert(name).inserted {
-        var item = stringItem(name, .value, detail: "new relation", rank: .likely)
-        item.needsMore = true
-        items.append(item)
-      }
+      items = Self.newNames(model, related, field.name)
+        .filter { ownNames[$0] == nil && seen.insert($0).inserted }
+        .map { newNameItem($0, own: own, theirs: theirs) }
     }
     return items + [ownNameItem]
+  }
+
+  /// A name that neither side has yet: the other side gets it too, if it is known and in this file.
+  private func newNameItem(_ name: String, own: [Field], theirs: [Field]) -> CompletionItem {
+    var item = stringItem(name, .value, detail: "new relation", rank: .likely)
+    let isWritten = names(inArgument: "fields")?.isEmpty == false
+    let unnamed = theirs.filter { $0.relation?.name == nil }
+    guard let related = relatedModel, unnamed.count == 1, let opposite = unnamed.first,
+      related.id == model?.id || !own.contains(where: { $0.relation?.name == nil })
+    else {
+      item.needsMore = true
+      // A relation that is right without it is no longer.
+      if isWritten { item.rank = unnamed.isEmpty ? .rare : .last }
+      return item
+    }
+    guard let editor = request.analysis.editor(of: related.id),
+      editor.file == request.context.file,
+      let syntax = request.analysis.fieldSyntax(opposite, in: related.block)
+    else {
+      item.needsMore = true
+      item.rank = .last
+      return item
+    }
+    var edit = SchemaEdit()
+    editor.addRelationName(name, to: syntax.syntax, in: &edit)
+    item.additionalEdits = (edit.replacements[editor.file] ?? []).map(\.edit)
+    item.detail = "new name, on \(related.name).\(opposite.name) too"
+    if isWritten { item.rank = .rare }
+    return item
   }
 
   /// A name of the user's own before the argument whose name is typed.
