@@ -55,8 +55,8 @@ struct DatabaseNaming {
   init(_ pairs: [(name: String, mapped: String)], fallback: [Style]) {
     var counts: [Style: Int] = [:]
     var prefixes: [String: Int] = [:]
-    // A few tell as much as all.
-    for (name, mapped) in pairs.prefix(40) {
+    // A few tell as much as all; MongoDB's own name for its id tells nothing.
+    for (name, mapped) in pairs.prefix(40) where mapped != "_id" {
       let words = Self.words(of: name)
       for style in Style.allCases {
         let styled = style.joined(words)

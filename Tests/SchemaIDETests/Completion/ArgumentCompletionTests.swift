@@ -7,6 +7,22 @@ import Testing
 
 /// What is offered in the arguments of attributes, and what accepting it makes.
 struct ArgumentCompletionTests {
+  @Test func `the id of MongoDB tells nothing of other names`() {
+    let harness = CompletionHarness(
+      """
+      datasource db {
+        provider = "mongodb"
+      }
+
+      model A {
+        id String @id @default(auto()) @map("_id") @db.ObjectId
+        createdAt DateTime @map(<|>)
+      }
+
+      """)
+    #expect(harness.labels == ["\"created_at\""])
+  }
+
   private func harness(
     _ lines: String, provider: String = "postgresql", version: PrismaVersion = .seven,
     before: String = "", others: [String] = []
