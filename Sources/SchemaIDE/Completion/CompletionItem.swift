@@ -43,6 +43,9 @@ public struct CompletionItem: Hashable, Sendable {
   /// How likely a group of items is.
   public enum Rank: Int, Comparable, Hashable, Sendable {
     case first, likely, usual, rare, last
+    /// Right only in another place, where its edit puts it, and nothing that what is typed speaks for:
+    /// left out where a character that was typed has asked.
+    case elsewhere
 
     public static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }

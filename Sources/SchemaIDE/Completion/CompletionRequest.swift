@@ -52,10 +52,16 @@ public struct CompletionEnvironment: Sendable {
   public var variables: @Sendable () -> [String]
   /// The most items that are returned.
   public var limit: Int
+  /// Whether somebody asked, rather than typing a character that asks by itself.
+  public var isAskedFor: Bool
 
-  public init(variables: @escaping @Sendable () -> [String] = { [] }, limit: Int = 1000) {
+  public init(
+    variables: @escaping @Sendable () -> [String] = { [] }, limit: Int = 1000,
+    isAskedFor: Bool = true
+  ) {
     self.variables = variables
     self.limit = limit
+    self.isAskedFor = isAskedFor
   }
 }
 
@@ -81,7 +87,8 @@ extension Analysis {
     let request =
       requestWithoutSign(context, environment)
       ?? CompletionRequest(analysis: self, context: context, environment: environment)
-    let items = request.items()
+    var items = request.items()
+    if !environment.isAskedFor { items.removeAll { $0.rank == .elsewhere } }
     return items.isEmpty ? nil : request.list(items)
   }
 }

@@ -350,4 +350,30 @@ struct AttributesElsewhereTests {
     #expect(harness.items.contains { $0.filterText == "map" })
     #expect(harness.harmful().isEmpty)
   }
+
+  @Test func `what nothing speaks for comes when it is asked for`() {
+    func labels(_ line: String, isAskedFor: Bool) -> [String] {
+      let text = MarkedText(
+        "datasource db {\n  provider = \"postgresql\"\n}\n"
+          + "model User {\n  id Int @id\n  \(line)\n}\nmodel Host {\n  id Int @id\n}\n")
+      return Analysis.of([text.text]).completions(
+        at: text.cursor ?? 0, inFile: 0, CompletionEnvironment(isAskedFor: isAskedFor))?
+        .items.map(\.label) ?? []
+    }
+    for line in [
+      "name String @<|>", "name String @default(\"a.<|>\")", "x Int\n  @@index([x], map: \"<|>\")",
+    ] {
+      let all = labels(line, isAskedFor: true)
+      let some = labels(line, isAskedFor: false)
+      #expect(all.count > some.count, "\(line)")
+      #expect(some == Array(all.prefix(some.count)), "\(line)")
+    }
+    #expect(!labels("name String @<|>", isAskedFor: false).contains { $0.contains("@relation") })
+    #expect(labels("hostId Int @<|>", isAskedFor: false).contains { $0.contains("@relation") })
+    #expect(
+      !labels(
+        "host Host @relation(fields: [hostId], references: [id])\n  hostId Int @<|>",
+        isAskedFor: false
+      ).contains { $0.contains("@relation") })
+  }
 }

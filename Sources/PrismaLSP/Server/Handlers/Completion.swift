@@ -21,8 +21,8 @@ extension Server {
 extension DocumentQuery {
   /// What can be written at `position`; nil when that is nothing.
   ///
-  /// - Parameter typed: the character whose typing asked. A space ends more words than it begins, so it
-  ///   is answered only where something has to follow.
+  /// - Parameter typed: the character whose typing asked, nil when the user did. A space ends more words
+  ///   than it begins, so it is answered only where something has to follow.
   fileprivate func completionList(
     at position: Position, typed: String?
   ) -> LanguageServerProtocol.CompletionList? {
@@ -31,7 +31,7 @@ extension DocumentQuery {
     guard
       let list = analysis.completions(
         at: offset, inFile: file,
-        CompletionEnvironment(variables: { variables.namesInFiles }))
+        CompletionEnvironment(variables: { variables.namesInFiles }, isAskedFor: typed == nil))
     else { return nil }
     guard let replaced = ranges([list.replaced]).first else { return nil }
     return LanguageServerProtocol.CompletionList(

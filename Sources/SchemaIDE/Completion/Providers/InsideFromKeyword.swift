@@ -44,7 +44,7 @@ extension CompletionRequest {
       var moved = item
       moved.text = CompletionText(typed)
       moved.detail = "adds \(line) to \(block.name)"
-      moved.rank = .last
+      moved.rank = .elsewhere
       moved.additionalEdits = (edit.replacements[context.file] ?? []).map(\.edit)
       return moved
     }

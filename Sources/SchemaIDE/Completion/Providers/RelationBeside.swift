@@ -5,8 +5,8 @@ import SchemaParser
 /// `@relation` typed on a field that holds a value: what it asks for is a field beside it, whose type is
 /// a model.
 extension CompletionRequest {
-  /// The relation that the field is the key of, going by its name; else one to another model with a key
-  /// of its own.
+  /// The relation that the field is the key of, going by its name; else, for who asks, one to another model
+  /// with a key of its own.
   func relationBesideItems(_ line: FieldLine) -> [CompletionItem] {
     guard let model, !model.isView, !model.isIgnored, !isFollowed(by: ["("]),
       !type(of: line).isComposite
@@ -21,7 +21,9 @@ extension CompletionRequest {
         let item = relationItem(name, .optional, to: related, in: model, beside: line),
         !item.proposal.scalarNames.contains(line.name)
       else { continue }
-      return [item.item]
+      var relation = item.item
+      relation.rank = .elsewhere
+      return [relation]
     }
     return []
   }

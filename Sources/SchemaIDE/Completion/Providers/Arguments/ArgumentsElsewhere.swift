@@ -110,7 +110,7 @@ extension ArgumentCompletion {
     let shown = value.count > 40 ? value.prefix(40) + "…" : value[...]
     var item = item(
       "\(parameter.name): \(shown)", .argument, text: CompletionText(scan.text(word.range)),
-      subject: .argument(parameter.name, attribute: attribute), rank: .last)
+      subject: .argument(parameter.name, attribute: attribute), rank: .elsewhere)
     item.filterText = parameter.name
     item.replaced = word.range
     return item

@@ -39,11 +39,12 @@ extension ArgumentCompletion {
     else { return [] }
     let isInside = value.start <= request.context.offset && request.context.offset <= value.end
     let before = isInside ? scan.text(TextRange(value.start, word.range.start)) : ""
+    let isBehind = !isInside && isAloneBehind(entry, in: outermost)
     return choices(field).compactMap { item in
       // A free literal is typed, not chosen.
       if item.kind != .function, item.text.hasStops { return nil }
       var item = item
-      item.rank = .last
+      item.rank = .elsewhere
       item.filterText = before + (item.filterText ?? item.label)
       item.detail = "in place of \(scan.text(value).prefix(40))"
       if isInside {
@@ -51,10 +52,22 @@ extension ArgumentCompletion {
         return item
       }
       let text = item.text.isUnfinished ? item.label : item.text.plain
-      item.text = CompletionText(scan.text(word.range))
+      // With the comma that only this was typed behind.
+      item.text = isBehind ? "" : CompletionText(scan.text(word.range))
       item.replaced = word.range
-      item.additionalEdits.insert(TextEdit(range: value, replacement: text), at: 0)
+      let range = isBehind ? TextRange(value.start, word.range.start) : value
+      item.additionalEdits.insert(TextEdit(range: range, replacement: text), at: 0)
       return item
+    }
+  }
+
+  /// Whether the cursor's entry is the one behind another, and holds nothing but the word.
+  private func isAloneBehind(_ entry: StatementScan.Entry, in list: Level) -> Bool {
+    guard list.entryIndex > 0, list.entry.nameRange == nil, !isFollowedByColon,
+      list.bracket.entries[list.entryIndex - 1].range == entry.range
+    else { return false }
+    return scan.tokens[list.entry.value].allSatisfy {
+      word.range.start <= $0.range.start && $0.range.end <= word.range.end
     }
   }
 
