@@ -251,6 +251,25 @@ struct CompletionTests {
     #expect(typed.labels.contains("M1499") && typed.labels.contains("M149[]"))
   }
 
+  @Test func `what needs changes elsewhere comes last`() {
+    let rest =
+      "model Post {\n  id Int @id\n  user User @relation(fields: [id], references: [id])\n}\n"
+    #expect(inModel("a <|> @unique", after: rest).item("Post")?.rank == .last)
+    #expect(inModel("a <|>", after: rest).item("Post")?.rank == .usual)
+    #expect(inModel("posts Post[]\n  @@<|>", after: rest).item("@@ignore")?.rank == .last)
+    #expect(inModel("@@<|>").item("@@schema")?.rank == .last)
+    let server = CompletionHarness(
+      "datasource db {\n  provider = \"sqlserver\"\n}\nmodel A {\n  id Int @id\n  a Int @default(<|>)\n}\n"
+    )
+    #expect(server.labels.last == "map")
+    let second = CompletionHarness(
+      "datasource db {\n  provider = \"sqlserver\"\n}\nmodel A {\n  id Int @id @default(0, au<|>)\n}\n"
+    )
+    #expect(
+      second.accepting("autoincrement()")?.contains("id Int @id @default(autoincrement())\n")
+        == true)
+  }
+
   @Test func `a snippet is written in its syntax`() {
     let text: CompletionText = "a \(stop: "x}y$") \(choice: ["p,q", "r|s"]) \(stop: "")\(end: ())"
     #expect(text.snippet == "a ${1:x\\}y\\$} ${2|p\\,q,r\\|s|} $3$0")

@@ -18,6 +18,7 @@ extension CompletionRequest {
       item.needsMore =
         attribute.name == "@@ignore"
         && model.map { !schema.declarations(mentioning: $0.identifier.name).isEmpty } != false
+      if item.needsMore { item.rank = .last }
       return item
     }
   }
@@ -34,7 +35,8 @@ extension CompletionRequest {
   private func blockAttributeRank(_ name: String) -> CompletionItem.Rank {
     switch name {
     case "@@index": .likely
-    case "@@unique", "@@id", "@@map", "@@schema": .usual
+    case "@@unique", "@@id", "@@map": .usual
+    case "@@schema": configuration.datasource?.schemas?.isEmpty == false ? .usual : .last
     default: .rare
     }
   }

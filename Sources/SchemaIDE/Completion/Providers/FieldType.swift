@@ -24,12 +24,21 @@ extension CompletionRequest {
       }
     }
     if connector == .sqlserver, !isList { items.append(textOfJSONItem) }
-    items += declaredItems(allowsMarks: allowsMarks, besides: guesses)
+    items += declaredItems(allowsMarks: allowsMarks, besides: guesses).map { item in
+      var item = item
+      if item.needsMore, isColumn(field) { item.rank = .last }
+      return item
+    }
     items.append(
       CompletionItem(
         "Unsupported", .scalar, text: isFollowed(by: ["("]) ? nil : "Unsupported(\"\(stop: "")\")",
         signature: "(\"…\")", subject: .scalar("Unsupported"), rank: .last))
     return items
+  }
+
+  /// Whether a field has attributes that only what is kept in a column can have.
+  private func isColumn(_ field: FieldLine) -> Bool {
+    field.attributes.contains { $0.name != "relation" && $0.name != "ignore" }
   }
 
   /// What stands behind a type.

@@ -61,7 +61,10 @@ extension ArgumentCompletion {
     let isMissing = parameters.contains {
       !$0.isOptional && $0.name != name && !isGiven($0)
     }
-    if isMissing { item.needsMore = true }
+    if isMissing {
+      item.needsMore = true
+      item.rank = max(item.rank, .rare)
+    }
     if parameter.value.isRelationName { nameBothSides(&item, parameter) }
     return item
   }
