@@ -74,7 +74,9 @@ struct RelationProposal {
     else { return nil }
     name = sides.name
     scalarNames = key.names
-    newScalars = key.newLines(isUnique: isToOne)
+    newScalars = key.newLines(isUnique: isToOne) {
+      DatabaseNaming.column(of: $0, in: model, request.schema)
+    }
     fieldArguments =
       key.arguments
       + Self.safeActions(
@@ -150,7 +152,8 @@ struct OppositeProposal {
 
   /// Nil when the list lacks nothing, when the other model is in another file, and when nothing tells the
   /// rows of `model` from each other.
-  init?(ofList list: String, in model: Model, to related: Model, _ request: CompletionRequest) {
+  init?(ofList line: FieldLine, in model: Model, to related: Model, _ request: CompletionRequest) {
+    let list = line.name
     let sides = RelationSides(of: list, in: model, to: related, named: nil)
     name = sides.name
     if sides.opposite != nil {
@@ -170,13 +173,18 @@ struct OppositeProposal {
         of: field, from: related, to: model, isRepeated: sides.isRepeated, request)
     let type = model.name + (key.isOptional ? "?" : "")
     let arguments = (name.map { "\"\($0)\", " } ?? "") + fieldArguments
-    guard
-      let edit = request.edit(
-        adding: ["\(field) \(type) @relation(\(arguments))"] + key.newLines, to: related)
-    else { return nil }
-    edits = [edit]
+    let scalars = key.newLines(isUnique: false) {
+      DatabaseNaming.column(of: $0, in: related, request.schema)
+    }
+    let added = ["\(field) \(type) @relation(\(arguments))"] + scalars
+    if model.id == related.id {
+      edits = request.lines(added, behind: line)
+    } else {
+      guard let edit = request.edit(adding: added, to: related) else { return nil }
+      edits = [edit]
+    }
     summary =
-      (["\(related.name).\(field) \(type)"] + key.newLines).map { "adds " + $0 }
+      (["\(related.name).\(field) \(type)"] + scalars).map { "adds " + $0 }
       .joined(separator: ", ")
   }
 }

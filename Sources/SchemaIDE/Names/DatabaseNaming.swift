@@ -76,14 +76,14 @@ struct DatabaseNaming {
   init(columnsOf model: Model?, in schema: Schema) {
     var pairs = model.map(Self.pairs) ?? []
     if pairs.isEmpty {
-      for model in Self.sample(of: schema) where pairs.count < 20 { pairs += Self.pairs(of: model) }
+      for model in schema.sampleOfModels where pairs.count < 20 { pairs += Self.pairs(of: model) }
     }
     self.init(pairs, fallback: [.snake])
   }
 
   /// The names of tables and enums.
   init(tablesOf schema: Schema, besides id: BlockID?) {
-    let pairs = Self.sample(of: schema).filter { $0.id != id }.compactMap { model in
+    let pairs = schema.sampleOfModels.filter { $0.id != id }.compactMap { model in
       model.map.map { (model.name, $0.value) }
     }
     self.init(pairs, fallback: [.snake, .pluralSnake])
@@ -95,13 +95,26 @@ struct DatabaseNaming {
     return styles.map { prefix + $0.styled(name) }.filter { seen.insert($0).inserted }
   }
 
-  private static func pairs(of model: Model) -> [(name: String, mapped: String)] {
-    model.fields.compactMap { field in field.map.map { (field.name, $0.value) } }
+  /// The name of the column of a new field, where most names of several words are given another; nil where
+  /// the field's own name does.
+  static func column(of field: String, in model: Model, _ schema: Schema) -> String? {
+    func telling(_ model: Model) -> [Field] {
+      model.fields.filter { $0.isScalar && FieldNaming.isSnakeCase($0.name) != nil }
+    }
+    var fields = telling(model)
+    // Asked for each of several proposals, so a few have to do.
+    if fields.isEmpty { fields = schema.models(among: 10).flatMap(telling) }
+    guard 2 * fields.count(where: { $0.map != nil }) > fields.count else { return nil }
+    let naming = DatabaseNaming(columnsOf: model, in: schema)
+    guard let style = naming.styles.first else { return nil }
+    let name = naming.prefix + style.styled(field)
+    let isFree =
+      name != field && !name.isEmpty && model.fields.allSatisfy { $0.databaseName != name }
+    return isFree ? name : nil
   }
 
-  /// Some models: looking at all of a large schema takes long, and tells no more.
-  private static func sample(of schema: Schema) -> [Model] {
-    (0..<min(schema.slotCount, 200)).compactMap { schema.model(BlockID($0)) }
+  private static func pairs(of model: Model) -> [(name: String, mapped: String)] {
+    model.fields.compactMap { field in field.map.map { (field.name, $0.value) } }
   }
 
   /// The words of a name in small letters: those of `userHTTPPort` are `user`, `http` and `port`.
@@ -126,5 +139,15 @@ struct DatabaseNaming {
     }
     if !word.isEmpty { words.append(word) }
     return words.map { $0.lowercased() }
+  }
+}
+
+extension Schema {
+  /// Some models and views: looking at all of a large schema takes long, and tells no more.
+  var sampleOfModels: [Model] { models(among: 200) }
+
+  /// The models and views among the first so many declarations.
+  fileprivate func models(among count: Int) -> [Model] {
+    (0..<min(slotCount, count)).compactMap { model(BlockID($0)) }
   }
 }

@@ -122,6 +122,36 @@ struct CompletionTests {
     #expect(inModel("@@<|>").accepting("@@map")?.contains("@@map(\"user\")") == true)
   }
 
+  @Test func `new columns are called as the others are`() {
+    let text = """
+      model User {
+        uuid      String   @id @default(uuid())
+        firstName String   @map("first_name")
+        createdAt DateTime @default(now()) @map("created_at") @db.Timestamptz(6)
+      }
+
+      model Post {
+        <|>
+      }
+
+      """
+    func accepting(_ label: String, _ line: String = "<|>") -> String? {
+      CompletionHarness(Self.postgresql + text.replacing("<|>", with: line)).accepting(label)
+    }
+    #expect(
+      accepting("createdAt")?.contains(
+        "  createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz(6)\n}") == true)
+    #expect(accepting("uuid")?.contains("  uuid String @id @default(uuid())\n}") == true)
+    #expect(
+      accepting("@relation(fields: [authorUuid], references: [uuid])", "author User <|>")?
+        .contains("  authorUuid String @map(\"author_uuid\")\n") == true)
+    #expect(
+      accepting(
+        "authorUuid",
+        "author User @relation(fields: [authorUuid], references: [uuid])\n  <|>")?
+        .contains("  authorUuid String @map(\"author_uuid\")\n") == true)
+  }
+
   @Test func `new fields are those that the model lacks`() {
     let text = """
       model User {

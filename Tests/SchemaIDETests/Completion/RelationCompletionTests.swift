@@ -47,7 +47,7 @@ struct RelationCompletionTests {
       CompletionHarness(models + "model Z {\n  id Int @id\n  \(line)\n}\n").items
         .filter { $0.label.contains("@relation") }.compactMap(\.filterText)
     }
-    #expect(relations("z <|>") == [])
+    #expect(relations("other <|>") == [])
     #expect(relations("m7 <|>") == ["M7"])
     #expect(relations("z m7<|>") == ["M7"] + (70..<79).map { "M\($0)" })
     #expect(relations("z M<|>").count == 10)

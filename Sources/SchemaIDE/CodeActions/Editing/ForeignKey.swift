@@ -58,10 +58,15 @@ struct ForeignKey: Sendable {
   var newLines: [String] { newLines(isUnique: false) }
 
   /// The lines of the fields that don't exist, those of a one-to-one relation.
-  func newLines(isUnique: Bool) -> [String] {
+  ///
+  /// - Parameter column: the column of a field of this name, nil when it is called like the field.
+  func newLines(
+    isUnique: Bool, column: (_ field: String) -> String? = { _ in nil }
+  ) -> [String] {
     parts.filter { $0.existing == nil }.map { part in
       var line = "\(part.name) \(part.target.typeText)\(isOptional ? "?" : "")"
       if isUnique && parts.count == 1 { line += " @unique" }
+      if let column = column(part.name) { line += " @map(\(StringLiteral.quoted(column)))" }
       if let native = part.target.nativeType {
         line += " " + to.block.text(native.range).trimmingBlanks
       }

@@ -30,15 +30,37 @@ extension CompletionRequest {
     let hasKey =
       model.primaryKey != nil || takenBlockAttributes.contains("@@id")
       || model.indexes.contains { $0.isClustered == true }
-    if !hasKey, !taken.contains("id") {
-      items.append(newField("id", identifierField, rank: .first))
+    let identifier = identifierField
+    let key = String(identifier.plain.prefix { $0 != " " })
+    if !hasKey, !taken.contains(key) {
+      items.append(newField(key, identifier, rank: .first))
     }
     let usesSnake = FieldNaming(fieldsOf: model).isSnakeCase
     for (camel, snake, rest) in Self.times where !taken.contains(camel) && !taken.contains(snake) {
       let name = usesSnake ? snake : camel
-      items.append(newField(name, CompletionText("\(name) DateTime \(rest)"), rank: .usual))
+      let attributes = attributes(ofTimeNamed: [camel, snake], besides: model) ?? rest
+      items.append(newField(name, CompletionText("\(name) DateTime \(attributes)"), rank: .usual))
     }
     return items
+  }
+
+  /// What other models say of a time of this name: its default, its column and its native type.
+  private func attributes(ofTimeNamed names: [String], besides model: Model) -> String? {
+    for other in schema.sampleOfModels where other.id != model.id && !other.isView {
+      guard let field = names.lazy.compactMap({ other.field(Name($0)) }).first,
+        field.type == .scalar(.dateTime), field.arity == .required,
+        let syntax = analysis.fieldSyntax(field, in: other.block)
+      else { continue }
+      let editor = BlockEditor(file: context.file, block: other.block, start: 0)
+      let kept = syntax.attributes.filter { attribute in
+        let name = attribute.path?.text ?? ""
+        return ["default", "updatedAt", "map"].contains(name) || name.contains(".")
+      }.map { other.block.text(editor.textRange(of: $0)) }
+      if !kept.isEmpty, kept.allSatisfy({ !$0.contains("\n") }) {
+        return kept.joined(separator: " ")
+      }
+    }
+    return nil
   }
 
   private static let times = [
@@ -79,6 +101,9 @@ extension CompletionRequest {
         var text = "\(name) \(referenced.typeName)\(field.arity == .optional ? "?" : "")"
         // The key of a one-to-one relation is unique.
         if relation.kind == .oneToOne, names.count == 1 { text += " @unique" }
+        if let column = DatabaseNaming.column(of: name, in: model, schema) {
+          text += " @map(\"\(column.escapedForSchema)\")"
+        }
         if let native = referenced.nativeType { text += " " + target.block.text(native.range) }
         var item = newField(name, CompletionText(text), rank: .first)
         item.isPreselected = true

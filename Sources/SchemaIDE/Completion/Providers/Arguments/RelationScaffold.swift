@@ -23,7 +23,7 @@ extension CompletionRequest {
     guard let model, !model.isView, !model.isIgnored,
       let related = type(of: line).modelID.flatMap({ schema.model($0) }),
       !related.isView, !related.isIgnored,
-      let proposal = OppositeProposal(ofList: line.name, in: model, to: related, self)
+      let proposal = OppositeProposal(ofList: line, in: model, to: related, self)
     else { return nil }
     var item = CompletionItem(
       proposal.name.map { "@relation(\"\($0)\")" } ?? "@relation(\(proposal.fieldArguments))",
@@ -139,7 +139,10 @@ extension ArgumentCompletion {
     var columns: [String]? = []
     for name in proposal.scalarNames {
       let isNew = proposal.newScalars.contains { $0.hasPrefix(name + " ") }
-      let column = isNew ? name : model.field(Name(name))?.databaseName
+      let column =
+        isNew
+        ? DatabaseNaming.column(of: name, in: model, schema) ?? name
+        : model.field(Name(name))?.databaseName
       columns = column.flatMap { column in columns.map { $0 + [column] } }
     }
     var constraint: String?
