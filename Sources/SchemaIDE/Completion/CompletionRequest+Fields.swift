@@ -56,6 +56,22 @@ extension CompletionRequest {
     }
   }
 
+  /// What a field refers to as the key of a relation of the model, nil when it is none.
+  func referencedKey(of field: String) -> (relation: Field, related: Model, target: Field)? {
+    guard let model else { return nil }
+    for index in model.relationFields {
+      let relation = model.fields[index]
+      let arguments = model.block.relationArguments(of: relation)
+      guard let place = arguments.fields.firstIndex(of: field),
+        arguments.references.indices.contains(place), let id = relation.type.modelID,
+        let related = schema.model(id),
+        let target = related.field(Name(arguments.references[place]))
+      else { continue }
+      return (relation, related, target)
+    }
+    return nil
+  }
+
   /// The names of the fields, values or properties of the block, without that of the line itself.
   var takenNames: Set<String> {
     guard let block = context.block else { return [] }

@@ -19,18 +19,10 @@ struct TypeGuess: Hashable {
 
   /// The type of what a relation of the model refers to by this field.
   private static func foreignKey(_ field: String, _ request: CompletionRequest) -> TypeGuess? {
-    guard let model = request.model else { return nil }
-    for index in model.relationFields {
-      let relation = model.fields[index]
-      let arguments = model.block.relationArguments(of: relation)
-      guard let place = arguments.fields.firstIndex(of: field),
-        arguments.references.indices.contains(place), let id = relation.type.modelID,
-        let target = request.schema.model(id)?.field(Name(arguments.references[place]))
-      else { continue }
-      return TypeGuess(
-        name: target.typeName, mark: relation.arity == .optional ? .optional : .none)
+    request.referencedKey(of: field).map { key in
+      TypeGuess(
+        name: key.target.typeName, mark: key.relation.arity == .optional ? .optional : .none)
     }
-    return nil
   }
 
   /// `author` is an `Author`, `posts` are `Post[]`, `userRole` is a `UserRole`.

@@ -9,7 +9,7 @@ extension CompletionRequest {
     }
     guard let scalar = type(of: field).scalar else { return [] }
     let isIndexed = isIndexed(field)
-    let types = types(for: scalar, isIndexed: isIndexed)
+    let types = types(for: scalar, field)
     if let arguments = writtenArguments {
       // What is in the parentheses stays, and has to fit.
       return types.filter { type in
@@ -17,16 +17,18 @@ extension CompletionRequest {
       }.map { item($0, text: nil, signature: nil) }
     }
     let usual = connector.defaultNativeType(of: scalar)
-    return types.flatMap { type in
-      forms(of: type, on: scalar).filter {
-        !isIndexed || $0.signature != Self.maximum || connector != .sqlserver
-      }.map { form in
-        var item = item(type, text: form.text, signature: form.signature)
-        if form.text.plain == usual { item.detail = "default" }
-        if form.signature != nil, type.parameters != .length { item.rank = .rare }
-        return item
+    let key = typeOfKey(field, scalar)
+    return (key.map { [keyItem($0)] } ?? [])
+      + types.flatMap { type in
+        forms(of: type, on: scalar).filter {
+          !isIndexed || $0.signature != Self.maximum || connector != .sqlserver
+        }.filter { $0.text.plain != key?.text }.map { form in
+          var item = item(type, text: form.text, signature: form.signature)
+          if form.text.plain == usual { item.detail = "default" }
+          if form.signature != nil, type.parameters != .length { item.rank = .rare }
+          return item
+        }
       }
-    }
   }
 
   /// Attributes in place of one whose prefix means nothing.
@@ -74,19 +76,79 @@ extension CompletionRequest {
     return bracket.entries.map { context.statement.text($0) }.filter { !$0.isEmpty }
   }
 
-  /// The native types that go with a built-in type, in their order, each as it can be written without
+  /// The native types that go with a built-in type, the likeliest first, each as it can be written without
   /// further thought.
   func nativeTypeTexts(for scalar: ScalarType, _ field: FieldLine) -> [String] {
-    types(for: scalar, isIndexed: isIndexed(field)).compactMap {
-      forms(of: $0, on: scalar).first?.text.plain
-    }
+    let key = typeOfKey(field, scalar)
+    return (key.map { [$0.text] } ?? [])
+      + types(for: scalar, field).compactMap {
+        forms(of: $0, on: scalar).first?.text.plain
+      }.filter { $0 != key?.text }
   }
 
-  private func types(for scalar: ScalarType, isIndexed: Bool) -> [NativeType] {
-    connector.nativeTypes.filter { type in
+  private func types(for scalar: ScalarType, _ field: FieldLine) -> [NativeType] {
+    let isIndexed = isIndexed(field)
+    let types = connector.nativeTypes.filter { type in
       type.scalars.contains(scalar)
         && (!isIndexed || connector.indexObstacle(nativeType: type.name, arguments: []) == nil)
     }
+    // Those that the schema has most, then those that everybody has, then as they come.
+    var uses: [String: Int] = [:]
+    for model in schema.sampleOfModels {
+      for other in model.fields where other.type == .scalar(scalar) {
+        if let native = other.nativeType { uses[native.name, default: 0] += 1 }
+      }
+    }
+    func place(_ type: NativeType) -> (Int, Int) {
+      (-uses[type.name, default: 0], Self.usualTypes.firstIndex(of: type.name) ?? .max)
+    }
+    return types.enumerated().sorted { left, right in
+      let (one, other) = (place(left.element), place(right.element))
+      return one == other ? left.offset < right.offset : one < other
+    }.map(\.element)
+  }
+
+  /// The types that are used most, of all databases.
+  private static let usualTypes = [
+    "VarChar", "NVarChar", "String", "Text", "Uuid", "UniqueIdentifier", "Char", "ObjectId",
+    "Timestamptz", "DateTime2", "DateTime", "Timestamp", "DateTimeOffset", "Date", "Integer", "Int",
+    "Int4", "SmallInt", "Decimal", "JsonB",
+  ]
+
+  // MARK: Foreign keys
+
+  /// The native type of a key.
+  private struct KeyType {
+    /// Without its arguments.
+    let name: String
+    /// As it is written behind `@db.`.
+    let text: String
+    /// The key, as `Model.field`.
+    let key: String
+  }
+
+  /// The native type of what the field refers to, which it needs too; nil when that has none.
+  private func typeOfKey(_ field: FieldLine, _ scalar: ScalarType) -> KeyType? {
+    guard let key = referencedKey(of: field.name), key.target.type == .scalar(scalar),
+      let native = key.target.nativeType
+    else { return nil }
+    let arguments = native.arguments.map(\.text)
+    return KeyType(
+      name: native.name,
+      text: native.name + (arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))"),
+      key: "\(key.related.name).\(key.target.name)")
+  }
+
+  /// Whether the field needs the native type of what it refers to.
+  func hasTypeOfKey(_ field: FieldLine) -> Bool {
+    type(of: field).scalar.flatMap { typeOfKey(field, $0) } != nil
+  }
+
+  private func keyItem(_ key: KeyType) -> CompletionItem {
+    var item = CompletionItem(
+      key.text, .nativeType, detail: "as \(key.key)", subject: .nativeType(key.name), rank: .first)
+    item.isPreselected = true
+    return item
   }
 
   /// How a type can be written, the simplest form first; with its arguments in words.
