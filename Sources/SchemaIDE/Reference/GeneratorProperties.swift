@@ -203,6 +203,11 @@ extension LanguageReference {
           "Lets models have `Decimal` fields, whose support is not finished. Default: `false`.",
           value: "true"),
         .boolean),
+      PropertyReference(
+        python(
+          "enable_experimental_types",
+          "An experimental switch of Prisma Client Python: what it does can change.", value: "true"),
+        .boolean),
     ],
   ]
 

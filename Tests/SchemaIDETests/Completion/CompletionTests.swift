@@ -209,7 +209,10 @@ struct CompletionTests {
       "generator db {\n  provider = \"prisma-client-py\"\n  <|>\n}\n", version: .five)
     #expect(
       Set(python.labels).isSuperset(
-        of: ["interface", "recursive_type_depth", "partial_type_generator"]))
+        of: [
+          "interface", "recursive_type_depth", "partial_type_generator",
+          "enable_experimental_types",
+        ]))
     let values = CompletionHarness(
       "generator db {\n  provider = \"prisma-client-py\"\n  interface = \"<|>\"\n}\n",
       version: .five)
