@@ -1,3 +1,5 @@
+import SchemaModel
+
 /// Writes steps in the SQL of SQLite, byte for byte as Prisma does, also where that is wrong.
 ///
 /// Source: https://www.sqlite.org/lang_altertable.html#otheralter
@@ -122,16 +124,10 @@ struct SQLiteRenderer: SQLRenderer {
     switch column.type {
     case .unsupported(let text): text
     case .enumeration: "TEXT"
-    case .native(let type): Self.typeNames[type.name] ?? "TEXT"
+    case .native(let type):
+      ScalarType.allCases.first { $0.name == type.name }?.sqliteType ?? "TEXT"
     }
   }
-
-  /// The types of columns, by the scalar types of the schema language.
-  private static let typeNames = [
-    "Int": "INTEGER", "BigInt": "BIGINT", "Float": "REAL", "Decimal": "DECIMAL",
-    "DateTime": "DATETIME", "Boolean": "BOOLEAN", "Bytes": "BLOB", "Json": "JSONB",
-    "String": "TEXT",
-  ]
 
   /// What stands behind `DEFAULT`, nil when nothing does.
   private func defaultText(of column: SQLColumn) -> String? {
@@ -152,6 +148,23 @@ struct SQLiteRenderer: SQLRenderer {
     case .dateTime(let text): literal(TimestampLiteral.sql(of: text))
     case .bytes(let bytes): "'\(hexadecimal(bytes))'"
     case .list(let elements): "[\(elements.map(text).joined(separator: ", "))]"
+    }
+  }
+}
+
+extension ScalarType {
+  /// What SQLite calls the column of a field of this type.
+  public var sqliteType: String {
+    switch self {
+    case .int: "INTEGER"
+    case .bigInt: "BIGINT"
+    case .float: "REAL"
+    case .decimal: "DECIMAL"
+    case .dateTime: "DATETIME"
+    case .boolean: "BOOLEAN"
+    case .bytes: "BLOB"
+    case .json: "JSONB"
+    case .string: "TEXT"
     }
   }
 }

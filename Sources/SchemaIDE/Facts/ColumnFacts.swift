@@ -1,3 +1,4 @@
+import Migration
 import SchemaModel
 import SchemaParser
 
@@ -8,6 +9,7 @@ extension Schema {
     let connector = configuration.connector
     let element: String
     switch field.type {
+    case .scalar(let scalar) where connector == .sqlite: element = scalar.sqliteType
     case .scalar(let scalar):
       if let use = field.nativeType {
         guard let page = LanguageReference.nativeType(named: use.name, on: connector) else {
@@ -24,6 +26,7 @@ extension Schema {
       switch connector {
       case .postgresql, .cockroachdb: element = enumeration(id)?.databaseName ?? field.typeName
       case .mysql: element = "enum"
+      case .sqlite: element = "TEXT"
       default: return nil
       }
     case .unsupported: element = field.typeName

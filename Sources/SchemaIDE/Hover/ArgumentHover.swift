@@ -51,7 +51,9 @@ extension HoverPlace {
     let entry: ReferenceEntry?
     switch parameter.value {
     case .referentialAction:
-      entry = ReferentialAction(rawValue: word).map { LanguageReference.referentialAction($0) }
+      entry = ReferentialAction(rawValue: word).map {
+        LanguageReference.referentialAction($0, isUpdate: parameter.name == "onUpdate")
+      }
     case .indexMethod:
       entry = Index.Method(rawValue: word).map { LanguageReference.indexMethod($0) }
     case .sortOrder:

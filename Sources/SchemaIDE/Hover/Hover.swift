@@ -141,6 +141,7 @@ struct HoverPlace {
   /// A value, or a part of one.
   func valueHover(_ node: Syntax) -> Hover? {
     if let property = cursor.innermost(.property) { return propertyValueHover(property, node) }
+    if cursor.innermost(.unsupportedType) != nil { return typeHover }
     if let hover = symbolHover { return hover }
     guard let argument = cursor.innermost(.argument) else { return nil }
     return wordValueHover(node, in: argument) ?? argumentHover(argument, at: node)

@@ -132,7 +132,9 @@ extension HoverPlace {
 
   private func sentence(_ name: String, _ action: RelationFacts.Action) -> String {
     let value = MarkdownText.code("\(name): \(action.action.rawValue)")
-    let summary = LanguageReference.referentialAction(action.action).summary
+    let summary = LanguageReference.referentialAction(
+      action.action, isUpdate: name == "onUpdate"
+    ).summary
     return "\(value)\(action.isDefault ? " by default" : ""). \(summary)"
   }
 }

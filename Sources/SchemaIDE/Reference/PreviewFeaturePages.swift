@@ -8,7 +8,7 @@ extension LanguageReference {
 
   /// The pages by the features' names in lower case.
   static let previewFeatures: [String: ReferenceEntry] = Dictionary(
-    (currentFeatures + oldFeatures).map { ($0.name.lowercased(), $0) },
+    (currentFeatures + oldFeatures + [fullTextSearch]).map { ($0.name.lowercased(), $0) },
     uniquingKeysWith: { first, _ in first })
 
   /// Those that can be switched on.
@@ -85,6 +85,15 @@ extension LanguageReference {
       since: since, deprecation: deprecation, availability: availability, link: link)
   }
 
+  /// What has become a part of Prisma with one database, and has another name with the other.
+  private static let fullTextSearch = ReferenceEntry(
+    "fullTextSearch", "Full-text search in the client's filters, with MySQL and PostgreSQL.",
+    deprecation: """
+      with PostgreSQL it is called `fullTextSearchPostgres` since Prisma 6; with MySQL it is a part of \
+      Prisma since 6.0.0, and the entry does nothing.
+      """,
+    link: DocumentationPage.previewFeatures)
+
   /// Those that have become a part of Prisma, with the version in which they did; nil where nobody wrote
   /// it down.
   private static let oldFeatures: [ReferenceEntry] = [
@@ -104,7 +113,6 @@ extension LanguageReference {
     ("filteredRelationCount", "4.16.0", "Filters in `_count`."),
     ("filterJson", "4.0.0", "Filters by parts of JSON values."),
     ("fullTextIndex", "6.0.0", "`@@fulltext`."),
-    ("fullTextSearch", "6.0.0", "Full-text search, with MySQL."),
     ("groupBy", "2.20.0", "`groupBy` in the client."),
     ("improvedQueryRaw", "4.0.0", "Values of raw queries with their types."),
     ("interactiveTransactions", "4.7.0", "`$transaction` with a function."),

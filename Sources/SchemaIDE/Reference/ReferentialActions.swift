@@ -2,9 +2,13 @@ import SchemaModel
 
 extension LanguageReference {
   /// The page about a referential action.
-  public static func referentialAction(_ action: ReferentialAction) -> ReferenceEntry {
+  ///
+  /// - Parameter isUpdate: whether it is for `onUpdate` or for `onDelete`, nil for either.
+  public static func referentialAction(
+    _ action: ReferentialAction, isUpdate: Bool? = nil
+  ) -> ReferenceEntry {
     switch action {
-    case .cascade: cascade
+    case .cascade: isUpdate.map { $0 ? cascadeOnUpdate : cascadeOnDelete } ?? cascade
     case .restrict: restrict
     case .noAction: noAction
     case .setNull: setNull
@@ -44,12 +48,19 @@ extension LanguageReference {
       link: DocumentationPage.referentialActions)
   }
 
-  private static let cascade = entry(
-    .cascade, "The referencing row goes along: deleted with the other, or given its new key.",
-    details: """
-      `onDelete: Cascade` deletes the rows that refer to a deleted row, and those that refer to them, as \
-      far as the relations go. `onUpdate: Cascade`, the default, gives them the changed key.
-      """, field: "Int")
+  private static let cascade = cascade(
+    "The referencing row goes along: deleted with the other, or given its new key.")
+  private static let cascadeOnDelete = cascade("The referencing row is deleted with the other.")
+  private static let cascadeOnUpdate = cascade("The referencing row is given the new key.")
+
+  private static func cascade(_ summary: String) -> ReferenceEntry {
+    entry(
+      .cascade, summary,
+      details: """
+        `onDelete: Cascade` deletes the rows that refer to a deleted row, and those that refer to them, as \
+        far as the relations go. `onUpdate: Cascade`, the default, gives them the changed key.
+        """, field: "Int")
+  }
 
   private static let restrict = entry(
     .restrict, "Refused while a row refers to it.",

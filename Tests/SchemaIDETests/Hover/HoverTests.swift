@@ -304,7 +304,7 @@ struct HoverTests {
         - `onDelete: Restrict` by default. \
         \(LanguageReference.referentialAction(.restrict).summary)
         - `onUpdate: Cascade` by default. \
-        \(LanguageReference.referentialAction(.cascade).summary)
+        The referencing row is given the new key.
         - Foreign key `Post_authorId_fkey`
         """)
     let posts = try #require(try Self.hover(Self.blog.replacing("  posts", with: "  po<|>sts")))
@@ -435,6 +435,35 @@ struct HoverTests {
     #expect(id.contains("- Name in the database: `x`\n"))
   }
 
+  @Test func `columns of SQLite have the types of the SQL`() throws {
+    let schema = """
+      model A {
+        id    Int    @id
+        name  String
+        price Float?
+      }
+
+      """
+    let model = try #require(
+      try Self.hover(schema.replacing("model A", with: "model <|>A"), provider: "sqlite"))
+    #expect(model.markdown.contains("| `id` | `INTEGER` |"))
+    #expect(model.markdown.contains("| `price` | `REAL` |"))
+    let field = try #require(
+      try Self.hover(schema.replacing("  name", with: "  na<|>me"), provider: "sqlite"))
+    #expect(field.markdown.contains("Column `name` of `A`: `TEXT`, not null"))
+  }
+
+  @Test func `the text of an unsupported type is a part of it`() throws {
+    let schema = "model A {\n  id Int @id\n  a Unsupported(\"cir<|>cle\")?\n}\n"
+    let hover = try #require(try Self.hover(schema))
+    #expect(hover.text == "Unsupported(\"circle\")")
+  }
+
+  @Test func `full-text search is told apart by database`() throws {
+    let page = try #require(LanguageReference.previewFeature("fullTextSearch"))
+    #expect(page.documentation.contains("called `fullTextSearchPostgres` since Prisma 6"))
+  }
+
   @Test func `an argument and its values show what they do`() throws {
     let action = Self.blog.replacing(
       "references: [id])", with: "references: [id], onDelete: Cascade)")
@@ -443,7 +472,10 @@ struct HoverTests {
     #expect(key.markdown.hasPrefix("```prisma\nonDelete: ReferentialAction?\n```"))
     let value = try #require(try Self.hover(action.replacing("Cascade", with: "<|>Cascade")))
     #expect(value.text == "Cascade")
-    #expect(value.markdown.contains(LanguageReference.referentialAction(.cascade).summary))
+    #expect(value.markdown.contains("The referencing row is deleted with the other."))
+    let update = try Self.hover(
+      action.replacing("onDelete: Cascade", with: "onUpdate: Cas<|>cade"))
+    #expect(update?.markdown.contains("The referencing row is given the new key.") == true)
     let sort = try #require(try Self.hover(Self.blog.replacing("Desc", with: "De<|>sc")))
     #expect(sort.markdown.contains(LanguageReference.sortOrder(.descending).summary))
     let name = try #require(try Self.hover(Self.blog.replacing("sort:", with: "so<|>rt:")))

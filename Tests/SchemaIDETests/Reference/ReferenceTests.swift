@@ -213,7 +213,7 @@ extension LanguageReference {
   static var entries: [ReferenceEntry] {
     var entries = attributes.map(\.entry) + functions.map(\.entry) + blockKeywords + scalarTypes
     entries.append(unsupportedType)
-    entries += ReferentialAction.allCases.map(referentialAction)
+    entries += ReferentialAction.allCases.map { referentialAction($0) }
     entries += Connector.allCases.flatMap { connector in
       connector.nativeTypes.compactMap { nativeType(named: $0.name, on: connector)?.entry }
     }
