@@ -33,6 +33,8 @@ public enum CodeActionCatalog {
     .mendConditionValue,
     .compareScalarField,
     // Relations.
+    .makeBackManyOrOptional,
+    .makeKeyedSideSingle,
     .addMissingOppositeField,
     .addRelationAttribute,
     .markRelationFieldAsMany,

@@ -207,6 +207,30 @@ struct KeyFixTests {
         "user User @relation(fields: [userId], references: [id])"),
       gives: Self.oneToOne(
         "profile Profile?", "user User @relation(fields: [userId], references: [id])"),
+      isPreferred: false)
+    checkFix(
+      "Keep the key on `User.profile`",
+      in: Self.oneToOne(
+        "profile Prof<|>ile? @relation(fields: [profileId], references: [id])",
+        "user User @relation(fields: [userId], references: [id])"),
+      gives: Self.oneToOne(
+        "profile Profile? @relation(fields: [profileId], references: [id])", "user User?"),
+      isPreferred: false)
+    checkFix(
+      title,
+      in: Self.oneToOne(
+        "profile Prof<|>ile? @relation(references: [id])",
+        "user User @relation(fields: [userId])"),
+      gives: Self.oneToOne(
+        "profile Profile?", "user User @relation(fields: [userId], references: [id])"),
+      isPreferred: true)
+    checkFix(
+      "Keep the key on `User.profile`",
+      in: Self.oneToOne(
+        "profile Profile? @relation(fields: [profileId])",
+        "user Us<|>er @relation(references: [id])"),
+      gives: Self.oneToOne(
+        "profile Profile? @relation(fields: [profileId], references: [id])", "user User?"),
       isPreferred: true)
     checkFix(
       "Move to `Profile.user`",

@@ -34,6 +34,32 @@ struct RelationField: Sendable {
   var referencedFields: [Field] {
     (field.relation?.references?.fields ?? []).compactMap { related.field($0.name) }
   }
+
+  /// Whether it names the fields that refer to the other side.
+  var hasKey: Bool { !scalarFields.isEmpty }
+
+  /// Whether it is a list with a key that holds one reference, so that one of the two is a slip.
+  var isListWithSingleKey: Bool {
+    field.arity == .list && hasKey && scalarFields.allSatisfy { $0.arity != .list }
+  }
+
+  /// Whether a row of the related model has at most one row of this model.
+  var isUnique: Bool {
+    let fields = field.relation?.fields?.fields ?? []
+    return !fields.isEmpty
+      && (model.isUnique(fields) || model.primaryKey?.fields.map(\.field) == fields)
+  }
+
+  /// The fields of the related model that those of the key can refer to: a unique criterion of their
+  /// number and types; nil when there is none.
+  var fittingReferences: [String]? {
+    let types = scalarFields.map(\.type)
+    let fitting = related.uniqueCriteria.lazy.map { $0.compactMap(related.field(at:)) }
+      .first { targets in
+        targets.map(\.type) == types && targets.allSatisfy { $0.arity == .required }
+      }
+    return types.isEmpty ? nil : fitting?.map(\.name)
+  }
 }
 
 extension QuickFixContext {
@@ -108,6 +134,13 @@ extension RelationField {
     let end = editor.lines.lineEnd
     let text = lines.map { indent + $0 + end }.joined()
     editor.insert(text, at: editor.lines.next(of: field.identifier.range.start), in: &edit)
+  }
+
+  /// Writes `[]`, `?` or nothing behind the type.
+  func setMark(_ mark: String, _ analysis: Analysis, _ edit: inout SchemaEdit) {
+    guard let type = syntax?.type, let name = type.name, let editor = analysis.editor(of: model.id)
+    else { return }
+    editor.replace(TextRange(name.range.end, type.range.end), with: mark, in: &edit)
   }
 
   /// Sets an argument of `@relation`.

@@ -6,6 +6,10 @@ extension QuickFix {
   /// Removes an argument that its attribute or function does not take there, or that says nothing.
   static let removeArgument = QuickFix("Remove an argument", rules: namesOfRule.keys.sorted()) {
     context in
+    // Beside the key actions are where they belong.
+    if context.diagnostic.id == "one-to-one-actions-on-back", context.relationField?.hasKey == true {
+      return []
+    }
     let names = namesOfRule[context.diagnostic.id] ?? []
     let found = context.arguments(named: names)
     guard let first = found.first else { return [] }

@@ -60,13 +60,6 @@ extension QuickFix {
 }
 
 extension RelationField {
-  /// Whether a row of the related model has at most one row of this model.
-  fileprivate var isUnique: Bool {
-    let fields = (field.relation?.fields?.fields ?? [])
-    return !fields.isEmpty
-      && (model.isUnique(fields) || model.primaryKey?.fields.map(\.field) == fields)
-  }
-
   /// What an opposite field of an ignored model needs.
   fileprivate var ignoreAttribute: String { model.isIgnored ? " @ignore" : "" }
 

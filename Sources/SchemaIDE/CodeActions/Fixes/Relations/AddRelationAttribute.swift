@@ -16,6 +16,7 @@ extension QuickFix {
   ) { context in
     guard let asked = context.relationField, asked.field.arity != .list else { return [] }
     let opposite = asked.opposite(in: context.schema)
+    if opposite?.isListWithSingleKey == true { return [] }
     // Of a one-to-one relation the required side has the key.
     let isOtherSide =
       asked.field.arity == .optional && opposite?.field.arity == .required
@@ -33,12 +34,14 @@ extension QuickFix {
     let title = "Add relation attribute for relation field"
     if !fields.isEmpty {
       // Only the references are missing.
-      guard let targets = side.related.strictUniqueCriterion, targets.count == fields.count else {
-        return []
-      }
-      let names = side.related.fieldNames(targets).joined(separator: ", ")
+      let fitting = side.fittingReferences
+      guard
+        let targets = fitting ?? side.related.strictUniqueCriterion.map(side.related.fieldNames),
+        targets.count == fields.count
+      else { return [] }
+      let names = targets.joined(separator: ", ")
       return [
-        context.fix(title, isPreferred: true) { edit in
+        context.fix(title, isPreferred: fitting != nil) { edit in
           guard let editor = context.analysis.editor(of: side.model.id) else { return }
           side.setArgument("references", to: "[\(names)]", editor, &edit)
         }

@@ -7,8 +7,12 @@ extension QuickFix {
     "Make the fields of a one-to-one relation unique", rules: ["one-to-one-not-unique"]
   ) { context in
     guard let side = context.relationField, !side.scalarFields.isEmpty else { return [] }
+    // A required opposite is a list that lacks its `[]`.
+    let opposite = side.opposite(in: context.schema)
     return [
-      context.fix("Make referencing fields unique", isPreferred: true) { edit in
+      context.fix(
+        "Make referencing fields unique", isPreferred: opposite?.field.arity != .required
+      ) { edit in
         context.analysis.makeUnique(side.scalarFields, of: side.model, in: &edit)
       }
     ]

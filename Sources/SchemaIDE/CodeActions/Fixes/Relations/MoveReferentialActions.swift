@@ -8,7 +8,9 @@ extension QuickFix {
     rules: ["one-to-many-actions-on-back", "one-to-one-actions-on-back"]
   ) { context in
     guard let side = context.relationField, let opposite = side.opposite(in: context.schema),
-      let attribute = side.attribute, let target = opposite.attribute
+      let attribute = side.attribute, let target = opposite.attribute,
+      // They are where they belong, whatever the sides are taken for.
+      !side.hasKey
     else { return [] }
     let moved = attribute.arguments.filter { ["onDelete", "onUpdate"].contains($0.name?.text) }
     let present = target.arguments.compactMap { $0.name?.text }

@@ -9,7 +9,7 @@ extension QuickFix {
     rules: [
       "id-field-not-required", "id-optional-field", "shard-key-field-not-required",
       "shard-key-optional-fields", "updated-at-list", "field-list-unsupported",
-      "one-to-one-back-required", "relation-required-with-optional-field",
+      "relation-required-with-optional-field",
       "relation-set-null-required", "relation-set-null-required-warning",
       "field-type-json-list-unsupported",
     ]
@@ -21,10 +21,6 @@ extension QuickFix {
         .compactMap { model.field(Name($0.functionName ?? $0.text)) }
         .filter { $0.arity != .required }
       return change(fields, of: model, to: "", isPreferred: true, context)
-    case "one-to-one-back-required":
-      return change(
-        context.relationField.map { [$0.field] } ?? [], of: model, to: "?", isPreferred: true,
-        context)
     case "relation-required-with-optional-field":
       guard let side = context.relationField else { return [] }
       return change([side.field], of: model, to: "?", isPreferred: true, context)
