@@ -18,6 +18,8 @@ struct SchemaQuery: Sendable {
   let client: ClientCapabilities
   /// What the user wants.
   let settings: Settings
+  /// What is around the schema.
+  let project: ProjectFacts
   /// What the next migration would do; nil before the user has asked for it, and while it is not known.
   let migration: MigrationPreview?
   /// Whether the answer is still wanted.

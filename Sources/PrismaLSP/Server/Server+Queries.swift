@@ -43,9 +43,12 @@ extension Server {
   func query(
     _ session: SchemaSession, _ analysis: Analysis, _ interest: Interest = Interest()
   ) -> SchemaQuery {
-    SchemaQuery(
+    var project = ProjectFacts()
+    project.allowsNewFiles = client.hasDocumentChanges && client.createsFiles
+    project.hasConfiguration = { ConfigFile.configuration(in: $0) != nil }
+    return SchemaQuery(
       analysis: analysis, uris: session.uris, documents: documents, conversions: conversions,
-      client: client, settings: settings(for: session.files.id),
+      client: client, settings: settings(for: session.files.id), project: project,
       migration: migrations[session.files.id]?.preview, interest: interest)
   }
 

@@ -8,10 +8,12 @@ extension Analysis {
   /// - Parameters:
   ///   - range: UTF-8 bytes from the start of the file.
   ///   - kinds: the kinds that are wanted, as the protocol spells them; nil for all.
+  ///   - project: what is around the schema.
   ///   - isShown: which diagnostics the user sees, and so may want to be rid of.
   ///   - isAskedFor: which of those there shall be mended, when the whole file is not meant.
   public func codeActions(
     in range: TextRange, inFile file: Int, only kinds: [String]? = nil,
+    project: ProjectFacts = ProjectFacts(),
     showing isShown: @escaping @Sendable (Diagnostic) -> Bool = { _ in true },
     mending isAskedFor: (Diagnostic) -> Bool = { _ in true }
   ) -> [CodeAction] {
@@ -23,17 +25,17 @@ extension Analysis {
       let found = diagnostics(touching: range, inFile: file).filter {
         isShown($0) && isAskedFor($0)
       }
-      actions += quickFixes(of: found, inFile: file)
+      actions += quickFixes(of: found, inFile: file, project)
     }
     let refactorings = CodeActionCatalog.refactorings.filter { isAsked($0.kind) }
     if !refactorings.isEmpty,
-      let context = RefactoringContext(range, inFile: file, of: self)
+      let context = RefactoringContext(range, inFile: file, of: self, project)
     {
       for refactoring in refactorings { actions += refactoring.actions(context) }
     }
     // Editors ask for everything when the cursor moves, and nobody wants this one then.
     if let kinds, !kinds.contains(""), isAsked(.fixAll),
-      let action = fixAll(inFile: file, showing: isShown)
+      let action = fixAll(inFile: file, project, showing: isShown)
     {
       actions.append(action)
     }
@@ -41,7 +43,9 @@ extension Analysis {
   }
 
   /// The fixes of some diagnostics of a file, in the order of the catalog.
-  private func quickFixes(of diagnostics: [Diagnostic], inFile file: Int) -> [CodeAction] {
+  private func quickFixes(
+    of diagnostics: [Diagnostic], inFile file: Int, _ project: ProjectFacts
+  ) -> [CodeAction] {
     var found: [(fix: Int, diagnostic: Int)] = []
     for (index, diagnostic) in diagnostics.enumerated() {
       for fix in CodeActionCatalog.fixesOfRule[diagnostic.id] ?? [] { found.append((fix, index)) }
@@ -50,7 +54,8 @@ extension Analysis {
     var actions = DistinctActions()
     var hasPreferred: Set<Int> = []
     for (fix, index) in found {
-      guard let context = QuickFixContext(diagnostics[index], inFile: file, of: self) else {
+      guard let context = QuickFixContext(diagnostics[index], inFile: file, of: self, project)
+      else {
         continue
       }
       for var action in CodeActionCatalog.quickFixes[fix].actions(context) {

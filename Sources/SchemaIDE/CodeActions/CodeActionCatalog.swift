@@ -59,6 +59,7 @@ public enum CodeActionCatalog {
     .changeFieldType,
     .adoptNativeType,
     .useSupportedType,
+    .useModelType,
     .addType,
     .addID,
     .joinIDs,

@@ -13,16 +13,20 @@ public struct QuickFix: Sendable {
   /// The ids of the rules that may find something in what it writes, since only the user knows what
   /// has to stand there.
   public let leavesOpen: Set<String>
+  /// Whether it puts something in the place of a field that is missing. Another error may hide that field,
+  /// so that nothing is done unasked before that is gone.
+  let waitsForOthers: Bool
   /// The actions for one diagnostic, the best first; empty when it can't be mended.
   public let actions: @Sendable (QuickFixContext) -> [CodeAction]
 
   public init(
-    _ name: String, rules: [String], leavesOpen: Set<String> = [],
+    _ name: String, rules: [String], leavesOpen: Set<String> = [], waitsForOthers: Bool = false,
     actions: @escaping @Sendable (QuickFixContext) -> [CodeAction]
   ) {
     self.name = name
     self.rules = rules
     self.leavesOpen = leavesOpen
+    self.waitsForOthers = waitsForOthers
     self.actions = actions
   }
 }
@@ -35,12 +39,17 @@ public struct QuickFixContext: Sendable {
   public let diagnostic: Diagnostic
   /// What stands where the diagnostic begins.
   public let cursor: Cursor
+  /// What is around the schema.
+  public let project: ProjectFacts
 
-  public init?(_ diagnostic: Diagnostic, inFile file: Int, of analysis: Analysis) {
+  public init?(
+    _ diagnostic: Diagnostic, inFile file: Int, of analysis: Analysis, _ project: ProjectFacts
+  ) {
     guard let cursor = analysis.cursor(at: diagnostic.range.start, inFile: file) else { return nil }
     self.analysis = analysis
     self.diagnostic = diagnostic
     self.cursor = cursor
+    self.project = project
   }
 
   /// The declarations, resolved.

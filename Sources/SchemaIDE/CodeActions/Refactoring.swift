@@ -30,12 +30,17 @@ public struct RefactoringContext: Sendable {
   public let range: TextRange
   /// What stands where the selection begins.
   public let cursor: Cursor
+  /// What is around the schema.
+  public let project: ProjectFacts
 
-  public init?(_ range: TextRange, inFile file: Int, of analysis: Analysis) {
+  public init?(
+    _ range: TextRange, inFile file: Int, of analysis: Analysis, _ project: ProjectFacts
+  ) {
     guard let cursor = analysis.cursor(at: range.start, inFile: file) else { return nil }
     self.analysis = analysis
     self.range = range
     self.cursor = cursor
+    self.project = project
   }
 
   /// The declarations, resolved.

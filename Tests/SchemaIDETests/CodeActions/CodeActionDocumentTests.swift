@@ -51,8 +51,10 @@ struct CodeActionDocumentTests {
 
       ## All at once
 
-      `source.fixAll.prisma-lsp` makes the preferred fixes of a file, again and again until none is left. In
-      VS Code, to have that done when a file is saved:
+      `source.fixAll.prisma-lsp` makes the preferred fixes of a file, again and again until none is left. No
+      preferred fix takes away what says something: an attribute that can't stay where it is, a second field
+      of one name with another type or a connection in the schema wait for you. And as long as a line or type of
+      a model can't be read, no field is added to it. In VS Code, to have that done when a file is saved:
 
       ```json
       "[prisma]": { "editor.codeActionsOnSave": { "source.fixAll.prisma-lsp": "explicit" } }

@@ -70,19 +70,29 @@ struct ConfigurationFixTests {
       "Remove `url`", in: Self.connected.replacing("url  ", with: "ur<|>l  "),
       gives: Self.connected.replacing(
         "  url               = env(\"DATABASE_URL\") // the pool\n", with: ""),
-      isPreferred: true)
+      isPreferred: false)
   }
 
-  /// The action that makes the file, for a schema at a path.
-  private static func moved(_ path: String) -> [String] {
+  private static func analysis(_ path: String) -> Analysis {
     var workspace = Workspace()
     let tree = SyntaxTree.parsed(Array(connected.utf8), dialect: .prisma7)
     workspace.update(files: [SourceFile(path: path, tree: tree)], version: .seven)
-    let analysis = workspace.analysis
+    return workspace.analysis
+  }
+
+  /// The action that makes the file, for a schema at a path.
+  private static func moved(
+    _ path: String, _ project: ProjectFacts = ProjectFacts(), only kind: String = "quickfix"
+  ) -> [String] {
+    let analysis = analysis(path)
     let offset = connected.utf8.count / 2
-    let actions = analysis.codeActions(in: TextRange(0, offset), inFile: 0)
-    let action = actions.first { $0.title == "Move the connection to `prisma.config.ts`" }
-    guard let action, action.createsFiles else { return [] }
+    let actions = analysis.codeActions(
+      in: TextRange(0, offset), inFile: 0, only: [kind], project: project)
+    let action = actions.first {
+      $0.title == "Move the connection to `prisma.config.ts`" || $0.kind == .fixAll
+    }
+    guard let action, action.createsFiles || action.kind == .fixAll else { return [] }
+    #expect(action.isPreferred || action.kind == .fixAll)
     let edit = action.edit()
     return edit.newFiles.flatMap { [$0.path, $0.text] } + analysis.texts(after: edit).prefix(1)
   }
@@ -98,6 +108,7 @@ struct ConfigurationFixTests {
         export default defineConfig({
           schema: "prisma/schema.prisma",
           datasource: {
+            // The adapter of the client connects by env("DATABASE_URL").
             url: env("DIRECT_URL"),
             shadowDatabaseUrl: env("SHADOW_URL"),
           },
@@ -105,7 +116,31 @@ struct ConfigurationFixTests {
 
         """, "datasource db {\n  provider          = \"postgresql\"\n}\n",
       ])
+    #expect(
+      Self.moved("/work/app/prisma/schema.prisma", only: "source.fixAll")
+        == Self.moved("/work/app/prisma/schema.prisma"))
     #expect(Self.moved("/a/my.prisma").first == "/a/prisma.config.ts")
     #expect(Self.moved("untitled:x") == [])
+  }
+
+  @Test func `a connection that can't be moved stays where it is`() {
+    var project = ProjectFacts()
+    project.hasConfiguration = { $0 == "/work/app/" }
+    for kind in ["quickfix", "source.fixAll"] {
+      #expect(Self.moved("/work/app/prisma/schema.prisma", project, only: kind) == [])
+      #expect(Self.moved("/work/b/prisma/schema.prisma", project, only: kind) != [])
+    }
+    project.allowsNewFiles = false
+    #expect(Self.moved("/work/b/prisma/schema.prisma", project, only: "source.fixAll") == [])
+  }
+
+  @Test func `preview features of the datasource are moved, not thrown away`() {
+    let generator = "generator client {\n  provider = \"prisma-client\"\n"
+    let datasource = "datasource db {\n  provider = \"postgresql\"\n"
+    checkFix(
+      "Move `previewFeatures` to the generator",
+      in: generator + "}\n\n" + datasource + "  preview<|>Features = [\"views\"]\n}\n",
+      gives: generator + "  previewFeatures = [\"views\"]\n}\n\n" + datasource + "}\n",
+      isPreferred: true)
   }
 }

@@ -70,7 +70,8 @@ extension DocumentQuery {
   ) -> [SchemaIDE.CodeAction] {
     let presentation = schema.presentation
     return analysis.codeActions(
-      in: range, inFile: file, only: kinds, showing: { presentation.shows($0) },
+      in: range, inFile: file, only: kinds, project: schema.project,
+      showing: { presentation.shows($0) },
       mending: { diagnostic in
         known.isEmpty
           || known.contains(KnownDiagnostic(id: diagnostic.id, range: diagnostic.range))
@@ -83,9 +84,7 @@ extension DocumentQuery {
     _ action: SchemaIDE.CodeAction, _ origin: LanguageServerProtocol.CodeAction.Origin,
     isResolved: Bool, isChosen: Bool = false
   ) -> LanguageServerProtocol.CodeAction? {
-    if action.createsFiles && !(schema.client.hasDocumentChanges && schema.client.createsFiles) {
-      return nil
-    }
+    if action.createsFiles && !schema.project.allowsNewFiles { return nil }
     var edit: WorkspaceEdit?
     if isResolved {
       let change = action.edit()

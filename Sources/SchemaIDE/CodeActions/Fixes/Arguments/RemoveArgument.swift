@@ -7,7 +7,8 @@ extension QuickFix {
   static let removeArgument = QuickFix("Remove an argument", rules: namesOfRule.keys.sorted()) {
     context in
     // Beside the key actions are where they belong.
-    if context.diagnostic.id == "one-to-one-actions-on-back", context.relationField?.hasKey == true {
+    if context.diagnostic.id == "one-to-one-actions-on-back", context.relationField?.hasKey == true
+    {
       return []
     }
     let names = namesOfRule[context.diagnostic.id] ?? []
@@ -18,7 +19,8 @@ extension QuickFix {
     let label = written.count > 40 ? written.prefix(40) + "…" : written[...]
     return [
       context.fix(
-        "Remove `\(label)`", isPreferred: !doubtful.contains(context.diagnostic.id)
+        "Remove `\(label)`",
+        isPreferred: saysNothing.contains(context.diagnostic.id) || context.isRepetition(first)
       ) { edit in
         let editor = context.editor
         // Without its only arguments `@relation` says nothing.
@@ -75,14 +77,11 @@ extension QuickFix {
     "where-preview-missing": ["where"],
   ]
 
-  /// Rules that another cure is as likely for.
-  private static let doubtful: Set<String> = [
-    "argument-unknown", "argument-empty", "id-sort-invalid", "index-field-sort-invalid",
-    "unique-sort-invalid", "where-preview-missing",
-    "where-raw-argument", "clustered-multiple", "one-to-many-actions-on-back",
-    "id-name-characters", "unique-name-characters", "id-custom-name-clash",
-    "unique-custom-name-clash", "default-constraint-name-clash", "id-constraint-name-clash",
-    "index-constraint-name-clash", "relation-constraint-name-clash",
+  /// Rules about arguments that are empty. To remove others is never obvious: somebody wrote them for a
+  /// reason, and has to say it anew.
+  private static let saysNothing: Set<String> = [
+    "default-map-empty", "id-map-empty", "id-name-empty", "index-map-empty", "index-name-empty",
+    "relation-map-empty", "relation-name-empty", "where-empty-object", "where-raw-empty",
   ]
 
   /// The arguments by the list that they stand in.
@@ -132,6 +131,22 @@ extension QuickFixContext {
       }
     }
     return attributes.flatMap { $0.arguments(named: names) }
+  }
+
+  /// Whether an argument of the same value stands before in the list, where there may be one only.
+  fileprivate func isRepetition(_ found: (argument: ArgumentSyntax, list: Syntax)) -> Bool {
+    let rules = [
+      "argument-default-twice", "argument-duplicate", "extension-argument-duplicate",
+      "index-name-and-map",
+    ]
+    guard rules.contains(diagnostic.id), let value = found.argument.value?.text else {
+      return false
+    }
+    return ArgumentSyntax.arguments(of: found.list).contains {
+      $0.value?.text == value
+        && ($0.range.start < found.argument.range.start
+          || diagnostic.id == "index-name-and-map" && $0.range != found.argument.range)
+    }
   }
 
   /// The attribute that an argument belongs to.

@@ -21,11 +21,14 @@ extension QuickFix {
       return !seen.insert(element.functionName ?? element.text).inserted
     }
     guard !repeated.isEmpty else { return [] }
+    // What one of them says besides may be what is meant.
+    let texts = Set(elements.map(\.text))
+    let isSame = texts.count == elements.count - repeated.count
     let names = Set(repeated.map { elements[$0].functionName ?? elements[$0].text }).sorted()
     return [
       context.fix(
         "Remove the repeated \(names.map { "`\($0)`" }.joined(separator: " and "))",
-        isPreferred: true
+        isPreferred: isSame
       ) { edit in
         for index in repeated where index > 0 {
           context.editor.replace(

@@ -19,15 +19,10 @@ extension QuickFix {
       return []
     }
     let sign = attribute.syntax.kind == .blockAttribute ? "@@" : "@"
-    // Of two that are the same the second one goes.
-    let isObvious: Bool
-    switch context.diagnostic.id {
-    case "attribute-duplicate":
-      let first = context.problem?.related?.start ?? attribute.range.start
-      isObvious = first < attribute.range.start
-    case "attribute-unknown": isObvious = false
-    default: isObvious = !doubtful.contains(context.diagnostic.id)
-    }
+    // Only what says nothing is obvious: all else somebody wrote for a reason, and has to say it anew.
+    let isObvious =
+      saysNothing.contains(context.diagnostic.id)
+      || repetitions.contains(context.diagnostic.id) && context.isRepetition(attribute)
     return [
       context.fix("Remove `\(sign)\(path)`", isPreferred: isObvious) { edit in
         context.editor.remove(attribute, in: &edit)
@@ -71,25 +66,26 @@ extension QuickFix {
     "updated-at-not-datetime": "updatedAt", "view-id": nil, "view-index": nil,
   ]
 
-  /// Rules that another cure is as likely for.
-  private static let doubtful: Set<String> = [
-    "native-type-incompatible-scalar", "native-type-unknown", "default-function-wrong-type",
-    "updated-at-not-datetime", "updated-at-list", "default-unsupported-type",
-    "composite-field-relation", "enum-database-name-clash", "model-database-name-clash",
-    "fulltext-multiple", "id-native-type-forbidden", "unique-native-type-forbidden", "unique-xml",
-    "id-empty", "lint-redundant-index", "argument-missing", "default-boolean-literal",
-    "default-datetime-invalid", "default-enum-not-constant", "default-json-invalid",
-    "default-literal-mismatch", "id-unknown-field", "index-unknown-field",
-    "shard-key-unknown-field",
+  /// Rules about attributes that are empty, or follow from another one.
+  private static let saysNothing: Set<String> = [
+    "ignore-on-unsupported", "ignore-redundant", "index-empty", "mongo-unique-on-id",
+    "shard-key-empty",
+  ]
+
+  /// Rules about attributes that stand there twice: of two that are the same the second one goes.
+  private static let repetitions: Set<String> = [
+    "attribute-duplicate", "index-constraint-name-clash", "mongo-index-duplicate",
+    "native-type-duplicate",
   ]
 }
 
 extension QuickFixContext {
-  /// Whether an attribute of the block stands there before, letter for letter.
+  /// Whether an attribute stands before on its field or block, letter for letter.
   fileprivate func isRepetition(_ attribute: AttributeSyntax) -> Bool {
-    guard let declaration = editor.declaration else { return false }
+    let isOnBlock = attribute.syntax.kind == .blockAttribute
+    guard let owner = isOnBlock ? editor.declaration : fieldSyntax?.syntax else { return false }
     let text = block.text(editor.textRange(of: attribute))
-    return declaration.children.contains { child in
+    return owner.children.contains { child in
       AttributeSyntax(child).map {
         $0.range.start < attribute.range.start && block.text(editor.textRange(of: $0)) == text
       } ?? false

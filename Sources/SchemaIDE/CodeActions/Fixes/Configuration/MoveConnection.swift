@@ -3,17 +3,19 @@ import SchemaParser
 
 extension QuickFix {
   /// Writes the file that holds the connection in Prisma 7, beside the schema, and takes it out of the
-  /// schema. Whether there is such a file already is for the client to see: it does not overwrite one.
+  /// schema. Not where there is such a file: what it says is the user's.
   static let moveConnection = QuickFix(
     "Move the connection to `prisma.config.ts`", rules: connectionRules
   ) { context in
     let keys = ["url", "directUrl", "shadowDatabaseUrl"]
     let properties = keys.compactMap { context.propertyNamed($0) }
-    guard let folder = context.analysis.folderOfConfiguration, !properties.isEmpty else {
-      return []
-    }
+    guard let folder = context.analysis.folderOfConfiguration, !properties.isEmpty,
+      !context.project.hasConfiguration(folder.path)
+    else { return [] }
     return [
-      context.fix("Move the connection to `prisma.config.ts`", createsFiles: true) { edit in
+      context.fix(
+        "Move the connection to `prisma.config.ts`", isPreferred: true, createsFiles: true
+      ) { edit in
         for property in properties {
           context.editor.removeLine(of: property.range, in: &edit)
         }
@@ -25,6 +27,9 @@ extension QuickFix {
         ]
         lines.append("  schema: \"\(folder.schema)\",")
         lines.append("  datasource: {")
+        if let own = context.propertyNamed("url")?.value?.text, own != url?.value?.text {
+          lines.append("    // The adapter of the client connects by \(own).")
+        }
         lines.append("    url: \(url?.value?.text ?? "env(\"DATABASE_URL\")"),")
         if let shadow = context.propertyNamed("shadowDatabaseUrl")?.value?.text {
           lines.append("    shadowDatabaseUrl: \(shadow),")

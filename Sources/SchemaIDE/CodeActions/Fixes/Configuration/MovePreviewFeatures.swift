@@ -10,7 +10,7 @@ extension QuickFix {
       let generator = context.analysis.clientGenerator
     else { return [] }
     return [
-      context.fix("Move `previewFeatures` to the generator") { edit in
+      context.fix("Move `previewFeatures` to the generator", isPreferred: true) { edit in
         context.editor.removeLine(of: property.range, in: &edit)
         let features = value.elements.map(\.text)
         if generator.declaration?.property("previewFeatures") == nil {

@@ -2,7 +2,8 @@ import SchemaModel
 import SchemaParser
 
 extension QuickFix {
-  /// Takes the connection out of the schema, where Prisma 7 does not look for it.
+  /// Takes the connection out of the schema, where Prisma 7 does not look for it. Never obvious: it may
+  /// be written nowhere else.
   static let removeConnection = QuickFix(
     "Take the connection out of the datasource", rules: connectionRules
   ) { context in
@@ -10,7 +11,7 @@ extension QuickFix {
       let name = property.name?.text
     else { return [] }
     return [
-      context.fix("Remove `\(name)`", isPreferred: true) { edit in
+      context.fix("Remove `\(name)`") { edit in
         context.editor.removeLine(of: property.range, in: &edit)
       }
     ]

@@ -15,7 +15,10 @@ extension QuickFix {
     }
     if let candidate {
       return [
-        context.fix("Make `\(candidate.name)` the id", isPreferred: true) { edit in
+        context.fix(
+          "Make `\(candidate.name)` the id",
+          isPreferred: candidate.arity == .required || candidate.name == "id"
+        ) { edit in
           guard let editor = context.analysis.editor(of: model.id),
             let syntax = context.analysis.fieldSyntax(candidate, in: model.block)
           else { return }

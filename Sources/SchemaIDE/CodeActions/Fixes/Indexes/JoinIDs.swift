@@ -19,9 +19,15 @@ extension QuickFix {
       }),
       names.allSatisfy({ model.field(Name($0))?.isScalar == true })
     else { return [] }
+    // A generated value is an id by itself, and arguments would be lost.
+    let isObvious = fields.allSatisfy { field in
+      let value = field.name.flatMap { model.field(Name($0.text)) }?.defaultValue
+      return value?.function == nil
+        && field.attributes.allSatisfy { $0.path?.text != key || $0.arguments.isEmpty }
+    }
     let text = "@@\(key)([\(names.joined(separator: ", "))])"
     return [
-      context.fix("Replace by `\(text)`", isPreferred: true) { edit in
+      context.fix("Replace by `\(text)`", isPreferred: isObvious) { edit in
         for field in fields {
           for attribute in field.attributes where attribute.path?.text == key {
             context.editor.remove(attribute, in: &edit)

@@ -15,9 +15,7 @@ extension QuickFix {
       guard let syntax = context.analysis.fieldSyntax(field, in: model.block),
         let attribute = syntax.attributes.first(where: { $0.path?.text == "default" })
       else { return nil }
-      return context.fix(
-        "Remove `@default` of `\(field.name)`", isPreferred: fields.count == 1
-      ) { edit in
+      return context.fix("Remove `@default` of `\(field.name)`") { edit in
         context.editor.remove(attribute, in: &edit)
       }
     }

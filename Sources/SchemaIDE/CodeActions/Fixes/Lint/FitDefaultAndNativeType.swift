@@ -13,14 +13,14 @@ extension QuickFix {
     switch native.name {
     case "Uuid", "UniqueIdentifier":
       return [
-        context.fix("Use `uuid()`", isPreferred: true) {
+        context.fix("Use `uuid()`") {
           context.editor.replace(value.value.range, with: "uuid()", in: &$0)
         }
       ]
     case "ObjectId":
       if context.model?.primaryKey?.fields.map(\.field) == [field.index] {
         return [
-          context.fix("Use `auto()`", isPreferred: true) {
+          context.fix("Use `auto()`") {
             context.editor.replace(value.value.range, with: "auto()", in: &$0)
           }
         ]

@@ -10,10 +10,10 @@ extension QuickFix {
       let prefix = context.schema.configuration.datasource?.identifier.text
     else { return [] }
     let native = "@\(prefix).ObjectId"
+    let old = field.attributes.first { $0.path?.text.hasPrefix(prefix + ".") ?? false }
     return [
-      context.fix("Add \(native)", isPreferred: true) { edit in
+      context.fix("Add \(native)", isPreferred: old == nil) { edit in
         let editor = context.editor
-        let old = field.attributes.first { $0.path?.text.hasPrefix(prefix + ".") ?? false }
         if let old {
           editor.replace(editor.textRange(of: old), with: native, in: &edit)
         } else {

@@ -10,7 +10,7 @@ extension QuickFix {
       return []
     }
     return [
-      context.fix("Remove `fields` and `references`", isPreferred: true) { edit in
+      context.fix("Remove `fields` and `references`") { edit in
         for side in [side, opposite] {
           guard let attribute = side.attribute, let list = attribute.argumentList,
             let editor = context.analysis.editor(of: side.model.id)

@@ -14,8 +14,10 @@ extension QuickFix {
         known.first { $0.lowercased() == written.lowercased() }
         ?? Suggestion.nearest(to: written, among: known) ?? word.synonyms[written.lowercased()]
       guard let meant, known.contains(meant) else { return [] }
+      // A name of one or two letters is like any other one.
+      let isObvious = words.count == 1 && written.utf8.count > 2
       return [
-        context.fix("Change spelling to '\(meant)'", isPreferred: words.count == 1) { edit in
+        context.fix("Change spelling to '\(meant)'", isPreferred: isObvious) { edit in
           let isQuoted = context.block.text(word.range).hasPrefix("\"")
           context.editor.replace(word.range, with: isQuoted ? "\"\(meant)\"" : meant, in: &edit)
         }
@@ -193,7 +195,7 @@ extension QuickFix {
         let range = element.syntax.first(.path)?.range
           ?? (element.kind == .constant ? element.range : nil)
       else { return nil }
-      return Misspelling(range: range, candidates: model.fields.filter(\.isScalar).map(\.name))
+      return Misspelling(range: range, candidates: model.scalarNames(notIn: elements))
     }
   }
 
@@ -214,10 +216,19 @@ extension RelationField {
   /// The entries of `fields` or `references` that a model does not have.
   fileprivate func misspelt(_ argument: String, among model: Model) -> [QuickFix.Misspelling] {
     let value = attribute?.arguments.first { $0.name?.text == argument }?.value
-    return (value?.elements ?? []).compactMap { element in
+    let elements = value?.elements ?? []
+    return elements.compactMap { element in
       guard let name = element.constantValue, model.field(Name(name)) == nil else { return nil }
       return QuickFix.Misspelling(
-        range: element.range, candidates: model.fields.filter(\.isScalar).map(\.name))
+        range: element.range, candidates: model.scalarNames(notIn: elements))
     }
+  }
+}
+
+extension Model {
+  /// The names of its scalar fields without those that a list has already.
+  fileprivate func scalarNames(notIn elements: [ExpressionSyntax]) -> [String] {
+    let present = Set(elements.map { $0.functionName ?? $0.text })
+    return fields.filter { $0.isScalar && !present.contains($0.name) }.map(\.name)
   }
 }

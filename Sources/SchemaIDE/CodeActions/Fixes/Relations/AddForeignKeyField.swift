@@ -4,7 +4,7 @@ import SchemaParser
 extension QuickFix {
   /// Adds the field that `fields` of a relation names, with the type of the one that it refers to.
   static let addForeignKeyField = QuickFix(
-    "Add the field of a foreign key", rules: ["relation-fields-unknown"]
+    "Add the field of a foreign key", rules: ["relation-fields-unknown"], waitsForOthers: true
   ) { context in
     guard let side = context.relationField, let attribute = side.attribute else { return [] }
     func elements(_ name: String) -> [ExpressionSyntax] {

@@ -5,7 +5,8 @@ import SchemaParser
 extension QuickFix {
   /// Adds the field that a relation lacks in its other model, which can be in another file.
   static let addMissingOppositeField = QuickFix(
-    "Add the opposite field of a relation", rules: ["relation-missing-opposite-field"]
+    "Add the opposite field of a relation", rules: ["relation-missing-opposite-field"],
+    waitsForOthers: true
   ) { context in
     guard let side = context.relationField else { return [] }
     let title = "Add missing relation field to model \(side.related.name)"

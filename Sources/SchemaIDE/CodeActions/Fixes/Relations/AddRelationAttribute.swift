@@ -12,7 +12,8 @@ extension QuickFix {
       "one-to-one-references-missing",
     ],
     // The new field of the second action is optional, as Prisma makes it.
-    leavesOpen: ["relation-required-with-optional-field", "one-to-one-not-unique"]
+    leavesOpen: ["relation-required-with-optional-field", "one-to-one-not-unique"],
+    waitsForOthers: true
   ) { context in
     guard let asked = context.relationField, asked.field.arity != .list else { return [] }
     let opposite = asked.opposite(in: context.schema)

@@ -8,8 +8,12 @@ extension QuickFix {
     rules: ["relation-cascade-cycle", "relation-multiple-cascade-paths", "relation-self-cycle"]
   ) { context in
     guard let side = context.relationField, side.attribute != nil else { return [] }
+    // What somebody asked for is not given up unasked.
+    let isWritten = (side.attribute?.arguments ?? []).contains {
+      ["onDelete", "onUpdate"].contains($0.name?.text)
+    }
     return [
-      context.fix("Ask for `NoAction` at `\(side.field.name)`", isPreferred: true) { edit in
+      context.fix("Ask for `NoAction` at `\(side.field.name)`", isPreferred: !isWritten) { edit in
         guard let editor = context.analysis.editor(of: side.model.id),
           let attribute = side.attribute
         else { return }

@@ -5,7 +5,7 @@ import SchemaParser
 extension QuickFix {
   /// Refers to the id of the other model, where `references` names a field that it does not have.
   static let referToID = QuickFix(
-    "Refer to the id of a model", rules: ["relation-references-unknown"]
+    "Refer to the id of a model", rules: ["relation-references-unknown"], waitsForOthers: true
   ) { context in
     guard let side = context.relationField, let id = side.related.strictUniqueCriterion else {
       return []

@@ -23,8 +23,12 @@ extension QuickFix {
       ? ["NoAction", "Restrict", "Cascade", "SetNull"]
       : ["SetNull", "NoAction", "Restrict", "Cascade"]
     let ranked = nearest.filter { name in allowed.contains { $0.rawValue == name } }
-    return ranked.enumerated().map { index, name in
-      context.fix("Replace \(value.text) by \(name)", isPreferred: index == 0) { edit in
+    // These two differ only in when they look; any other one does something else to the rows.
+    let alike: Set = ["Restrict", "NoAction"]
+    return ranked.map { name in
+      context.fix(
+        "Replace \(value.text) by \(name)", isPreferred: alike == [value.text, name]
+      ) { edit in
         context.editor.replace(value.range, with: name, in: &edit)
       }
     }

@@ -17,8 +17,11 @@ extension QuickFix {
         isRequired: side.field.arity == .required)
     else { return [] }
     let isOneToOne = side.opposite(in: context.schema).map { $0.field.arity != .list } ?? false
+    // Another field than those that are named may be right; only the user knows.
+    let isObvious =
+      key.newLines.isEmpty && Set(side.scalarFields.map(\.name)).isSubset(of: key.names)
     return [
-      context.fix("Write `\(key.arguments)`", isPreferred: key.newLines.isEmpty) { edit in
+      context.fix("Write `\(key.arguments)`", isPreferred: isObvious) { edit in
         side.writeKey(key, isOneToOne: isOneToOne, context.analysis, &edit)
       }
     ]

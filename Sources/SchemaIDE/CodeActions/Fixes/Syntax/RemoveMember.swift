@@ -16,8 +16,10 @@ extension QuickFix {
     guard let member, let name = member.first(.name)?.text,
       id != "field-missing-type" || context.joinedList == nil
     else { return [] }
+    let isObvious =
+      id.hasPrefix("duplicate-") ? context.isRepetition(member) : saysNothing.contains(id)
     return [
-      context.fix("Remove `\(name)`", isPreferred: !doubtfulMembers.contains(id)) { edit in
+      context.fix("Remove `\(name)`", isPreferred: isObvious) { edit in
         context.editor.removeLine(of: member.range, in: &edit)
       }
     ]
@@ -31,9 +33,27 @@ extension QuickFix {
     "duplicate-enum-value", "duplicate-field", "field-missing-type",
   ]
 
-  private static let doubtfulMembers: Set<String> = [
-    "datasource-property-unknown", "field-missing-type", "config-property-missing-value",
+  /// Rules about what is empty, or said by another line.
+  private static let saysNothing: Set<String> = [
+    "datasource-schemas-empty", "datasource-shadow-equals-direct", "datasource-shadow-equals-url",
   ]
+}
+
+extension QuickFixContext {
+  /// Whether a field, value or property stands before another time, but for blanks and comments.
+  fileprivate func isRepetition(_ member: Syntax) -> Bool {
+    let name = member.first(.name)?.text
+    let text = words(of: member)
+    return editor.declaration?.children.contains {
+      $0.range.start < member.range.start && $0.kind == member.kind
+        && $0.first(.name)?.text == name && words(of: $0) == text
+    } ?? false
+  }
+
+  private func words(of member: Syntax) -> String {
+    let end = max(member.range.start, editor.endOfContent(of: member))
+    return block.text(TextRange(member.range.start, end)).filter { !$0.isWhitespace }
+  }
 }
 
 extension SyntaxKind {

@@ -11,7 +11,10 @@ extension QuickFix {
       let name = context.fieldSyntax?.type?.name, name.text != type
     else { return [] }
     return [
-      context.fix("Change the type to `\(type)`", isPreferred: field.defaultValue == nil) { edit in
+      context.fix(
+        "Change the type to `\(type)`",
+        isPreferred: field.defaultValue == nil && field.nativeType == nil
+      ) { edit in
         context.editor.replace(name.range, with: type, in: &edit)
         // A native type goes with the old type.
         if let native = field.nativeType,

@@ -9,6 +9,7 @@ extension QuickFix {
   ) { context in
     let name = context.text
     var meant: [String?] = []
+    var isNear = true
     if context.diagnostic.id == "type-wrong-case" {
       meant = [context.problem?[1]]
     } else {
@@ -21,14 +22,15 @@ extension QuickFix {
         Suggestion.nearest(to: name, among: builtIn + declared),
         synonyms[name.lowercased()].flatMap { builtIn.contains($0) ? $0 : nil },
       ]
+      isNear = meant.contains { $0 != nil }
       meant += declared
     }
     var offered: [String] = []
     for case let type? in meant where !type.isEmpty && type != name && !offered.contains(type) {
       offered.append(type)
     }
-    return offered.enumerated().map { index, type in
-      context.fix("Change spelling to '\(type)'", isPreferred: index == 0) { edit in
+    return offered.enumerated().map { [isNear] index, type in
+      context.fix("Change spelling to '\(type)'", isPreferred: isNear && index == 0) { edit in
         context.editor.replace(context.range, with: type, in: &edit)
       }
     }

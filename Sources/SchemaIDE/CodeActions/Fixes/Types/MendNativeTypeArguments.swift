@@ -22,7 +22,7 @@ extension QuickFix {
     let list = fitting.map { String($0) }.joined(separator: ", ")
     let text = "@\(path.text)" + (fitting.isEmpty ? "" : "(\(list))")
     return [
-      context.fix("Write `\(text)`", isPreferred: true) { edit in
+      context.fix("Write `\(text)`", isPreferred: fitting.count >= use.arguments.count) { edit in
         context.editor.replace(context.editor.textRange(of: attribute), with: text, in: &edit)
       }
     ]

@@ -12,8 +12,11 @@ extension QuickFix {
       let value = context.valueAtPlace
     else { return [] }
     let texts = replacement(context, value)
+    // Of several values each may be the one that is meant.
+    let isOne =
+      value.elements.count < 2 && (value.functionName != "env" || value.arguments.count < 2)
     return texts.map { text in
-      context.fix("Replace by `\(text)`", isPreferred: texts.count == 1) { edit in
+      context.fix("Replace by `\(text)`", isPreferred: isOne && texts.count == 1) { edit in
         context.editor.replace(value.range, with: text, in: &edit)
       }
     }

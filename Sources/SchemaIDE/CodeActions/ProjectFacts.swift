@@ -1,0 +1,9 @@
+/// What actions must know of the project and the editor, since an ``Analysis`` sees nothing but the schema.
+public struct ProjectFacts: Sendable {
+  /// Whether the client can be told to make files.
+  public var allowsNewFiles = true
+  /// Whether a folder has one of Prisma's configuration files.
+  public var hasConfiguration: @Sendable (_ folder: String) -> Bool = { _ in false }
+
+  public init() {}
+}
