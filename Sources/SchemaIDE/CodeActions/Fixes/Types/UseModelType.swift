@@ -12,9 +12,7 @@ extension QuickFix {
       let type = context.fieldSyntax?.type?.name,
       let key = WrittenKey(attribute, model)
     else { return [] }
-    let models = context.schema.declarations(mentioning: model.identifier.name)
-      .compactMap { context.schema.model($0) }
-      .filter { key.fits($0) && $0.waits(for: model, key.name, in: context.schema) }
+    let models = context.modelsMeant(by: key)
     return models.map { related in
       context.fix("Change the type to `\(related.name)`", isPreferred: models.count == 1) { edit in
         context.editor.replace(type.range, with: related.name, in: &edit)
@@ -23,8 +21,17 @@ extension QuickFix {
   }
 }
 
+extension QuickFixContext {
+  /// The models with a field of this one that has no other side yet, and with what a key refers to.
+  func modelsMeant(by key: WrittenKey) -> [Model] {
+    guard let model else { return [] }
+    return schema.declarations(mentioning: model.identifier.name).compactMap { schema.model($0) }
+      .filter { key.fits($0) && $0.waits(for: model, key.name, in: schema) }
+  }
+}
+
 /// A foreign key as `@relation` says it.
-private struct WrittenKey {
+struct WrittenKey {
   private let fields: [Field]
   private let references: [String]
   /// The name of the relation.
