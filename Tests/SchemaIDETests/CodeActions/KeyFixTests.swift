@@ -158,6 +158,35 @@ struct KeyFixTests {
         """)
   }
 
+  @Test func `sides of one name belong together, in whatever order they stand`() {
+    func schema(_ names: [String]) -> String {
+      let relations = names.map { $0.isEmpty ? "" : "@relation(\"\($0)\")" }
+      func key(_ name: String, _ field: String) -> String {
+        "@relation(\(name.isEmpty ? "" : "\"\(name)\", ")fields: [\(field)], references: [id])"
+      }
+      return """
+        model User {
+          id       Int    @id
+          reviewed Post[]\(relations[0].isEmpty ? "" : " ")\(relations[0])
+          written  Post[]\(relations[1].isEmpty ? "" : " ")\(relations[1])
+        }
+
+        model Post {
+          id         Int  @id
+          writer     User \(key(names[1], "writerId"))
+          writerId   Int
+          reviewer   User \(key(names[0], "reviewerId"))
+          reviewerId Int
+        }
+
+        """
+    }
+    checkFix(
+      "Name the relations between `Post` and `User`",
+      in: schema(["", ""]).replacing("writer     User", with: "writer     Us<|>er"),
+      gives: schema(["PostReviewer", "PostWriter"]))
+  }
+
   @Test func `both sides of a self-relation get its name`() {
     checkFix(
       "Name both sides of the relation `NodeParent`",

@@ -29,11 +29,24 @@ extension QuickFix {
       $0.type == .model(model.id)
         && $0.relation?.name?.value == side.field.relation?.name?.value
     }
-    var pairs: [(field: Field, opposite: Field?)] = []
-    for field in alike {
-      let found =
-        opposites.firstIndex { $0.name.lowercased().contains(field.name.lowercased()) }
-      pairs.append((field, found.map { opposites.remove(at: $0) }))
+    var pairs: [(field: Field, opposite: Field?)] = alike.map { ($0, nil) }
+    let isModelWord = { (word: Substring) in
+      [model.name, side.related.name].contains {
+        word.hasPrefix(NameStyle.snake.styled($0).prefix { $0 != "_" })
+      }
+    }
+    // The longest common beginnings first: `reviewed` and `reviewer`, `written` and `writer`.
+    let likenesses = alike.indices.flatMap { index in
+      opposites.map { opposite in
+        (index, opposite, alike[index].likeness(to: opposite, without: isModelWord))
+      }
+    }.enumerated().filter { $0.element.2 > 0 }
+      .sorted { ($1.element.2, $0.offset) < ($0.element.2, $1.offset) }.map(\.element)
+    for (index, opposite, _) in likenesses where pairs[index].opposite == nil {
+      guard let place = opposites.firstIndex(where: { $0.index == opposite.index }) else {
+        continue
+      }
+      pairs[index].opposite = opposites.remove(at: place)
     }
     for index in pairs.indices where pairs[index].opposite == nil && !opposites.isEmpty {
       pairs[index].opposite = opposites.removeFirst()
@@ -90,5 +103,26 @@ extension QuickFix {
         for field in fields { context.analysis.setRelationName(name, of: field, in: model, &edit) }
       }
     ]
+  }
+}
+
+extension Field {
+  /// How long the longest beginning is that a word of the name has in common with one of another name's;
+  /// 0 when it is too short to tell anything.
+  fileprivate func likeness(to other: Field, without isCommon: (Substring) -> Bool) -> Int {
+    func words(_ field: Field) -> [Substring] {
+      NameStyle.snake.styled(field.name).split(separator: "_").filter { !isCommon($0) }
+    }
+    let others = words(other)
+    var best = 0
+    for word in words(self) {
+      for other in others {
+        let length = zip(word.utf8, other.utf8).prefix { $0 == $1 }.count
+        if length > 2, length * 2 >= min(word.utf8.count, other.utf8.count) {
+          best = max(best, length)
+        }
+      }
+    }
+    return best
   }
 }
