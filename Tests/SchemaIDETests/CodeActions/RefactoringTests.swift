@@ -234,6 +234,33 @@ struct RefactoringTests {
     #expect(!titles.contains { $0.hasPrefix("Rename `a`") })
   }
 
+  @Test func `a table's name that is taken is not taken again`() {
+    let other = "model B {\n  id Int @id\n\n  @@map(\"foo_bar\")\n}\n"
+    #expect(
+      !actionTitles(in: "model Foo<|>Bar {\n  id Int @id\n}\n" + other)
+        .contains { $0.hasPrefix("Rename `FooBar`") })
+    #expect(
+      actionTitles(in: "model Foo<|>Bar {\n  id Int @id\n}\n" + other.replacing("_", with: ""))
+        .contains { $0.hasPrefix("Rename `FooBar`") })
+  }
+
+  @Test func `nothing is offered where all names are in snake_case`() {
+    let model = "model us<|>er {\n  id Int @id\n  first_name String\n}\n"
+    #expect(!actionTitles(in: model).contains { $0.hasPrefix("Rename") })
+    #expect(
+      actionTitles(in: model + "model Other {\n  id Int @id\n}\n")
+        .contains("Rename all to snake_case in the database, by `@map`"))
+  }
+
+  @Test func `timestamps are named like the fields of a small schema`() {
+    checkFix(
+      "Add `created_at` and `updated_at`",
+      in: "model us<|>er {\n  id Int @id\n  first_name String\n}\n",
+      gives:
+        "model user {\n  id Int @id\n  first_name String\n  created_at DateTime @default(now())\n"
+        + "  updated_at DateTime @default(now()) @updatedAt\n}\n")
+  }
+
   // MARK: Attributes
 
   @Test func `attributes are sorted as the formatter does`() {

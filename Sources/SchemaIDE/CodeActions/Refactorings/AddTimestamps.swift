@@ -8,7 +8,7 @@ extension Refactoring {
     guard context.isOnHeader, context.isSound, let model = context.model, !model.isView else {
       return []
     }
-    let style = context.analysis.conventions.fieldNames ?? .camel
+    let style = context.analysis.conventions.fieldNames ?? model.styleOfFields
     let created = style.styled("created_at")
     let updated = style.styled("updated_at")
     let native = context.analysis.timestampType
@@ -44,6 +44,12 @@ extension Analysis {
 }
 
 extension Model {
+  /// The style of the fields as far as they tell it, for a schema that is too small to have one.
+  fileprivate var styleOfFields: NameStyle {
+    let styles = fields.compactMap { NameStyle(of: $0.identifier, in: block) }
+    return styles.contains(.snake) && !styles.contains(.camel) ? .snake : .camel
+  }
+
   /// The `@map` that a new field needs to be like the others, with a blank before it: where all names in
   /// camelCase are mapped to snake_case.
   func mapAttribute(ofNewField name: String) -> String {

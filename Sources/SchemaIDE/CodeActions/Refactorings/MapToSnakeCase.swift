@@ -18,7 +18,7 @@ extension Refactoring {
           analysis.mapToSnakeCase(id, in: &$0)
         })
     }
-    if context.schema.kind(of: id) == .model {
+    if context.schema.kind(of: id) == .model, !actions.isEmpty || analysis.canMapAnyToSnakeCase {
       actions.append(
         context.action("Rename all to snake_case in the database, by `@map`", kind: .rewrite) {
           analysis.mapAllToSnakeCase(in: &$0)
@@ -37,6 +37,19 @@ extension Analysis {
     return !edit.isEmpty
   }
 
+  /// Whether any declaration can be mapped. Most names without upper case need no second look.
+  fileprivate var canMapAnyToSnakeCase: Bool {
+    func hasUpper(_ name: String) -> Bool {
+      name.utf8.contains { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+    }
+    let ids =
+      schema.models.map(\.id) + schema.enumerations.map(\.id) + schema.compositeTypes.map(\.id)
+    return ids.contains { id in
+      (hasUpper(schema.declarationName(id)) || schema.fields(of: id).contains { hasUpper($0.name) })
+        && canMapToSnakeCase(id)
+    }
+  }
+
   /// Maps all models, enums and composite types.
   fileprivate func mapAllToSnakeCase(in edit: inout SchemaEdit) {
     var tables = Set((schema.models.map(\.databaseName) + schema.enumerations.map(\.databaseName)))
@@ -49,7 +62,11 @@ extension Analysis {
     let name = NameStyle.snake.styled(schema.declarationName(id))
     // One table's name is all that can be in the way.
     var taken: Set<String> = []
-    if schema.dataType(named: Name(name)) != nil { taken.insert(name) }
+    if schema.models.contains(where: { $0.databaseName == name })
+      || schema.enumerations.contains(where: { $0.databaseName == name })
+    {
+      taken.insert(name)
+    }
     mapToSnakeCase(id, taken: &taken, in: &edit)
   }
 
