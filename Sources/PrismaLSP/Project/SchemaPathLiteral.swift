@@ -1,7 +1,8 @@
 import SchemaParser
 
-/// The literal in a configuration file or `package.json` that says where the schema is.
-struct SchemaPathLiteral: Hashable, Sendable {
+/// A literal that names a place by a path: in a configuration file or `package.json` that of the schema or the
+/// migrations, in a schema what a generator writes to or the file of SQLite.
+struct SchemaPathLiteral: Sendable {
   /// The file.
   let file: String
   /// Its text.
@@ -9,6 +10,8 @@ struct SchemaPathLiteral: Hashable, Sendable {
   /// The literal with its quotes; where several are joined, from the first to the last. UTF-8 bytes from
   /// the start of the text.
   let range: TextRange
+  /// What stands before the path, as `file:` does, and behind it.
+  private var affixes = (before: "", after: "")
   /// The path as it is written, parts joined by slashes.
   let written: String
   /// The folder that it is taken from.
@@ -17,8 +20,10 @@ struct SchemaPathLiteral: Hashable, Sendable {
   /// The absolute path that is named.
   var place: String { FilePath.joined(base, written) }
 
-  /// Reads the literal of one of Prisma's configuration files or a `package.json`; nil when it has none.
-  init?(in file: String) {
+  /// Reads a literal of one of Prisma's configuration files or a `package.json`; nil when it has none.
+  ///
+  /// - Parameter keys: where it is in a configuration file, outermost first; that of the schema unless given.
+  init?(in file: String, at keys: [String] = ["schema"]) {
     guard let text = Files.contents(of: file) else { return nil }
     let located = ScriptToken.located(in: text)
     let tokens = located.map(\.token)
@@ -26,7 +31,7 @@ struct SchemaPathLiteral: Hashable, Sendable {
     let isPackage = FilePath.name(of: file) == "package.json"
     guard
       let start = isPackage
-        ? ConfigFile.packageSchemaValue(in: tokens) : ConfigFile.schemaValue(in: tokens),
+        ? ConfigFile.packageSchemaValue(in: tokens) : ConfigFile.value(at: keys, in: tokens),
       case .path(let written) = ConfigFile.value(of: tokens[start...]),
       let strings = Self.strings(of: tokens[start...])
     else { return nil }
@@ -40,6 +45,59 @@ struct SchemaPathLiteral: Hashable, Sendable {
     base =
       isHidden && !isPackage && !Files.isFile(place) && !Files.isFolder(place)
       ? FilePath.folder(of: folder) : folder
+  }
+
+  /// Takes over a literal of a schema; nil when it names no relative path.
+  private init?(
+    _ value: ExpressionSyntax, behind prefix: String, in file: String, _ text: [UInt8],
+    at start: Int
+  ) {
+    guard let content = value.stringValue, content.hasPrefix(prefix) else { return nil }
+    let rest = content.dropFirst(prefix.count)
+    let path = rest.prefix { $0 != "?" }
+    guard !path.isEmpty, !path.contains("\\"), !FilePath.isAbsolute(String(path)) else {
+      return nil
+    }
+    self.file = file
+    self.text = text
+    range = value.range.shifted(by: start)
+    affixes = (prefix, String(rest.dropFirst(path.count)))
+    written = String(path)
+    base = FilePath.folder(of: file)
+  }
+
+  /// The literals of a configuration file or `package.json`: the schema's and the migrations'.
+  static func all(in file: String) -> [SchemaPathLiteral] {
+    let isPackage = FilePath.name(of: file) == "package.json"
+    return [
+      SchemaPathLiteral(in: file),
+      isPackage ? nil : SchemaPathLiteral(in: file, at: ["migrations", "path"]),
+    ]
+    .compactMap(\.self)
+  }
+
+  /// The paths in a file of a schema that count from its folder.
+  static func all(inSchema file: String, _ tree: SyntaxTree) -> [SchemaPathLiteral] {
+    var found: [SchemaPathLiteral] = []
+    for (block, start) in zip(tree.blocks, tree.starts) {
+      guard let declaration = block.declaration.map({ Syntax(block: block, index: $0) }) else {
+        continue
+      }
+      let (key, prefix): (String, String)
+      switch declaration.kind {
+      case .generator: (key, prefix) = ("output", "")
+      case .datasource: (key, prefix) = ("url", "file:")
+      default: continue
+      }
+      for property in declaration.children.compactMap({ PropertySyntax($0) })
+      where property.name?.text == key {
+        let value = property.value.flatMap {
+          SchemaPathLiteral($0, behind: prefix, in: file, tree.bytes, at: start)
+        }
+        if let value { found.append(value) }
+      }
+    }
+    return found
   }
 
   /// The indexes of the first and last string of a value.
@@ -68,18 +126,19 @@ struct SchemaPathLiteral: Hashable, Sendable {
       }
       return path
     }
-    let newBase = moved(base)
+    let own = FilePath.folder(of: file)
+    let newBase = base == own ? FilePath.folder(of: moved(file)) : moved(base)
     let newPlace = moved(place)
     if FilePath.joined(newBase, written) == newPlace { return nil }
     var path = newPlace
     if !FilePath.isAbsolute(written) {
       path = FilePath.path(to: newPlace, from: newBase)
-      if written.hasPrefix("./"), !path.hasPrefix("../") { path = "./" + path }
+      if written.hasPrefix("."), !path.hasPrefix("../") { path = "./" + path }
     }
     if written.hasSuffix("/") { path += "/" }
     let quote = text[range.start]
     var literal: [UInt8] = [quote]
-    for byte in path.utf8 {
+    for byte in (affixes.before + path + affixes.after).utf8 {
       if byte == quote || byte == UInt8(ascii: "\\") { literal.append(UInt8(ascii: "\\")) }
       literal.append(byte)
     }
@@ -105,9 +164,7 @@ extension SchemaPathLiteral {
         let listing = Files.listing(of: folder)
         for name in listing.files {
           let path = FilePath.joined(folder, name)
-          if ConfigFile.isConfigFile(path), let literal = SchemaPathLiteral(in: path) {
-            found.append(literal)
-          }
+          if ConfigFile.isConfigFile(path) { found += all(in: path) }
         }
         for name in listing.folders where name == ".config" || !SchemaFolder.isIgnored(name) {
           next.append(FilePath.joined(folder, name))

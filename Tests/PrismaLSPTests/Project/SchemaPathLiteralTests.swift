@@ -30,6 +30,52 @@ struct SchemaPathLiteralTests {
     #expect(try text(of: "prisma.config.ts", config, [("prisma/schema.pris", "x")]) == nil)
   }
 
+  @Test func `the path of the migrations follows their folder`() throws {
+    let config =
+      "export default { schema: 'db/main.prisma', migrations: { path: 'prisma/migrations', seed: 'x' } }"
+    let folder = try TestFolder(["prisma.config.ts": config])
+    let edits = SchemaPathLiteral.all(in: folder["prisma.config.ts"]).compactMap {
+      $0.edit(after: [(folder["prisma"], folder["db"])])
+    }
+    #expect(edits.map { String(decoding: $0.replacement, as: UTF8.self) } == ["'db/migrations'"])
+  }
+
+  @Test func `the paths in a schema lead to the same places from its new folder`() throws {
+    let schema = """
+      generator client {
+        provider = "prisma-client"
+        output   = "../gen"
+      }
+
+      generator other {
+        provider = "x"
+        output   = env("OUT")
+      }
+
+      datasource db {
+        provider = "sqlite"
+        url      = "file:./dev.db?timeout=1"
+      }
+
+      """
+    let tree = SyntaxTree.parsed(Array(schema.utf8), dialect: .prisma6)
+    let literals = SchemaPathLiteral.all(inSchema: "/a/prisma/schema.prisma", tree)
+    func edits(_ old: String, _ new: String) -> [String] {
+      literals.compactMap { $0.edit(after: [(old, new)]) }
+        .map { String(decoding: $0.replacement, as: UTF8.self) }
+    }
+    #expect(
+      edits("/a/prisma/schema.prisma", "/a/src/db/schema.prisma") == [
+        "\"../../gen\"", "\"file:../../prisma/dev.db?timeout=1\"",
+      ])
+    #expect(
+      edits("/a/prisma/schema.prisma", "/a/schema.prisma") == [
+        "\"./gen\"", "\"file:./prisma/dev.db?timeout=1\"",
+      ])
+    // What is in the folder moves along, and `../gen` is the same from beside it.
+    #expect(edits("/a/prisma", "/a/db") == [])
+  }
+
   @Test func `a package follows its schema`() throws {
     let package = "{ \"schema\": \"x\", \"prisma\": { \"seed\": {}, \"schema\": \"db/\" } }"
     #expect(
