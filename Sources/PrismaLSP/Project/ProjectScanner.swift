@@ -11,6 +11,8 @@ struct SchemaFiles: Hashable, Sendable {
   let paths: [String]
   /// The version that the schema is written for.
   let version: PrismaVersion
+  /// Whether the settings or a file of the project name the folder, and not a file.
+  var isNamedFolder = false
   /// What migrations leave alone, as far as the nearest configuration file can be read.
   var external = ExternalNames()
 }
@@ -128,7 +130,11 @@ struct ProjectScanner: Sendable {
             folder, content in
             SchemaFolder.isGeneratedClient(folder, content)
           }
-          if files.contains(path) { return group(id: place, files) }
+          if files.contains(path) {
+            var schema = group(id: place, files)
+            schema.isNamedFolder = true
+            return schema
+          }
         }
       } else if Files.isFile(place) {
         excluded = place

@@ -44,6 +44,7 @@ extension Server {
     _ session: SchemaSession, _ analysis: Analysis, _ interest: Interest = Interest()
   ) -> SchemaQuery {
     var project = ProjectFacts()
+    project.namesFolder = session.files.isNamedFolder
     project.allowsNewFiles = client.hasDocumentChanges && client.createsFiles
     project.hasConfiguration = { ConfigFile.configuration(in: $0) != nil }
     return SchemaQuery(

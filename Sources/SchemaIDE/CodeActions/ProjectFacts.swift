@@ -1,5 +1,7 @@
 /// What actions must know of the project and the editor, since an ``Analysis`` sees nothing but the schema.
 public struct ProjectFacts: Sendable {
+  /// Whether the project names the folder of the schema, so that a new file there belongs to it.
+  public var namesFolder = false
   /// Whether the client can be told to make files.
   public var allowsNewFiles = true
   /// Whether a folder has one of Prisma's configuration files.

@@ -311,6 +311,11 @@ struct RefactoringTests {
       gives: ["model B {\n  id Int @id\n}\n", "", "model User {\n  id Int @id\n}\n"])
     let alone = actionTitles(in: "model A {\n  id Int @id\n}\nmodel <|>B {\n  id Int @id\n}\n")
     #expect(!alone.contains { $0.hasPrefix("Move") })
+    var project = ProjectFacts()
+    project.namesFolder = true
+    let actions = Analysis.of(["model A {\n  id Int @id\n}\nmodel B {\n  id Int @id\n}\n"])
+      .codeActions(in: TextRange(8, 8), inFile: 0, only: ["refactor.move"], project: project)
+    #expect(actions.map(\.title) == ["Move `A` to a.prisma"])
   }
 
   // MARK: Composite types

@@ -3,10 +3,12 @@ import SchemaModel
 import SchemaParser
 
 extension Refactoring {
-  /// Moves a declaration to a new file beside the one that it is in, where the schema has several files.
+  /// Moves a declaration to a new file beside the one that it is in, where the schema has several files or
+  /// the project names its folder.
   static let moveToFile = Refactoring("Move to a file", kind: .move) { context in
     let files = context.analysis.files
-    guard context.isOnHeader, context.isSound, files.count > 1,
+    guard context.isOnHeader, context.isSound,
+      files.count > 1 || context.project.namesFolder,
       let id = context.cursor.declaration, context.schema.declaration(id) != nil,
       // A file of its own it has already, when nothing else is there.
       files[context.cursor.file].tree.blocks.count(where: { $0.declaration != nil }) > 1
