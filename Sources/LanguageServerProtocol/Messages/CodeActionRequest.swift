@@ -25,5 +25,7 @@ public struct CodeActionParams: MessageParams, Codable {
     public let code: JSONValue?
     /// Who found it.
     public let source: String?
+    /// What it says.
+    public let message: String?
   }
 }

@@ -124,13 +124,18 @@ struct DiagnosticPresentation: Sendable {
     return result
   }
 
+  /// What a diagnostic says, with why and what to do.
+  static func message(of diagnostic: Diagnostics.Diagnostic) -> String {
+    var message = diagnostic.message.text
+    if let note = diagnostic.message.note { message += "\nnote: \(note)" }
+    if let help = diagnostic.message.help { message += "\nhelp: \(help)" }
+    return message
+  }
+
   private func present(
     _ diagnostic: Diagnostics.Diagnostic, at range: PositionRange, related: inout RelatedRanges,
     uris: [DocumentURI]
   ) -> LanguageServerProtocol.Diagnostic {
-    var message = diagnostic.message.text
-    if let note = diagnostic.message.note { message += "\nnote: \(note)" }
-    if let help = diagnostic.message.help { message += "\nhelp: \(help)" }
     var tags: [LanguageServerProtocol.DiagnosticTag] = []
     for tag in diagnostic.rule.tags {
       if let tag = LanguageServerProtocol.DiagnosticTag(rawValue: tag.rawValue),
@@ -154,7 +159,7 @@ struct DiagnosticPresentation: Sendable {
       code: diagnostic.id,
       codeDescription: client.hasCodeDescription
         ? CodeDescription(href: Self.rulePages + diagnostic.id + ".md") : nil,
-      source: Self.source, message: message,
+      source: Self.source, message: Self.message(of: diagnostic),
       tags: tags.isEmpty ? nil : tags.sorted { $0.rawValue < $1.rawValue },
       relatedInformation: information)
   }

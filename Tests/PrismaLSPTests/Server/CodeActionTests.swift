@@ -48,6 +48,29 @@ import Testing
   /// The hint about `@ignore` in line 6.
   private static let ignored = "lint-ignored-field"
 
+  /// Prisma reports all preview features that it does not know at the whole list.
+  @Test func `of several diagnostics at one place the one that is asked for is mended`()
+    async throws
+  {
+    let client = try await TestClient.started(Self.capabilities(resolves: false))
+    await client.open(
+      "untitled:a",
+      "generator g {\n  provider = \"x\"\n  previewFeatures = [\"viewz\", \"relationJoinz\"]\n}\n")
+    let report = try await client.request(
+      "textDocument/diagnostic", ["textDocument": ["uri": "untitled:a"]])
+    let all = report["result"]?["items"]?.array ?? []
+    let found = all.filter { $0["code"] == "preview-feature-unknown" }
+    #expect(found.count == 2)
+    for diagnostic in found {
+      let answer = try await client.request(
+        "textDocument/codeAction",
+        Self.params(line: 2, character: 30, only: ["quickfix"], diagnostics: [diagnostic]))
+      let named = answer["result"]?.array?.flatMap { $0["diagnostics"]?.array ?? [] } ?? []
+      #expect(!named.isEmpty)
+      #expect(named.allSatisfy { $0["message"] == diagnostic["message"] })
+    }
+  }
+
   @Test func `an action names its diagnostics and has its edit`() async throws {
     let client = try await Self.opened()
     let answer = try await client.request(

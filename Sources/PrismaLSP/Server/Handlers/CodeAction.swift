@@ -69,12 +69,17 @@ extension DocumentQuery {
     in range: TextRange, only kinds: [String]?, known: Set<KnownDiagnostic>
   ) -> [SchemaIDE.CodeAction] {
     let presentation = schema.presentation
+    // Those of one rule and place, as the entries of a list can have, are told apart by what they say.
+    let exact = Set(
+      analysis.diagnostics(touching: range, inFile: file).map { KnownDiagnostic($0) }
+    ).intersection(known).map(\.place)
+    let places = Set(known.map(\.place)).subtracting(exact)
     return analysis.codeActions(
       in: range, inFile: file, only: kinds, project: schema.project,
       showing: { presentation.shows($0) },
       mending: { diagnostic in
-        known.isEmpty
-          || known.contains(KnownDiagnostic(id: diagnostic.id, range: diagnostic.range))
+        let own = KnownDiagnostic(diagnostic)
+        return known.isEmpty || known.contains(own) || places.contains(own.place)
       })
   }
 
@@ -103,14 +108,31 @@ extension DocumentQuery {
     guard let id = diagnostic.code?.string, RuleCatalog.rule(id: id) != nil,
       diagnostic.source == nil || diagnostic.source == DiagnosticPresentation.source
     else { return nil }
-    return KnownDiagnostic(id: id, range: range(of: diagnostic.range))
+    return KnownDiagnostic(
+      place: KnownDiagnostic.Place(id: id, range: range(of: diagnostic.range)),
+      message: diagnostic.message)
   }
 }
 
 /// By what a diagnostic is known again.
 private struct KnownDiagnostic: Hashable {
-  let id: String
-  let range: TextRange
+  /// The rule and the place.
+  struct Place: Hashable {
+    let id: String
+    let range: TextRange
+  }
+
+  let place: Place
+  /// What it says; nil when the client leaves that out.
+  let message: String?
+}
+
+extension KnownDiagnostic {
+  fileprivate init(_ diagnostic: Diagnostics.Diagnostic) {
+    self.init(
+      place: Place(id: diagnostic.id, range: diagnostic.range),
+      message: DiagnosticPresentation.message(of: diagnostic))
+  }
 }
 
 extension SchemaQuery {
