@@ -16,6 +16,7 @@ public enum CodeActionCatalog {
     .renameExperimentalFeatures,
     .renameAndMap,
     // What is written in an old or wrong way.
+    .addKeyword,
     .closeBlock,
     .modernizeType,
     .removeComma,

@@ -55,6 +55,14 @@ struct ConfigurationFixTests {
       version: .six)
   }
 
+  @Test func `a mistyped env is corrected`() {
+    checkFix(
+      "Change spelling to 'env'",
+      in: "datasource db {\n  provider = \"mysql\"\n  url = ev<|>n(\"DATABASE_URL\")\n}\n",
+      gives: "datasource db {\n  provider = \"mysql\"\n  url = env(\"DATABASE_URL\")\n}\n",
+      version: .six, isPreferred: true)
+  }
+
   private static let connected = """
     datasource db {
       provider          = "postgresql"

@@ -148,6 +148,13 @@ struct DeclarationFixTests {
     #expect(!titles.contains("Join the list into one line"))
   }
 
+  @Test func `a block without keyword becomes a model`() {
+    checkFix(
+      "Write `model PasswordReset`", in: "<|>PasswordReset {\n  id Int @id\n}\n",
+      gives: "model PasswordReset {\n  id Int @id\n}\n")
+    #expect(actionTitles(in: "<|>model {\n  id Int @id\n}\n").isEmpty)
+  }
+
   @Test func `a brace too many is removed`() {
     checkFix(
       "Remove `}`", in: "model B {\n  id Int @id\n}\n<|>}\n\nenum E {\n  X\n}\n",

@@ -127,6 +127,9 @@ struct LineFixTests {
     Fixture(
       title: "Turn this line into a comment", before: "  _na<|>me String",
       after: "  // _name String"),
+    Fixture(
+      title: "Turn this line into a comment", before: "  Js<|>on? @default(\"{}\")",
+      after: "  // Json? @default(\"{}\")"),
     Fixture(title: "Write `[id]`", before: "  @@index([no<|>ne, id])", after: "  @@index([id])"),
   ])
   func `what is written in an old or wrong way is written anew`(fixture: Fixture) {

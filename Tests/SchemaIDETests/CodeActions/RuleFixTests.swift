@@ -11,7 +11,7 @@ import Testing
   /// Rules with a fix that needs more than their example has.
   private static let needsMore: Set<String> = [
     "datasource-provider-unknown", "enum-empty", "shard-keys-preview-missing",
-    "syntax-invalid-toplevel-line",
+    "syntax-invalid-toplevel-line", "syntax-unknown-block",
     "views-preview-missing",
   ]
 

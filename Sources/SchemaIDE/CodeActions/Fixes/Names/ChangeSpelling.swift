@@ -168,6 +168,12 @@ extension QuickFix {
           candidates: listed.filter { !(present ?? []).contains($0) })
       ]
     },
+    "value-type-mismatch": { context in
+      guard context.cursor.innermost(.property)?.first(.name)?.text.hasSuffix("rl") == true,
+        let path = context.cursor.innermost(.functionCall)?.first(.path)
+      else { return [] }
+      return [Misspelling(range: path.range, candidates: ["env"], synonyms: ["evn": "env"])]
+    },
     "sequence-argument-unknown": { context in
       guard let name = context.cursor.innermost(.argument)?.first(.name) else { return [] }
       return [

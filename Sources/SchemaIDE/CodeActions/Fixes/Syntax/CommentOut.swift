@@ -10,8 +10,9 @@ extension QuickFix {
       "syntax-invalid-config-line", "syntax-type-alias",
     ]
   ) { context in
-    let text = context.text
-    // A brace that opens or closes something is no line of its own.
+    // A brace that opens or closes something is no line of its own; one in a string does neither.
+    let text = context.text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
     guard !text.contains("{"), !text.contains("}"), !text.allSatisfy(\.isWhitespace),
       context.joinedList == nil
     else { return [] }
