@@ -53,7 +53,7 @@ extension CompletionRequest {
   }
 
   /// The most models that are offered with a whole relation where there are many.
-  private static let mostRelations = 10
+  private static let mostRelations = 5
 
   /// The models among `types` that the line may lead to. Of many only those that begin with what is typed,
   /// or that the field's name speaks for: they are asked for again when more is typed.
