@@ -45,6 +45,9 @@ struct RelationFixTests {
     checkFix(
       "Refer to `key`", in: schema("nowh<|>ere"), gives: schema("key"), isPreferred: true)
     #expect(!actionTitles(in: schema("nowh<|>ere", "String")).contains("Refer to `key`"))
+    // A field of another type is not a misspelt one.
+    #expect(actionTitles(in: schema("ke<|>yy")).first == "Change spelling to 'key'")
+    #expect(!actionTitles(in: schema("ke<|>yy", "String")).contains("Change spelling to 'key'"))
   }
 
   @Test func `what is unique has one row on the other side`() {

@@ -219,14 +219,22 @@ extension QuickFix {
 }
 
 extension RelationField {
-  /// The entries of `fields` or `references` that a model does not have.
+  /// The entries of `fields` or `references` that a model does not have. Only a field of the type of its
+  /// counterpart in the other list can be meant.
   fileprivate func misspelt(_ argument: String, among model: Model) -> [QuickFix.Misspelling] {
+    let isFields = argument == "fields"
+    let others = attribute?.arguments.first {
+      $0.name?.text == (isFields ? "references" : "fields")
+    }?.value?.elements.map { (isFields ? related : self.model).field(Name($0.text)) }
     let value = attribute?.arguments.first { $0.name?.text == argument }?.value
     let elements = value?.elements ?? []
-    return elements.compactMap { element in
+    return elements.enumerated().compactMap { index, element in
       guard let name = element.constantValue, model.field(Name(name)) == nil else { return nil }
-      return QuickFix.Misspelling(
-        range: element.range, candidates: model.scalarNames(notIn: elements))
+      let other = others.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      let candidates = model.scalarNames(notIn: elements).filter { candidate in
+        other.map { model.field(Name(candidate))?.type == $0.type } ?? true
+      }
+      return QuickFix.Misspelling(range: element.range, candidates: candidates)
     }
   }
 }
