@@ -419,6 +419,20 @@ import Testing
     #expect(NameStyle.pascal.styled("") == "")
   }
 
+  @Test func mongoDBHasNoTablesOfRelations() {
+    check(
+      Self.datasource("mongodb") + """
+        model Post {
+          id   String @id @map("_id")
+          tags Tag[]
+        }
+        model Tag {
+          id    String @id @map("_id")
+          posts Post[]
+        }
+        """, lint: ["lint-unnamed-many-to-many"])
+  }
+
   @Test func aNamedManyToManyIsInOrder() {
     check(
       Self.datasource("postgresql") + """

@@ -28,7 +28,9 @@ extension Rule {
   public static let lintUnnamedManyToMany = Rule(
     id: "lint-unnamed-many-to-many", severity: .hint,
     check: .relation { context, findings in
-      guard context.relation.kind == .implicitManyToMany, let forward = context.forwardSide,
+      // MongoDB has no such tables, and refuses the relation.
+      guard context.relation.kind == .implicitManyToMany, context.connector != .mongodb,
+        let forward = context.forwardSide,
         let back = context.backSide, forward.field.relation?.name == nil,
         !forward.model.isIgnored, !back.model.isIgnored
       else { return }
