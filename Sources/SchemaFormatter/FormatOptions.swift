@@ -16,7 +16,8 @@ public struct FormatOptions: Hashable, Sendable {
     /// As Prisma does it: they lose their indentation or get that of a member, and what stands around them
     /// is laid out. A block that lacks its `}` loses all of its layout.
     case prisma
-    /// They stay as they are, and so does each block that holds one.
+    /// Outside of blocks they stay as they are. So does a block with a line that closes not as many brackets
+    /// as it opens: the header of the next block, or a part of a list over several lines.
     case keep
   }
 

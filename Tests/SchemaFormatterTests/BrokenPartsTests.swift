@@ -51,10 +51,10 @@ struct BrokenPartsTests {
   }
 
   @Test(
-    "A line that can't be read keeps its block as it is",
+    "A line with an open bracket keeps its block as it is",
     arguments: [
       "model A {\n  id  Int @id\n  @@index([\n    id\n  ])\n}\n",
-      "model A {\n  id  Int @id\n  x   ??? \n}\n", "  model A {\n  id  Int @id\n  ?\n  }\n",
+      "  model A {\n  id  Int @id\n  b Int @default(\n  }\n",
       "  modle A {\n    id Int\n  }\n",
     ])
   func members(text: String) {
@@ -63,6 +63,13 @@ struct BrokenPartsTests {
 
   @Test("What stands around broken parts is laid out")
   func around() {
+    check(
+      "model A {\n  id  Int @id\nx   ??? (\")\"\n}\n",
+      "model A {\n  id  Int @id\nx   ??? (\")\"\n}\n",
+      keep)
+    check(
+      "model A {\n  id   Int @id\nx   ??? [1]\n bc Int\n}\n",
+      "model A {\n  id Int @id\n  x   ??? [1]\n  bc Int\n}\n", keep)
     check("model A {\nid Int @id\n}\n\n  }\n", "model A {\n  id Int @id\n}\n\n  }\n", keep)
     check(
       "enum A {\nX\n}\n???\n  enum B {\n  Y\n  }\n",

@@ -63,7 +63,7 @@ extension Layout {
 
 extension Source {
   /// The offset behind the string that starts at `start`.
-  fileprivate func endOfString(from start: Int, to end: Int) -> Int {
+  func endOfString(from start: Int, to end: Int) -> Int {
     var at = start + 1
     while at < end {
       switch bytes[at] {

@@ -122,7 +122,7 @@ struct Layout {
     guard keepsBrokenParts else { return false }
     switch item {
     case .comment: return isBehindLine
-    case .declaration: return source.holdsInvalidMember(at: index)
+    case .declaration: return source.isTorn(at: index)
     case .line, .verbatim, .nothing: return true
     }
   }
@@ -160,14 +160,37 @@ extension Source {
     return low
   }
 
-  /// Whether a declaration has a line that can't be read.
-  fileprivate func holdsInvalidMember(at index: Int) -> Bool {
+  /// Whether a declaration has a line that can't be read, and that leaves a bracket open or closes one more:
+  /// what stands around it may not belong to the declaration, or not to a line of its own.
+  fileprivate func isTorn(at index: Int) -> Bool {
     var child = index + 1
     while child < nodes[index].next {
-      if nodes[child].kind == .invalidMember { return true }
-      child = nodes[child].next
+      let node = nodes[child]
+      if node.kind == .invalidMember, openBrackets(from: node.start, to: node.end) != 0 {
+        return true
+      }
+      child = node.next
     }
     return false
+  }
+
+  /// How many more brackets a line opens than it closes, outside of strings and comments.
+  private func openBrackets(from start: Int, to end: Int) -> Int {
+    var count = 0
+    var at = start
+    while at < end {
+      switch bytes[at] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): count += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): count -= 1
+      case UInt8(ascii: "\""):
+        at = endOfString(from: at, to: end)
+        continue
+      case UInt8(ascii: "/") where at + 1 < end && bytes[at + 1] == UInt8(ascii: "/"): return count
+      default: break
+      }
+      at += 1
+    }
+    return count
   }
 }
 

@@ -425,10 +425,12 @@ import Testing
         model Post {
           id   String @id @map("_id")
           tags Tag[]
+          ~~~~~~~~~~ error[m2m-implicit-unsupported]: many-to-many relation `tags` has no `fields`, which mongodb needs
         }
         model Tag {
           id    String @id @map("_id")
           posts Post[]
+          ~~~~~~~~~~~~ error[m2m-implicit-unsupported]: many-to-many relation `posts` has no `fields`, which mongodb needs
         }
         """, lint: ["lint-unnamed-many-to-many"])
   }

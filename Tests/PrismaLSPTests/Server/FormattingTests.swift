@@ -133,9 +133,10 @@ import Testing
           SchemaParser.TextEdit(
             range: conversions.range(of: places, in: tree), replacement: Array(new.utf8)))
       }
-      let known = try await edits(client, "untitled:a")
-      await other.open("untitled:b", String(decoding: tree.bytes, as: UTF8.self))
-      let fresh = try await edits(other, "untitled:b")
+      let text = String(decoding: tree.bytes, as: UTF8.self)
+      let known = try await edits(client, "untitled:a").applied(to: text)
+      await other.open("untitled:b", text)
+      let fresh = try await edits(other, "untitled:b").applied(to: text)
       await other.closeDocument("untitled:b")
       #expect(known == fresh, "round \(round)")
       if known != fresh { break }

@@ -32,7 +32,7 @@ import Testing
 
   /// What can't be read is left alone: the members of a block that lacks its end keep their indentation.
   @Test(arguments: [
-    "model A {\n  id    Int @id\n  x   ???\n  b Int\n}\n", "model A {\n  id    Int @id\n  b Int\n",
+    "model A {\n  id Int @id\n  x   ???\n  b  Int\n}\n", "model A {\n  id    Int @id\n  b Int\n",
     "model A {\n  id Int @id\n  b  Int\n  @@index([\n    b\n  ])\n}\n",
   ])
   func formatting_details(broken: String) async throws {
