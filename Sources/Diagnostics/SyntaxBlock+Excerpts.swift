@@ -26,8 +26,10 @@ extension SyntaxBlock {
   public func opensBlock(_ range: TextRange) -> Bool { Self.opensBlock(firstLine(range)) }
 
   /// Whether a line without the blanks around it reads like one that opens a block.
-  public static func opensBlock(_ line: Substring) -> Bool {
-    line.last == "{" && line.contains(where: \.isWhitespace)
+  public static func opensBlock(_ text: Substring) -> Bool {
+    var line = text.firstRange(of: "//").map { text[..<$0.lowerBound] } ?? text
+    while line.last?.isWhitespace == true { line.removeLast() }
+    return line.last == "{" && line.contains(where: \.isWhitespace)
       && keywords.contains { keyword in
         line.hasPrefix(keyword) && line.dropFirst(keyword.count).first?.isWhitespace ?? false
       }

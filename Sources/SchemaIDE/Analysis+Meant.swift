@@ -65,25 +65,33 @@ extension SyntaxTree {
   /// none is missing, or there is no room for any.
   func closingBlocksInPlace() -> SyntaxTree? {
     guard hasErrors else { return nil }
-    var edits: [TextEdit] = []
+    var places: Set<Int> = []
+    var endsOpen = false
     var index = 0
-    while index < blocks.count, edits.count < Self.braceLimit {
+    while index < blocks.count, places.count < Self.braceLimit {
       defer { index += 1 }
       if blocks[index].errors.isEmpty { continue }
       let unclosed = UnclosedBlocks(self, block: index)
-      let source = SourceText(self, block: index)
-      edits += unclosed.headers.compactMap { header in
-        source.placeOfBrace(before: header).map {
-          TextEdit(range: TextRange($0, $0 + 1), replacement: "}")
-        }
+      for header in unclosed.headers.prefix(Self.braceLimit - places.count) {
+        if let place = unclosed.source.placeOfBrace(before: header) { places.insert(place) }
       }
-      if unclosed.end == count {
-        let isLineOpen = source.byte(at: count - 1).map { $0 != 0x0A && $0 != 0x0D } ?? false
-        edits.append(
-          TextEdit(range: TextRange(count, count), replacement: isLineOpen ? "\n}" : "}"))
-      }
+      if unclosed.end == count { endsOpen = true }
       // Lines that belong to no declaration were looked at together.
-      while index + 1 < blocks.count, starts[index + 1] < source.range.end { index += 1 }
+      if blocks[index].declaration != nil { continue }
+      while index + 1 < blocks.count, blocks[index + 1].declaration == nil,
+        starts[index + 1] < unclosed.source.range.end
+      {
+        index += 1
+      }
+    }
+    var edits = places.sorted().map { TextEdit(range: TextRange($0, $0 + 1), replacement: "}") }
+    if endsOpen {
+      let isLineOpen = bytes(in: TextRange(count - 1, count)).first.map {
+        ![0x0A, 0x0D].contains($0)
+      }
+      edits.append(
+        TextEdit(
+          range: TextRange(count, count), replacement: isLineOpen == true ? "\n}" : "}"))
     }
     if edits.isEmpty { return nil }
     var tree = self
@@ -101,8 +109,8 @@ extension SourceText {
       if first == nil, let byte = byte(at: start),
         byte == 0x0A || byte == 0x0D || byte == 0x20 || byte == 0x09
       {
-        // Of two returns the second stays.
-        return start
+        // Of two bytes that end a line the second, so that the next line end of the block is a whole one.
+        return byte == 0x0D && self.byte(at: start + 1) == 0x0A ? start + 1 : start
       }
       guard first?.kind == .comment else { break }
       line = previousLine(start)

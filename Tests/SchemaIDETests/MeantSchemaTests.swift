@@ -43,6 +43,19 @@ struct MeantSchemaTests {
       ])
   }
 
+  @Test func `line ends stay whole`() throws {
+    let text = "model A {\r\n  id Int @id\r\n\r\nmodel B {\r\n  id Int @id\r\n}\r\n"
+    let analysis = Analysis.of([text])
+    let edit = try #require(
+      try analysis.meant.rename(at: 35, inFile: 0, to: "BB", asks: false))
+    #expect(
+      analysis.texts(after: edit) == [
+        text.replacing(
+          "model B {\r\n  id Int @id\r\n",
+          with: "model BB {\r\n  id Int @id\r\n\r\n  @@map(\"B\")\r\n")
+      ])
+  }
+
   @Test func `nothing is made where nothing is missing`() {
     for text in [SampleSchemas.sound, "model A {\n  ???\n}\n", "}\n", "", "model {\n"] {
       let analysis = Analysis.of([text])

@@ -43,7 +43,7 @@ extension Analysis {
 
   /// Whether a model of the relation that a diagnostic is about has a field that is not read as it is meant:
   /// what seems to be missing may be that, misspelt or in a line that can't be read.
-  private func hasOtherErrors(around context: QuickFixContext) -> Bool {
+  func hasOtherErrors(around context: QuickFixContext) -> Bool {
     let models = [context.cursor.declaration, context.relationField?.related.id].compactMap(\.self)
     return models.contains { id in
       guard let place = schema.place(of: id), let block = schema.block(of: id),

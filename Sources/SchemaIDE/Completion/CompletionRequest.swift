@@ -189,12 +189,34 @@ extension CompletionRequest {
       kept = items.filter { ($0.filterText ?? $0.label).match(context.word.prefix) != .none }
     }
     if case .fieldType = context.position { isIncomplete = isIncomplete || hasManyTypes }
+    if isFollowedByParenthesis { kept = kept.compactMap(\.withoutArguments) }
     kept = kept.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }.map(\.element)
     return CompletionList(
       replaced: context.word.range,
       items: Array(kept.prefix(environment.limit)), isIncomplete: isIncomplete)
+  }
+}
+
+extension CompletionRequest {
+  /// Whether the arguments of what stands at the cursor follow.
+  private var isFollowedByParenthesis: Bool {
+    let tree = analysis.files[context.file].tree
+    let end = context.word.range.end
+    return context.word.range.start < end
+      && tree.bytes(in: TextRange(end, end + 1)) == [UInt8(ascii: "(")]
+  }
+}
+
+extension CompletionItem {
+  /// The item for where arguments stand already; nil for one that brings others, with what they name.
+  fileprivate var withoutArguments: CompletionItem? {
+    guard replaced == nil, let bare = text.withoutArguments else { return self }
+    if !additionalEdits.isEmpty { return nil }
+    var item = self
+    item.text = bare
+    return item
   }
 }
 

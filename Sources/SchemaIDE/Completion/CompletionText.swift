@@ -34,6 +34,15 @@ public struct CompletionText: Hashable, Sendable, ExpressibleByStringInterpolati
   /// Whether something has to be typed before it is complete.
   public var isUnfinished: Bool { pieces.contains(.stop("")) }
 
+  /// What stands before the first parenthesis, nil when there is none.
+  public var withoutArguments: CompletionText? {
+    for (index, piece) in pieces.enumerated() {
+      guard case .text(let text) = piece, let bracket = text.firstIndex(of: "(") else { continue }
+      return CompletionText(pieces[..<index] + [.text(String(text[..<bracket]))])
+    }
+    return nil
+  }
+
   /// The text with what stands at its stops at first.
   public var plain: String {
     pieces.map { piece in

@@ -33,7 +33,7 @@ extension Analysis {
 
   /// How the declaration of the first change is indented.
   private func layoutOptions(ofFile file: Int, around edits: [TextEdit]) -> FormatOptions {
-    var options = FormatOptions(attributeOrder: .keep, brokenParts: .keep)
+    var options = FormatOptions(attributeOrder: .keep)
     guard let cursor = edits.first.flatMap({ cursor(at: $0.range.start, inFile: file) }) else {
       return options
     }

@@ -148,6 +148,24 @@ struct DeclarationFixTests {
     #expect(!titles.contains("Join the list into one line"))
   }
 
+  @Test(arguments: [
+    ("c @db.VarChar(10) @default([\"a\"])", "String[]"), ("x @default([1, 2])", "Int[]"),
+    ("x @default([[1, 2]])", "String"),
+    ("x @default(\(String(repeating: "[", count: 50_000)))", "String"),
+  ])
+  func `a list gives a list of its elements`(field: String, type: String) {
+    let text =
+      "datasource db {\n  provider = \"postgresql\"\n}\nmodel A {\n  id Int @id\n  <|>\(field)\n}\n"
+    let titles = actionTitles(in: text).filter { $0.hasPrefix("Add type") }
+    #expect(titles.first == "Add type `\(type)`" || field.count > 100)
+  }
+
+  @Test func `what is found of a second provider changes no first one`() {
+    let text =
+      "datasource db {\n  provider = \"sqlite\"\n\ngenerator js {\n  <|>provider = \"prisma-client-js\"\n}\n"
+    #expect(!actionTitles(in: text).contains { $0.hasPrefix("Set provider") })
+  }
+
   @Test func `a block without keyword becomes a model`() {
     checkFix(
       "Write `model PasswordReset`", in: "<|>PasswordReset {\n  id Int @id\n}\n",

@@ -11,6 +11,72 @@ struct FixAllTests {
     return actions.first.map { analysis.texts(after: $0.edit()) }
   }
 
+  /// A key that can't be read, or is gone, is not replaced by what its name is like.
+  @Test(arguments: ["  aId", "  aI Int?", "  // aId Int?", "  aId Int? @", "  x"])
+  func `a foreign key does not become the key`(line: String) {
+    let schema = """
+      model A {
+        id Int @id
+        bs B[]
+      }
+
+      model B {
+        id  Int @id
+      \(line)
+        a   A?  @relation(fields: [aId], references: [id])
+
+        @@index([aId])
+      }
+
+      """
+    let after = fixed([schema])?.first ?? schema
+    #expect(!after.contains("fields: [id]") && !after.contains("@@index([id])"))
+  }
+
+  @Test func `a model without its id is not referred to by another field`() {
+    let schema = """
+      model User {
+        email String @unique
+        posts Post[]
+      }
+
+      model Post {
+        id     Int    @id
+        key    String
+        author User   @relation(fields: [key], references: [id])
+      }
+
+      """
+    let after = fixed([schema])?.first ?? schema
+    #expect(after.contains("references: [id]"))
+  }
+
+  @Test(arguments: ["{ // c", "{ /// c", "{"])
+  func `a swallowed header may have a comment`(header: String) {
+    let schema =
+      "model A {\n  id Int @id\n  bs B[]\n\nmodel B \(header)\n  id Int @id\n  aId Int\n"
+      + "  a A @relation(fields: [aId], references: [id])\n}\n"
+    #expect(fixed([schema]) == [schema.replacing("[]\n\n", with: "[]\n}\n\n")])
+  }
+
+  @Test func `only the word that is wrong is renamed`() {
+    #expect(fixed(["model A {\n  id Int @id\n  t  Int @5\n}\n"]) == nil)
+    #expect(fixed(["model A {\n  id Int @id\n  t  Int @id-x\n}\n"]) == nil)
+  }
+
+  @Test func `a header that is there twice goes once`() {
+    #expect(
+      fixed(["enum Tier {\nenum  Tier {\n  X\n}\n"]) == ["enum Tier {\n  X\n}\n"])
+  }
+
+  @Test(arguments: [
+    "  name String\n  /// Never shown: used by billing.\n  name String\n",
+    "  name String\n  name String // used by billing\n",
+  ])
+  func `a repetition with a comment stays`(fields: String) {
+    #expect(fixed(["model A {\n  id Int @id\n\(fields)  age Int\n}\n"]) == nil)
+  }
+
   @Test func `all obvious fixes are made, also those that others bring to light`() {
     let schema = """
       model User {

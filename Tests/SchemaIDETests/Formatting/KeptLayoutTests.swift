@@ -18,6 +18,23 @@ struct KeptLayoutTests {
     return analysis.texts(after: edit).first
   }
 
+  @Test func `a file that is not in its layout is not laid out`() throws {
+    let before = """
+      datasource db { // keep me
+        provider = "postgresql"
+        url = env("X")
+
+      <|>model  A {
+        id Int @id
+        longer String
+      }
+
+      """
+    #expect(
+      try text(after: "Add the missing `}`", in: before)
+        == before.replacing("<|>", with: "").replacing("\"X\")\n", with: "\"X\")\n}\n"))
+  }
+
   @Test(arguments: ["  ", "\t", "    "])
   func `what is added is aligned with the rest`(indent: String) throws {
     let after = """

@@ -37,12 +37,17 @@ public struct SourceText: Sendable {
         last += 1
       }
     }
+    self.init(tree, blocks: first..<(last + 1))
+  }
+
+  /// Some blocks that follow each other, at least one.
+  init(_ tree: SyntaxTree, blocks: Range<Int>) {
+    let first = blocks.lowerBound
     start = tree.starts[first]
     beginsWithinLine =
       first > 0 && tree.blocks[first - 1].bytes.last.map { $0 != 0x0A && $0 != 0x0D } == true
     bytes =
-      first == last
-      ? tree.blocks[index].bytes : tree.blocks[first...last].flatMap(\.bytes)
+      blocks.count == 1 ? tree.blocks[first].bytes : tree.blocks[blocks].flatMap(\.bytes)
   }
 
   /// The byte at `offset`, nil outside of the stretch.

@@ -16,36 +16,64 @@ struct UnclosedBlocks {
   /// The end of the file, if the last block goes on until there.
   private(set) var end: Int?
 
+  /// The text that was looked through.
+  let source: SourceText
+
   var isEmpty: Bool { headers.isEmpty && end == nil }
 
-  /// Looks through a block; if it declares nothing, also through those beside it that do neither.
+  /// Looks through a block, and through the lines around it that belong to no declaration: how these are
+  /// split into blocks depends on how the text came about.
   ///
   /// - Parameter block: an index of the tree's blocks.
   init(_ tree: SyntaxTree, block: Int) {
-    let source = SourceText(tree, block: block)
-    if let index = tree.blocks[block].declaration {
-      // Headers were read as lines of the declaration.
-      let declaration = Syntax(block: tree.blocks[block], index: index)
-      for member in declaration.children where member.kind == .invalidMember {
-        let start = tree.starts[block] + member.range.start
-        if Self.isHeader(source, lineOf: start) { headers.append(source.lineStart(start)) }
-      }
-    } else {
-      var isOpen = false
-      var line: Int? = source.range.start
-      while let start = line {
-        if Self.isHeader(source, lineOf: start) {
-          if isOpen { headers.append(start) }
-          isOpen = true
-        } else if source.tokens(TextRange(start, source.lineEnd(start))).first?.kind
-          == .close(UInt8(ascii: "}"))
-        {
-          isOpen = false
-        }
-        line = source.nextLine(start)
-      }
-      if isOpen { end = source.range.end }
+    let blocks = Self.blocks(around: block, in: tree)
+    source = SourceText(tree, blocks: blocks)
+    let last = blocks.upperBound - 1
+    let declaration = tree.blocks[last].declaration.map {
+      Syntax(block: tree.blocks[last], index: $0)
     }
+    let endOfLines =
+      declaration.map { tree.starts[last] + $0.range.start } ?? source.range.end
+    var isOpen = false
+    var line: Int? = source.range.start
+    while let start = line, start < endOfLines {
+      if Self.isHeader(source, lineOf: start) {
+        if isOpen { headers.append(start) }
+        isOpen = true
+      } else if source.tokens(TextRange(start, source.lineEnd(start))).first?.kind
+        == .close(UInt8(ascii: "}"))
+      {
+        isOpen = false
+      }
+      line = source.nextLine(start)
+    }
+    if isOpen, declaration == nil { end = source.range.end }
+    guard let declaration, last == block else { return }
+    // Headers were read as lines of the declaration.
+    for member in declaration.children where member.kind == .invalidMember {
+      let start = tree.starts[block] + member.range.start
+      if Self.isHeader(source, lineOf: start) { headers.append(source.lineStart(start)) }
+    }
+  }
+
+  /// A block with those before it that declare nothing; if it declares nothing itself, also with those
+  /// behind it, and the one where the next declaration stands.
+  private static func blocks(around block: Int, in tree: SyntaxTree) -> Range<Int> {
+    // What is typed at the end of a file stands in blocks of 4 KB; so much is looked at.
+    let limit = 65_536
+    var first = block
+    var last = block
+    while first > 0, tree.blocks[first - 1].declaration == nil,
+      tree.starts[block] - tree.starts[first - 1] < limit
+    {
+      first -= 1
+    }
+    while tree.blocks[last].declaration == nil, last + 1 < tree.blocks.count,
+      tree.starts[last + 1] - tree.starts[block] < limit
+    {
+      last += 1
+    }
+    return first..<(last + 1)
   }
 
   /// Whether a declaration begins on the line.

@@ -46,6 +46,15 @@ import Testing
         #expect(!native.keys.contains { $0.hasPrefix("@") })
       }
     }
+    // Arguments that stand behind are not written again.
+    let argued = model("u String @uni<|>que(map: \"x\")")
+    #expect(
+      try await completed(argued)["@unique"] == argued.replacing("<|>", with: ""))
+    let url = "datasource db {\n  provider = \"postgresql\"\n  url = en<|>v(\"X\")\n}\n"
+    #expect(
+      try await completed(url).filter { $0.key.hasPrefix("env") }.values.allSatisfy {
+        $0 == url.replacing("<|>", with: "")
+      })
     // A word that is as long as the name of a type is not doubled by its arity.
     #expect(try await completed(model("x String<|>"))["String?"] == model("x String?"))
     #expect(try await completed(model("x <|>"))["Int"] == model("x Int"))

@@ -19,6 +19,12 @@ extension QuickFix {
       ? [context.schema.configuration.version == .seven ? "prisma-client" : "prisma-client-js"]
       : ["postgresql", "mysql", "sqlite", "sqlserver", "mongodb", "cockroachdb"]
     let written = context.propertyNamed("provider")
+    // What is found of a second provider is not about the first: a brace may be missing between them.
+    if let property = context.cursor.innermost(.property), let written,
+      property.range != written.range
+    {
+      return []
+    }
     return providers.map { provider in
       context.fix("Set provider to `\(provider)`", isPreferred: isGenerator) { edit in
         if let value = written?.value {

@@ -15,7 +15,9 @@ extension QuickFix {
         ?? Suggestion.nearest(to: written, among: known) ?? word.synonyms[written.lowercased()]
       guard let meant, known.contains(meant) else { return [] }
       // A name of one or two letters is like any other one.
-      let isObvious = words.count == 1 && written.utf8.count > 2
+      let isObvious =
+        words.count == 1 && written.utf8.count > 2
+        && !(rulesOfFields.contains(context.diagnostic.id) && context.mayMeanHiddenField(meant))
       return [
         context.fix("Change spelling to '\(meant)'", isPreferred: isObvious) { edit in
           let isQuoted = context.block.text(word.range).hasPrefix("\"")
@@ -24,6 +26,12 @@ extension QuickFix {
       ]
     }
   }
+
+  /// Rules about names of fields.
+  private static let rulesOfFields: Set<String> = [
+    "id-unknown-field", "index-unknown-field", "relation-fields-unknown",
+    "relation-references-unknown", "shard-key-unknown-field",
+  ]
 
   /// A word that does not exist, and those that could stand in its place.
   fileprivate struct Misspelling {
@@ -215,6 +223,16 @@ extension QuickFix {
           "gen_random_uuid": "uuid", "serial": "autoincrement", "auto_increment": "autoincrement",
         ])
     ]
+  }
+}
+
+extension QuickFixContext {
+  /// Whether a name may be that of a field that is gone or can't be read, rather than be meant for the one
+  /// that is like it: the id of a model is named where it is meant.
+  fileprivate func mayMeanHiddenField(_ likely: String) -> Bool {
+    let id = model?.primaryKey?.fields.compactMap { model?.field(at: $0.field)?.name } ?? []
+    return diagnostic.id != "relation-references-unknown" && id.contains(likely)
+      || analysis.hasOtherErrors(around: self)
   }
 }
 

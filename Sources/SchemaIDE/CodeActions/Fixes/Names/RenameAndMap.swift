@@ -17,6 +17,12 @@ extension QuickFix {
     let member = context.cursor.nodes.last { $0.kind == .field || $0.kind == .enumValue }
     guard let name = (member ?? context.editor.declaration)?.first(.name) else { return [] }
     let isStyle = context.diagnostic.id.hasPrefix("lint-")
+    // Another word of the line may be meant.
+    switch context.diagnostic.id {
+    case "identifier-contains-dash": if !name.text.contains("-") { return [] }
+    case "identifier-starts-with-digit": if name.text.first?.isNumber != true { return [] }
+    default: break
+    }
     let valid = isStyle ? context.quotedHelp : validName(name.text, isMember: member != nil)
     guard let valid, valid != name.text,
       let edit = try? context.analysis.rename(

@@ -16,9 +16,11 @@ extension QuickFix {
       zip(fields, targets).allSatisfy({ $0.type == $1.type })
     else { return [] }
     let names = targets.map(\.name)
+    // Another field that is unique may not be what was meant: the id may be missing.
+    let isID = side.related.primaryKey.map { $0.fields.map(\.field) == id } ?? false
     return [
       context.fix(
-        "Refer to \(names.map { "`\($0)`" }.joined(separator: " and "))", isPreferred: true
+        "Refer to \(names.map { "`\($0)`" }.joined(separator: " and "))", isPreferred: isID
       ) { edit in
         guard let editor = context.analysis.editor(of: side.model.id) else { return }
         side.setArgument("references", to: "[\(names.joined(separator: ", "))]", editor, &edit)

@@ -26,8 +26,12 @@ extension QuickFix {
       next = line
     }
     let place = lines.placeOfBrace(before: next)
-    return [
-      context.fix("Add the missing `}`", isPreferred: true) { edit in
+    let isDoubled = next == header && lines.repeatsLineAbove(header)
+    let removal = context.fix("Remove the repeated line", isPreferred: true) { edit in
+      context.editor.removeLine(of: context.range, in: &edit)
+    }
+    return (isDoubled ? [removal] : []) + [
+      context.fix("Add the missing `}`", isPreferred: !isDoubled) { edit in
         let lineEnd = context.editor.lines.lineEnd
         let gap = place.isTight ? lineEnd : ""
         edit.insert(lineEnd + "}" + gap, at: place.offset, inFile: context.cursor.file)
@@ -75,6 +79,16 @@ private struct FileLines {
 
   private func isBlank(_ offset: Int) -> Bool { bytes[offset] == 0x20 || bytes[offset] == 0x09 }
 
+  /// Whether it says the same as the line before.
+  func repeatsLineAbove(_ start: Int) -> Bool {
+    guard let above = previous(start) else { return false }
+    return words(above).elementsEqual(words(start))
+  }
+
+  private func words(_ start: Int) -> some Sequence<UInt8> {
+    bytes[start..<end(start)].lazy.filter { $0 != 0x20 && $0 != 0x09 }
+  }
+
   /// Its first byte that is no blank, nil when there is none.
   func first(_ start: Int) -> UInt8? {
     var at = start
@@ -87,7 +101,7 @@ private struct FileLines {
     var (low, high) = (start, end(start))
     while low < high, isBlank(low) { low += 1 }
     while low < high, isBlank(high - 1) { high -= 1 }
-    guard low < high, bytes[high - 1] == UInt8(ascii: "{") else { return false }
+    guard bytes[low..<high].contains(UInt8(ascii: "{")) else { return false }
     return SyntaxBlock.opensBlock(String(decoding: bytes[low..<high], as: UTF8.self)[...])
   }
 

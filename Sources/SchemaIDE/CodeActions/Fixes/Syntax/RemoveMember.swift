@@ -40,19 +40,26 @@ extension QuickFix {
 }
 
 extension QuickFixContext {
-  /// Whether a field, value or property stands before another time, but for blanks and comments.
+  /// Whether a field, value or property stands before another time, but for blanks, and no comment speaks of
+  /// this one.
   fileprivate func isRepetition(_ member: Syntax) -> Bool {
+    guard let members = editor.declaration?.children else { return false }
     let name = member.first(.name)?.text
     let text = words(of: member)
-    return editor.declaration?.children.contains {
-      $0.range.start < member.range.start && $0.kind == member.kind
-        && $0.first(.name)?.text == name && words(of: $0) == text
-    } ?? false
+    let isCommented = members.contains {
+      $0.kind.isComment
+        && editor.lines.number(of: $0.range.end) + 1 >= editor.lines.number(of: member.range.start)
+        && $0.range.end <= member.range.start
+    }
+    return !isCommented
+      && members.contains {
+        $0.range.start < member.range.start && $0.kind == member.kind
+          && $0.first(.name)?.text == name && words(of: $0) == text
+      }
   }
 
   private func words(of member: Syntax) -> String {
-    let end = max(member.range.start, editor.endOfContent(of: member))
-    return block.text(TextRange(member.range.start, end)).filter { !$0.isWhitespace }
+    member.text.filter { !$0.isWhitespace }
   }
 }
 

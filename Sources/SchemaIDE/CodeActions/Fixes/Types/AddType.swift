@@ -27,16 +27,17 @@ extension QuickFixContext {
       let key = model.flatMap { WrittenKey(relation, $0) }
       return key.map { modelsMeant(by: $0).map(\.name) } ?? []
     }
-    for path in field.attributes.compactMap({ $0.path?.text }) {
-      guard let dot = path.lastIndex(of: ".") else { continue }
-      let native = connector.nativeType(named: String(path[dot...].dropFirst()))
-      if let type = native?.scalars.first { return [type.name] }
-    }
-    if attribute("updatedAt") != nil { return [ScalarType.dateTime.name] }
-    if let type = typeOfForeignKey(name) { return [type] }
     let value = attribute("default")?.arguments.first {
       $0.name == nil || $0.name?.text == "value"
     }?.value
+    let isList = value?.kind == .array
+    for path in field.attributes.compactMap({ $0.path?.text }) {
+      guard let dot = path.lastIndex(of: ".") else { continue }
+      let native = connector.nativeType(named: String(path[dot...].dropFirst()))
+      if let type = native?.scalars.first { return [type.name + (isList ? "[]" : "")] }
+    }
+    if attribute("updatedAt") != nil { return [ScalarType.dateTime.name] }
+    if let type = typeOfForeignKey(name) { return [type] }
     if let value, let types = types(of: value, for: name) { return types }
     let enums = schema.enumerations.filter { isSame($0.name, name) }.map(\.name)
     return enums + [Self.typeByName(name)]
@@ -46,8 +47,9 @@ extension QuickFixContext {
   private func types(of value: ExpressionSyntax, for name: String) -> [String]? {
     switch value.kind {
     case .array:
-      let element = value.elements.first.flatMap { types(of: $0, for: name) }
-      return element?.map { $0 + "[]" }
+      // There are no lists of lists.
+      guard let first = value.elements.first, first.kind != .array else { return nil }
+      return types(of: first, for: name)?.map { $0 + "[]" }
     case .number: return [value.text.contains(".") ? "Float" : "Int"]
     case .constant:
       if ["true", "false"].contains(value.text) { return ["Boolean"] }
