@@ -244,6 +244,32 @@ struct RefactoringTests {
         .contains { $0.hasPrefix("Rename `FooBar`") })
   }
 
+  @Test func `a cursor on a header is answered in linear time where all names are mapped`() {
+    let factor = Growth.factor(
+      of: 500,
+      input: { count in
+        Analysis.of([
+          (0..<count).map { number in
+            """
+            model UserProfile\(number) {
+              id        Int    @id
+              firstName String @map("first_name")
+
+              @@map("user_profile_\(number)")
+            }
+
+            """
+          }.joined()
+        ])
+      }
+    ) { analysis in
+      let actions = analysis.codeActions(
+        in: TextRange(8, 8), inFile: 0, only: ["refactor.rewrite"])
+      #expect(!actions.contains { $0.title.hasPrefix("Rename") })
+    }
+    #expect(factor < 10)
+  }
+
   @Test func `nothing is offered where all names are in snake_case`() {
     let model = "model us<|>er {\n  id Int @id\n  first_name String\n}\n"
     #expect(!actionTitles(in: model).contains { $0.hasPrefix("Rename") })

@@ -37,25 +37,46 @@ extension Analysis {
     return !edit.isEmpty
   }
 
-  /// Whether any declaration can be mapped. Most names without upper case need no second look.
+  /// Whether any declaration can be mapped. Most have a name of their own or none with upper case, and
+  /// need no second look.
   fileprivate var canMapAnyToSnakeCase: Bool {
-    func hasUpper(_ name: String) -> Bool {
-      name.utf8.contains { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
-    }
-    let ids =
-      schema.models.map(\.id) + schema.enumerations.map(\.id) + schema.compositeTypes.map(\.id)
+    let ids = mappableDeclarations.filter(hasUnmappedUpperCase)
+    var taken = ids.isEmpty ? [] : tableNames
     return ids.contains { id in
-      (hasUpper(schema.declarationName(id)) || schema.fields(of: id).contains { hasUpper($0.name) })
-        && canMapToSnakeCase(id)
+      var edit = SchemaEdit()
+      mapToSnakeCase(id, taken: &taken, in: &edit)
+      return !edit.isEmpty
     }
   }
 
   /// Maps all models, enums and composite types.
   fileprivate func mapAllToSnakeCase(in edit: inout SchemaEdit) {
-    var tables = Set((schema.models.map(\.databaseName) + schema.enumerations.map(\.databaseName)))
-    let ids =
-      schema.models.map(\.id) + schema.enumerations.map(\.id) + schema.compositeTypes.map(\.id)
-    for id in ids { mapToSnakeCase(id, taken: &tables, in: &edit) }
+    var tables = tableNames
+    for id in mappableDeclarations { mapToSnakeCase(id, taken: &tables, in: &edit) }
+  }
+
+  private var mappableDeclarations: [BlockID] {
+    schema.models.map(\.id) + schema.enumerations.map(\.id) + schema.compositeTypes.map(\.id)
+  }
+
+  /// The names of all tables and enums in the database.
+  private var tableNames: Set<String> {
+    Set(schema.models.map(\.databaseName) + schema.enumerations.map(\.databaseName))
+  }
+
+  /// Whether a declaration or a field of it has upper case in a name that the database has too.
+  private func hasUnmappedUpperCase(_ id: BlockID) -> Bool {
+    func hasUpper(_ name: String) -> Bool {
+      name.utf8.contains { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+    }
+    let isMapped =
+      switch schema.declaration(id) {
+      case .model(let model)?: model.map != nil
+      case .enumeration(let type)?: type.map != nil
+      case .compositeType?, nil: true
+      }
+    return !isMapped && hasUpper(schema.declarationName(id))
+      || schema.fields(of: id).contains { $0.map == nil && $0.isScalar && hasUpper($0.name) }
   }
 
   fileprivate func mapToSnakeCase(_ id: BlockID, in edit: inout SchemaEdit) {
