@@ -40,6 +40,18 @@ struct ConfigFile: Hashable, Sendable {
     return nil
   }
 
+  /// Whether one of Prisma's configuration files is at a file or folder or around it.
+  ///
+  /// - Parameter roots: the folders of the workspace. Nothing is looked for around them, or around a
+  ///   repository.
+  static func isFound(from path: String, upTo roots: [String]) -> Bool {
+    for folder in FilePath.ancestors(of: FilePath.normalized(path)) {
+      if configuration(in: folder) != nil { return true }
+      if roots.contains(folder) || Files.isRepository(folder) { return false }
+    }
+    return false
+  }
+
   /// Reads one of Prisma's configuration files; nil when there is no such file.
   init?(configurationAt path: String) {
     guard let bytes = Files.contents(of: path) else { return nil }

@@ -46,7 +46,8 @@ extension Server {
     var project = ProjectFacts()
     project.namesFolder = session.files.isNamedFolder
     project.allowsNewFiles = client.hasDocumentChanges && client.createsFiles
-    project.hasConfiguration = { ConfigFile.configuration(in: $0) != nil }
+    let roots = workspaceFolders.map(\.uri.fileID)
+    project.hasConfiguration = { ConfigFile.isFound(from: $0, upTo: roots) }
     return SchemaQuery(
       analysis: analysis, uris: session.uris, documents: documents, conversions: conversions,
       client: client, settings: settings(for: session.files.id), project: project,

@@ -4,8 +4,9 @@ public struct ProjectFacts: Sendable {
   public var namesFolder = false
   /// Whether the client can be told to make files.
   public var allowsNewFiles = true
-  /// Whether a folder has one of Prisma's configuration files.
-  public var hasConfiguration: @Sendable (_ folder: String) -> Bool = { _ in false }
+  /// Whether one of Prisma's configuration files is in a folder or around a file or folder, up to the
+  /// root of the workspace.
+  public var hasConfiguration: @Sendable (_ path: String) -> Bool = { _ in false }
 
   public init() {}
 }

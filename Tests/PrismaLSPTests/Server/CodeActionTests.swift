@@ -197,6 +197,39 @@ import Testing
     }
   }
 
+  /// Prisma would read the configuration that there is, not one beside the schema.
+  @Test(arguments: ["src/db/schema.prisma", "packages/db/prisma/schema.prisma"])
+  func `the connection stays where a configuration is found further out`(_ name: String)
+    async throws
+  {
+    let text = "datasource db {\n  provider = \"mysql\"\n  url = env(\"A\")\n}\n"
+    let folder = try TestFolder([
+      name: text,
+      "prisma.config.ts":
+        "export default { schema: \"\(name)\", datasource: { url: \"mysql://x\" } }\n",
+    ])
+    let client = try await TestClient.started(
+      [
+        "textDocument": [
+          "diagnostic": [:],
+          "codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": []]]],
+        ],
+        "workspace": [
+          "workspaceEdit": ["documentChanges": true, "resourceOperations": ["create"]]
+        ],
+      ], folders: [folder.path], options: ["prismaVersion": "7"])
+    await client.open(folder.uri(name), text)
+    for only in ["quickfix", "source.fixAll"] {
+      var params = Self.params(line: 2, character: 3, only: [.string(only)]).object ?? [:]
+      params["textDocument"] = ["uri": .string(folder.uri(name))]
+      let answer = try await client.request("textDocument/codeAction", .object(params))
+      let titles = (answer["result"]?.array ?? []).compactMap { $0["title"]?.string }
+      #expect(titles.contains("Remove `url`") == (only == "quickfix"))
+      #expect(!titles.contains("Move the connection to `prisma.config.ts`"))
+      #expect(only == "quickfix" || titles.isEmpty)
+    }
+  }
+
   @Test func `all obvious fixes are made at once`() async throws {
     let client = try await TestClient.started(Self.capabilities(resolves: true))
     await client.open("untitled:a", "model User {\n  id: Int @id\n  name: String!\n}\n")

@@ -138,6 +138,9 @@ struct ConfigurationFixTests {
       #expect(Self.moved("/work/app/prisma/schema.prisma", project, only: kind) == [])
       #expect(Self.moved("/work/b/prisma/schema.prisma", project, only: kind) != [])
     }
+    project.hasConfiguration = { $0 == "/work/b/prisma/schema.prisma" }
+    #expect(Self.moved("/work/b/prisma/schema.prisma", project, only: "source.fixAll") == [])
+    project.hasConfiguration = { _ in false }
     project.allowsNewFiles = false
     #expect(Self.moved("/work/b/prisma/schema.prisma", project, only: "source.fixAll") == [])
   }

@@ -3,13 +3,16 @@ import SchemaParser
 
 extension QuickFix {
   /// Writes the file that holds the connection in Prisma 7, beside the schema, and takes it out of the
-  /// schema. Not where there is such a file: what it says is the user's.
+  /// schema. Not where there is such a file, there or anywhere around the schema: what it says is the
+  /// user's, and Prisma would not read a second one.
   static let moveConnection = QuickFix(
     "Move the connection to `prisma.config.ts`", rules: connectionRules
   ) { context in
     let keys = ["url", "directUrl", "shadowDatabaseUrl"]
     let properties = keys.compactMap { context.propertyNamed($0) }
     guard let folder = context.analysis.folderOfConfiguration, !properties.isEmpty,
+      !context.project.hasConfiguration(folder.path + folder.schema),
+      // The workspace may be the folder of the schema alone.
       !context.project.hasConfiguration(folder.path)
     else { return [] }
     return [
