@@ -152,6 +152,25 @@ struct CompletionTests {
         .contains("  authorUuid String @map(\"author_uuid\")\n") == true)
   }
 
+  @Test func `the column of a time follows its own model, not the one it is copied from`() {
+    func accepting(_ label: String, besides fields: String, _ other: String) -> String? {
+      CompletionHarness(
+        Self.postgresql + "model A {\n  id Int @id\n\(other)}\n\n"
+          + "model B {\n  id Int @id\n\(fields)  <|>\n}\n"
+      ).accepting(label)
+    }
+    let mapped = "  createdAt DateTime @default(now()) @map(\"created_at\") @db.Timestamptz(6)\n"
+    #expect(
+      accepting("created_at", besides: "  first_name String\n", mapped)?
+        .contains("  created_at DateTime @default(now()) @db.Timestamptz(6)\n}") == true)
+    #expect(
+      accepting("createdAt", besides: "  firstName String @map(\"first_name\")\n", "")?
+        .contains("  createdAt DateTime @default(now()) @map(\"created_at\")\n}") == true)
+    #expect(
+      accepting("createdAt", besides: "  firstName String\n", mapped)?
+        .contains("  createdAt DateTime @default(now()) @db.Timestamptz(6)\n}") == true)
+  }
+
   @Test func `new fields are those that the model lacks`() {
     let text = """
       model User {

@@ -38,14 +38,19 @@ extension CompletionRequest {
     let usesSnake = FieldNaming(fieldsOf: model).isSnakeCase
     for (camel, snake, rest) in Self.times where !taken.contains(camel) && !taken.contains(snake) {
       let name = usesSnake ? snake : camel
-      let attributes = attributes(ofTimeNamed: [camel, snake], besides: model) ?? rest
-      items.append(newField(name, CompletionText("\(name) DateTime \(attributes)"), rank: .usual))
+      var attributes = attributes(ofTimeNamed: [camel, snake], besides: model) ?? [rest]
+      if let column = DatabaseNaming.column(of: name, in: model, schema) {
+        attributes.insert("@map(\"\(column.escapedForSchema)\")", at: 1)
+      }
+      let text = "\(name) DateTime \(attributes.joined(separator: " "))"
+      items.append(newField(name, CompletionText(text), rank: .usual))
     }
     return items
   }
 
-  /// What other models say of a time of this name: its default, its column and its native type.
-  private func attributes(ofTimeNamed names: [String], besides model: Model) -> String? {
+  /// What other models say of a time of this name: its default and its native type. The column is
+  /// named as the others of this model are.
+  private func attributes(ofTimeNamed names: [String], besides model: Model) -> [String]? {
     for other in schema.sampleOfModels where other.id != model.id && !other.isView {
       guard let field = names.lazy.compactMap({ other.field(Name($0)) }).first,
         field.type == .scalar(.dateTime), field.arity == .required,
@@ -54,10 +59,10 @@ extension CompletionRequest {
       let editor = BlockEditor(file: context.file, block: other.block, start: 0)
       let kept = syntax.attributes.filter { attribute in
         let name = attribute.path?.text ?? ""
-        return ["default", "updatedAt", "map"].contains(name) || name.contains(".")
+        return ["default", "updatedAt"].contains(name) || name.contains(".")
       }.map { other.block.text(editor.textRange(of: $0)) }
       if !kept.isEmpty, kept.allSatisfy({ !$0.contains("\n") }) {
-        return kept.joined(separator: " ")
+        return kept
       }
     }
     return nil
