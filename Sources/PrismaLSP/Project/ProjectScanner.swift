@@ -8,7 +8,7 @@ struct SchemaFiles: Hashable, Sendable {
   /// URI of a document that is in no file.
   let id: String
   /// The absolute paths, in byte order of the relative ones; a document without a file has its URI.
-  let paths: [String]
+  var paths: [String]
   /// The version that the schema is written for.
   let version: PrismaVersion
   /// Whether the settings or a file of the project name the folder, and not a file.

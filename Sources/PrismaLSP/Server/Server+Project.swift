@@ -112,7 +112,7 @@ extension Server {
   }
 
   /// Takes over what the files of a schema are now. One that has just gone is left out.
-  private func install(_ schema: SchemaFiles, closed: [FileID: SyntaxTree]) {
+  func install(_ schema: SchemaFiles, closed: [FileID: SyntaxTree]) {
     var sources: [SourceFile] = []
     sources.reserveCapacity(schema.paths.count)
     for path in schema.paths {
@@ -121,11 +121,7 @@ extension Server {
       }
     }
     var files = schema
-    if sources.count < schema.paths.count {
-      files = SchemaFiles(
-        id: schema.id, paths: sources.map(\.path), version: schema.version,
-        external: schema.external)
-    }
+    files.paths = sources.map(\.path)
     let uris = files.paths.map(uri(of:))
     if sessions[schema.id] == nil {
       sessions[schema.id] = SchemaSession(files: files, uris: uris, sources: sources)

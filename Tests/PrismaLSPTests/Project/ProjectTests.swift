@@ -1,4 +1,5 @@
 import Foundation
+import LanguageServerProtocol
 import SchemaModel
 import SchemaParser
 import Testing
@@ -24,6 +25,20 @@ private let python = "generator c {\n  provider = \"prisma-client-py\"\n}\n"
     return found.map { schema in
       schema.paths.map { FilePath.relative($0, to: folder.path) ?? $0 }
     }
+  }
+
+  @Test func `a schema without a file that has just gone keeps what else is known`() async throws {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    defer { for end in ends { close(end) } }
+    let server = Server(writer: MessageWriter(descriptor: ends[1])) { _ in }
+    let known = SchemaFiles(
+      id: "/a", paths: ["/a/gone.prisma", "/a/x.prisma"], version: .seven, isNamedFolder: true)
+    await server.install(
+      known, closed: ["/a/x.prisma": SyntaxTree.parsed(Array(plain.utf8), dialect: .prisma7)])
+    var rest = known
+    rest.paths = ["/a/x.prisma"]
+    #expect(await server.sessions["/a"]?.files == rest)
   }
 
   /// Opening a pipe waits for the one who writes.
