@@ -23,7 +23,10 @@ struct DefaultChoices {
     switch field.type {
     case .composite, .model: return []
     case .enumeration, .scalar, .unsupported, .unresolved:
-      return elements + (field.type.scalar.map(functions) ?? []) + databaseDefault
+      // The value of a foreign key is another row's: nothing can make it.
+      let isForeignKey = request.referencedKey(of: field.name) != nil
+      let made = isForeignKey ? [] : field.type.scalar.map(functions) ?? []
+      return elements + made + databaseDefault
     }
   }
 

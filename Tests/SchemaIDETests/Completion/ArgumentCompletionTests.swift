@@ -7,6 +7,34 @@ import Testing
 
 /// What is offered in the arguments of attributes, and what accepting it makes.
 struct ArgumentCompletionTests {
+  @Test func `nothing makes the value of a foreign key`() {
+    func labels(_ key: String, _ type: String) -> [String] {
+      CompletionHarness(
+        """
+        datasource db {
+          provider = "postgresql"
+        }
+
+        model A {
+          id  \(type) @id
+          \(key) \(type) @default(<|>)
+          b   B    @relation(fields: [bId], references: [id])
+        }
+
+        model B {
+          id \(type) @id
+          as A[]
+        }
+
+        """
+      ).labels
+    }
+    #expect(labels("bId", "Int") == ["0", "dbgenerated()"])
+    #expect(labels("bId", "String") == ["\"\"", "dbgenerated()"])
+    #expect(labels("other", "Int").contains("autoincrement()"))
+    #expect(labels("other", "String").contains("uuid()"))
+  }
+
   @Test func `the id of MongoDB tells nothing of other names`() {
     let harness = CompletionHarness(
       """

@@ -135,16 +135,13 @@ extension CompletionRequest {
   private func defaultItems(_ field: FieldLine, _ item: CompletionItem) -> [CompletionItem] {
     let choices = DefaultChoices(self, typed(field))
     let likely = choices.likely
-    var whole = likely.filter { choices.attribute(neededBy: $0) == nil }
+    let whole = likely.filter { choices.attribute(neededBy: $0) == nil }
     var item = item
-    // The value of a foreign key is another row's: nothing can make it.
+    item.text = "@default(\(choice: whole.map(\.writtenDefault)))"
     if referencedKey(of: field.name) != nil {
-      whole.removeAll { $0.kind == .function }
-      item.text = "@default(\(choice: whole.map(\.writtenDefault)))"
       item.rank = .rare
       return [item]
     }
-    item.text = "@default(\(choice: whole.map(\.writtenDefault)))"
     // What is only a place to type at stands in the choice alone.
     let direct = likely.filter { $0.kind == .function || !$0.text.hasStops }
     return direct.prefix(4).map { choice in
