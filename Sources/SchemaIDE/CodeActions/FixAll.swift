@@ -32,9 +32,8 @@ extension Analysis {
       let context = QuickFixContext(diagnostic, inFile: file, of: self, project)
     else { return nil }
     for fix in fixes.lazy.map({ CodeActionCatalog.quickFixes[$0] }) {
-      let action = fix.actions(context).first {
-        $0.isPreferred && (project.allowsNewFiles || !$0.createsFiles)
-      }
+      // A file is made only by who chooses that.
+      let action = fix.actions(context).first { $0.isPreferred && !$0.createsFiles }
       guard let action else { continue }
       return fix.waitsForOthers && hasOtherErrors(around: context) ? nil : action
     }
@@ -97,18 +96,12 @@ extension Analysis {
     inFile file: Int, _ project: ProjectFacts, showing isShown: (Diagnostic) -> Bool
   ) -> SchemaEdit {
     var current = self
-    var newFiles: [SchemaEdit.NewFile] = []
     for _ in 0..<Self.roundLimit {
       let round = current.preferredFixes(inFile: file, project, showing: isShown)
       if round.isEmpty { break }
-      for created in round.newFiles where !newFiles.contains(where: { $0.path == created.path }) {
-        newFiles.append(created)
-      }
-      if round.replacements.isEmpty { break }
       current = current.applying(round)
     }
     var edit = SchemaEdit()
-    edit.newFiles = newFiles
     for index in files.indices where !current.files[index].tree.isCopy(of: files[index].tree) {
       let changes = LineDiff.edits(
         from: files[index].tree.bytes, to: current.files[index].tree.bytes)

@@ -99,8 +99,8 @@ struct ConfigurationFixTests {
     let action = actions.first {
       $0.title == "Move the connection to `prisma.config.ts`" || $0.kind == .fixAll
     }
-    guard let action, action.createsFiles || action.kind == .fixAll else { return [] }
-    #expect(action.isPreferred || action.kind == .fixAll)
+    guard let action, action.createsFiles else { return [] }
+    #expect(action.isPreferred)
     let edit = action.edit()
     return edit.newFiles.flatMap { [$0.path, $0.text] } + analysis.texts(after: edit).prefix(1)
   }
@@ -124,9 +124,8 @@ struct ConfigurationFixTests {
 
         """, "datasource db {\n  provider          = \"postgresql\"\n}\n",
       ])
-    #expect(
-      Self.moved("/work/app/prisma/schema.prisma", only: "source.fixAll")
-        == Self.moved("/work/app/prisma/schema.prisma"))
+    // Only who chooses it wants a new file.
+    #expect(Self.moved("/work/app/prisma/schema.prisma", only: "source.fixAll") == [])
     #expect(Self.moved("/a/my.prisma").first == "/a/prisma.config.ts")
     #expect(Self.moved("untitled:x") == [])
   }
@@ -134,15 +133,10 @@ struct ConfigurationFixTests {
   @Test func `a connection that can't be moved stays where it is`() {
     var project = ProjectFacts()
     project.hasConfiguration = { $0 == "/work/app/" }
-    for kind in ["quickfix", "source.fixAll"] {
-      #expect(Self.moved("/work/app/prisma/schema.prisma", project, only: kind) == [])
-      #expect(Self.moved("/work/b/prisma/schema.prisma", project, only: kind) != [])
-    }
+    #expect(Self.moved("/work/app/prisma/schema.prisma", project) == [])
+    #expect(Self.moved("/work/b/prisma/schema.prisma", project) != [])
     project.hasConfiguration = { $0 == "/work/b/prisma/schema.prisma" }
-    #expect(Self.moved("/work/b/prisma/schema.prisma", project, only: "source.fixAll") == [])
-    project.hasConfiguration = { _ in false }
-    project.allowsNewFiles = false
-    #expect(Self.moved("/work/b/prisma/schema.prisma", project, only: "source.fixAll") == [])
+    #expect(Self.moved("/work/b/prisma/schema.prisma", project) == [])
   }
 
   @Test func `preview features of the datasource are moved, not thrown away`() {

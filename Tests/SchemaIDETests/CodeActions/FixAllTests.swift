@@ -59,6 +59,25 @@ struct FixAllTests {
     #expect(fixed([schema]) == [schema.replacing("[]\n\n", with: "[]\n}\n\n")])
   }
 
+  @Test func `a fix that changes nothing is none`() {
+    #expect(
+      fixed(["model A {\n  id Int @id\n  n  Int @default(5, m, ap: \"x\")\n}\n"])
+        != ["model A {\n  id Int @id\n  n  Int @default(5, m, ap: \"x\")\n}\n"])
+  }
+
+  @Test func `edits of one fix don't overlap`() throws {
+    let text =
+      "datasource db {\n  provider = \"postgresql\"\n}\n\ngenerator c {\n  provider = \"prisma-client\"\n"
+      + "  previewFeatures = [\"views\"]\n}\n\nview V {\n  region String\n  @@unique([region(length: 10)])\n}\n"
+    let analysis = Analysis.of([text])
+    let actions = analysis.codeActions(in: TextRange(0, text.utf8.count), inFile: 0)
+    let removal = try #require(actions.first { $0.title == "Remove `length`" })
+    #expect(
+      analysis.texts(after: removal.edit()) == [
+        text.replacing("region(length: 10)", with: "region")
+      ])
+  }
+
   @Test func `only the word that is wrong is renamed`() {
     #expect(fixed(["model A {\n  id Int @id\n  t  Int @5\n}\n"]) == nil)
     #expect(fixed(["model A {\n  id Int @id\n  t  Int @id-x\n}\n"]) == nil)

@@ -39,7 +39,7 @@ extension QuickFix {
   }
 
   /// The names of the arguments that each rule is about; none for the argument that the finding stands
-  /// in, `*` for all.
+  /// in.
   private static let namesOfRule: [String: [String]] = [
     "argument-default-twice": [], "argument-duplicate": [], "argument-empty": [],
     "extension-argument-duplicate": [],
@@ -71,7 +71,8 @@ extension QuickFix {
     "relation-map-too-long": ["map"], "relation-map-unsupported": ["map"],
     "relation-name-empty": ["name", ""], "unique-custom-name-clash": ["name"],
     "unique-name-characters": ["name"], "unique-sort-invalid": ["sort"],
-    "view-unique-clustered": ["clustered"], "view-unique-field-arguments": ["*"],
+    "view-unique-clustered": ["clustered"],
+    "view-unique-field-arguments": ["length", "ops", "sort"],
     "view-unique-mapped": ["map"], "where-empty-object": ["where"], "where-raw-argument": ["where"],
     "where-raw-empty": ["where"], "where-unsupported": ["where"],
     "where-preview-missing": ["where"],
@@ -158,7 +159,7 @@ extension QuickFixContext {
 
 extension Syntax {
   /// The arguments of these names in this node, at any depth, with the lists that they stand in; `""`
-  /// is an unnamed string, `*` every argument.
+  /// is an unnamed string.
   ///
   /// Walks the arena, in which the nodes stand in pre-order, since expressions nest without limit.
   fileprivate func arguments(named names: [String]) -> [(argument: ArgumentSyntax, list: Syntax)] {
@@ -170,9 +171,9 @@ extension Syntax {
       if current.kind == .argumentList { lists.append(current) }
       guard let argument = ArgumentSyntax(current), let list = lists.last else { continue }
       let name = argument.name?.text ?? (argument.value?.kind == .string ? "" : nil)
-      if names.contains("*") || name.map(names.contains) ?? false {
-        found.append((argument, list))
-      }
+      // One within another goes with it.
+      if let last = found.last, argument.range.start < last.argument.range.end { continue }
+      if name.map(names.contains) ?? false { found.append((argument, list)) }
     }
     return found
   }

@@ -11,7 +11,7 @@ extension QuickFix {
     guard let replacement = replacements[context.diagnostic.id],
       let value = context.valueAtPlace
     else { return [] }
-    let texts = replacement(context, value)
+    let texts = replacement(context, value).filter { $0 != value.text }
     // Of several values each may be the one that is meant.
     let isOne =
       value.elements.count < 2 && (value.functionName != "env" || value.arguments.count < 2)
