@@ -65,6 +65,20 @@ struct FixAllTests {
         != ["model A {\n  id Int @id\n  n  Int @default(5, m, ap: \"x\")\n}\n"])
   }
 
+  @Test func `a stray word does not become the name of a relation`() {
+    let schema =
+      "model A {\n  id Int @id\n  bs B[]\n}\n\nmodel B {\n  id  Int @id\n  aId Int\n"
+      + "  a   A   @relation(fields: [aId], refscade)\n}\n"
+    #expect(fixed([schema])?.first?.contains("\"refscade\"") != true)
+  }
+
+  @Test func `a path is no name of a field`() {
+    let schema =
+      "model A {\n  id Int @id\n  bs B[]\n}\n\nmodel B {\n  id  Int @id\n"
+      + "  a   A   @relation(fields: [x.id], references: [id])\n}\n"
+    #expect(fixed([schema])?.first?.contains("x.id Int") != true)
+  }
+
   @Test func `edits of one fix don't overlap`() throws {
     let text =
       "datasource db {\n  provider = \"postgresql\"\n}\n\ngenerator c {\n  provider = \"prisma-client\"\n"

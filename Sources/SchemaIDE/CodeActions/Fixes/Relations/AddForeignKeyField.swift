@@ -14,7 +14,9 @@ extension QuickFix {
     let references = elements("references")
     var lines: [(name: String, line: String)] = []
     for (index, element) in fields.enumerated() {
-      guard let name = element.constantValue, side.model.field(Name(name)) == nil,
+      // A path leads into a composite type.
+      guard let name = element.constantValue, !name.contains("."),
+        side.model.field(Name(name)) == nil,
         references.indices.contains(index),
         let target = side.related.field(Name(references[index].text)), target.isScalar
       else { continue }

@@ -15,8 +15,11 @@ extension QuickFix {
     // Of several values each may be the one that is meant.
     let isOne =
       value.elements.count < 2 && (value.functionName != "env" || value.arguments.count < 2)
+    // Among the arguments of a relation a word may be anything.
+    let isInRelation = context.attribute?.path?.text == "relation"
     return texts.map { text in
-      context.fix("Replace by `\(text)`", isPreferred: isOne && texts.count == 1) { edit in
+      context.fix("Replace by `\(text)`", isPreferred: isOne && texts.count == 1 && !isInRelation) {
+        edit in
         context.editor.replace(value.range, with: text, in: &edit)
       }
     }
