@@ -33,9 +33,6 @@ final class MeantSchema: Sendable {
 
   private let state = Mutex(State())
 
-  /// Forgets what was found.
-  func clear() { state.withLock { $0 = State() } }
-
   /// The schema of an analysis as it is meant, nil where nothing is missing.
   fileprivate func analysis(of written: Analysis) -> Analysis? {
     guard written.files.contains(where: { $0.tree.hasErrors }) else { return nil }

@@ -9,7 +9,7 @@ import SchemaParser
 public struct Workspace: Sendable {
   private var analyzer = SchemaAnalyzer()
   private var diagnostics: [FileDiagnostics] = []
-  private let meantSchema = MeantSchema()
+  private var meantSchema = MeantSchema()
   private var revision = Revision()
 
   public init() {}
@@ -22,8 +22,8 @@ public struct Workspace: Sendable {
     files: [SourceFile], version: PrismaVersion, diagnosticLimit: Int = .max
   ) {
     revision = Revision()
-    // Most texts lack nothing, and what is kept takes memory.
-    if !files.contains(where: { $0.tree.hasErrors }) { meantSchema.clear() }
+    // Most texts lack nothing, and what is kept takes memory. Who still works on it is not waited for.
+    if !files.contains(where: { $0.tree.hasErrors }) { meantSchema = MeantSchema() }
     analyzer.update(files: files, version: version)
     diagnostics = analyzer.diagnostics(limit: diagnosticLimit)
   }

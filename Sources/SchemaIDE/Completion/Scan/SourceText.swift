@@ -22,22 +22,7 @@ public struct SourceText: Sendable {
 
   /// The block at `index`; if it declares nothing, with those beside it that do neither.
   init(_ tree: SyntaxTree, block index: Int) {
-    // What is typed at the end of a file stands in blocks of 4 KB; so much is looked at.
-    var first = index
-    var last = index
-    if tree.blocks[index].declaration == nil {
-      while first > 0, tree.blocks[first - 1].declaration == nil,
-        tree.starts[index] - tree.starts[first - 1] < 65_536
-      {
-        first -= 1
-      }
-      while last + 1 < tree.blocks.count, tree.blocks[last + 1].declaration == nil,
-        tree.starts[last + 1] - tree.starts[index] < 65_536
-      {
-        last += 1
-      }
-    }
-    self.init(tree, blocks: first..<(last + 1))
+    self.init(tree, blocks: tree.blocksWithoutDeclaration(around: index) ?? index..<(index + 1))
   }
 
   /// Some blocks that follow each other, at least one.
@@ -101,5 +86,25 @@ public struct SourceText: Sendable {
     let low = max(0, min(range.start - start, bytes.count))
     let high = max(low, min(range.end - start, bytes.count))
     return bytes[low..<high]
+  }
+}
+
+extension SyntaxTree {
+  /// A block that declares nothing, with those beside it that do neither; nil when it declares something.
+  func blocksWithoutDeclaration(around index: Int) -> Range<Int>? {
+    // What is typed at the end of a file stands in blocks of 4 KB; so much is looked at.
+    let limit = 65_536
+    guard blocks[index].declaration == nil else { return nil }
+    var (first, last) = (index, index)
+    while first > 0, blocks[first - 1].declaration == nil, starts[index] - starts[first - 1] < limit
+    {
+      first -= 1
+    }
+    while last + 1 < blocks.count, blocks[last + 1].declaration == nil,
+      starts[last + 1] - starts[index] < limit
+    {
+      last += 1
+    }
+    return first..<(last + 1)
   }
 }

@@ -59,21 +59,11 @@ struct UnclosedBlocks {
   /// A block with those before it that declare nothing; if it declares nothing itself, also with those
   /// behind it, and the one where the next declaration stands.
   private static func blocks(around block: Int, in tree: SyntaxTree) -> Range<Int> {
-    // What is typed at the end of a file stands in blocks of 4 KB; so much is looked at.
-    let limit = 65_536
-    var first = block
-    var last = block
-    while first > 0, tree.blocks[first - 1].declaration == nil,
-      tree.starts[block] - tree.starts[first - 1] < limit
-    {
-      first -= 1
+    if let lines = tree.blocksWithoutDeclaration(around: block) {
+      return lines.lowerBound..<min(lines.upperBound + 1, tree.blocks.count)
     }
-    while tree.blocks[last].declaration == nil, last + 1 < tree.blocks.count,
-      tree.starts[last + 1] - tree.starts[block] < limit
-    {
-      last += 1
-    }
-    return first..<(last + 1)
+    let lines = block > 0 ? tree.blocksWithoutDeclaration(around: block - 1) : nil
+    return (lines?.lowerBound ?? block)..<(block + 1)
   }
 
   /// Whether a declaration begins on the line.
