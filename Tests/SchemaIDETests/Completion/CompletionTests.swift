@@ -163,6 +163,11 @@ struct CompletionTests {
     #expect(
       accepting("created_at", besides: "  first_name String\n", mapped)?
         .contains("  created_at DateTime @default(now()) @db.Timestamptz(6)\n}") == true)
+    // The name of a constraint is that of the other model's.
+    let named = "  createdAt DateTime @default(now(), map: \"a_default\")\n"
+    #expect(
+      accepting("created_at", besides: "  first_name String\n", named)?
+        .contains("  created_at DateTime @default(now())\n}") == true)
     #expect(
       accepting("createdAt", besides: "  firstName String @map(\"first_name\")\n", "")?
         .contains("  createdAt DateTime @default(now()) @map(\"created_at\")\n}") == true)

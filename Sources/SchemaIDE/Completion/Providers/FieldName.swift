@@ -60,7 +60,14 @@ extension CompletionRequest {
       let kept = syntax.attributes.filter { attribute in
         let name = attribute.path?.text ?? ""
         return ["default", "updatedAt"].contains(name) || name.contains(".")
-      }.map { other.block.text(editor.textRange(of: $0)) }
+      }.map { attribute in
+        // A constraint's name is taken.
+        guard attribute.arguments.contains(where: { $0.name?.text == "map" }) else {
+          return other.block.text(editor.textRange(of: attribute))
+        }
+        let rest = attribute.arguments.filter { $0.name?.text != "map" }
+        return "@default(\(rest.map { other.block.text($0.range) }.joined(separator: ", ")))"
+      }
       if !kept.isEmpty, kept.allSatisfy({ !$0.contains("\n") }) {
         return kept
       }
